@@ -1,0 +1,120 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Expectra authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs with apt, on Debian 12, what building Expectra needs; with --for-tests also what its tests play against.
+# What is there already is left alone, and no server that comes with a package is started or enabled.
+set -euo pipefail
+
+readonly build_packages=(
+    g++ cmake ninja-build ccache pkg-config
+    qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libqt6svg6 libgl-dev
+    libqcustomplot-dev libqscintilla2-qt6-dev libexpected-dev nlohmann-json3-dev
+    breeze-icon-theme-rcc fonts-inter fonts-jetbrains-mono fonts-dejavu-core
+)
+readonly test_packages=(
+    clang libclang-rt-14-dev clang-format clang-tidy git
+    nginx-light apache2-bin lighttpd nodejs python3 curl tcpdump
+)
+readonly policy=/usr/sbin/policy-rc.d
+readonly policy_mark="Written by Expectra's setup while it installs packages."
+
+usage() {
+    cat <<'TEXT'
+Usage: setup.sh [--for-tests] [--list]
+  --for-tests  also install compilers' tools and the servers that the tests play against
+  --list       print what is missing and install nothing
+TEXT
+}
+
+say() { printf 'setup: %s\n' "$*"; }
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    else
+        sudo "$@"
+    fi
+}
+
+is_installed() {
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# Our own policy file is also ours when an earlier run was killed before it could remove it.
+is_our_policy() { [ -f "$policy" ] && grep -qF "$policy_mark" "$policy"; }
+
+hold_services_back() {
+    if [ -e "$policy" ]; then
+        is_our_policy || say "$policy is there already and decides whether servers are started"
+        return
+    fi
+    printf '#!/bin/sh\n# %s\nexit 101\n' "$policy_mark" | as_root tee "$policy" >/dev/null
+    as_root chmod 755 "$policy"
+}
+
+release_services() {
+    if is_our_policy; then
+        as_root rm -f "$policy"
+    fi
+}
+
+# A held-back server would still come up with the next boot, on a port that the user may need.
+disable_services() {
+    command -v systemctl >/dev/null || return 0
+    local package
+    for package in "$@"; do
+        case $package in
+            nginx-light) as_root systemctl disable --quiet nginx.service 2>/dev/null || true ;;
+            lighttpd) as_root systemctl disable --quiet lighttpd.service 2>/dev/null || true ;;
+        esac
+    done
+}
+
+install_packages() {
+    if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+        say "this needs root, and there is no sudo: run it as root, or install $*" >&2
+        exit 1
+    fi
+    trap release_services EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    hold_services_back
+    as_root apt-get -o DPkg::Lock::Timeout=500 -q update
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=500 -q install -y \
+        --no-install-recommends "$@"
+    disable_services "$@"
+}
+
+main() {
+    local wanted=("${build_packages[@]}") list_only=no package missing=()
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --for-tests) wanted+=("${test_packages[@]}") ;;
+            --list) list_only=yes ;;
+            -h | --help) usage && exit 0 ;;
+            *) usage >&2 && exit 2 ;;
+        esac
+        shift
+    done
+
+    if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+        say "this script knows Debian's apt only; install these by hand: ${wanted[*]}" >&2
+        exit 1
+    fi
+    for package in "${wanted[@]}"; do
+        is_installed "$package" || missing+=("$package")
+    done
+
+    if [ ${#missing[@]} -eq 0 ]; then
+        say "all ${#wanted[@]} packages are installed"
+    elif [ "$list_only" = yes ]; then
+        printf '%s\n' "${missing[@]}"
+    else
+        say "installing ${missing[*]}"
+        install_packages "${missing[@]}"
+        say "installed ${#missing[@]} packages"
+    fi
+}
+
+main "$@"

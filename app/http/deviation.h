@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Where a response departs from RFC 9110 or RFC 9112. The decoder notes it with its bytes and decodes on;
+// only a fatal kind ends the decoding. One channel for both, so that nothing a peer did goes unseen.
+
+#include "app/base/byterange.h"
+
+#include <string>
+#include <string_view>
+
+namespace expectra::http {
+
+enum class DeviationKind {
+    // Lines
+    BareLineFeed,       // a line ended with LF alone (RFC 9112 section 2.2: may be accepted)
+    BareCarriageReturn, // CR inside a line (RFC 9112 section 2.2: replace or reject)
+    LeadingEmptyLine,   // an empty line stood before the status line
+    // Status line
+    OddVersion,             // HTTP/1.x with x other than 0 or 1
+    MissingReasonSeparator, // no space after the status code (RFC 9112 section 4 wants it)
+    EmptyReason,            // "HTTP/1.1 100 " without a phrase: legal, but some clients choke on it
+    StatusOutOfRange,       // three digits, but not between 100 and 599
+    // Fields
+    SpaceBeforeColon,  // "Name : value" (RFC 9112 section 5.1)
+    ObsoleteFold,      // a field value folded over lines (RFC 9112 section 5.2)
+    FieldWithoutColon, // a line among the fields that holds no colon: kept as bytes, no field made
+    IllegalFieldName,  // a name that is no token
+    IllegalFieldValue, // a value with control bytes
+    // Framing
+    BothLengths,           // Content-Length beside Transfer-Encoding (RFC 9112 section 6.1): the coding wins
+    RepeatedLength,        // the same Content-Length more than once
+    LengthWhereNone,       // Content-Length or Transfer-Encoding on a 1xx or 204
+    UnknownCoding,         // a transfer coding that isn't chunked: read until close
+    ChunkedInHttp10,       // Transfer-Encoding in an HTTP/1.0 response: faulty framing
+    ChunkLineEnd,          // no CRLF where a chunk must end, but LF
+    SurplusBytes,          // bytes after the end of the final response
+    AnsweredBeforeRequest, // bytes of an answer before the request's head was sent
+    InterimAfterFinal,     // a 1xx that came behind the final response
+    // Fatal
+    NotHttp,         // the first line is no HTTP status line
+    BadStatus,       // the status is not three digits
+    BadLength,       // Content-Length is no number, too large, or two that differ
+    BadChunkSize,    // the chunk size is no hexadecimal number or too large
+    BadChunkEnd,     // data runs on where a chunk must end
+    LineTooLong,     // a line longer than the limit
+    HeadTooLarge,    // a head larger than the limit
+    TooManyFields,   // more fields than the limit
+    TooManyInterims, // more interim responses than the limit
+    TruncatedHead,   // the connection ended inside a head
+    TruncatedBody,   // the connection ended before the announced end of the body
+};
+
+[[nodiscard]] bool isFatal(DeviationKind kind);
+/// A stable word in kebab case, for files and tests: "both-lengths".
+[[nodiscard]] std::string_view deviationName(DeviationKind kind);
+
+struct Deviation
+{
+    DeviationKind kind = DeviationKind::NotHttp;
+    ByteRange range{}; // in the bytes received
+
+    friend bool operator==(const Deviation &, const Deviation &) = default;
+};
+
+} // namespace expectra::http

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Plays requests: one play leads to one or more exchanges (a 417 retry, a reconnect). Owns the pool of kept
+// connections. Lives in the thread that does the wire work; callers in other threads go through WireThread.
+// Laws: every play ends with playFinished, after its last exchangeFinished; nothing is told about a play after that;
+// a connection on which a body is owed or an answer came early is never kept.
+
+#include "app/exchange/exchange.h"
+
+#include <QtCore/QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace expectra {
+
+using PlayId = std::uint64_t;
+
+/// Takes the content of final answers while it arrives. `begin` comes before each exchange's first byte.
+struct ContentSink
+{
+    std::function<void()> begin;
+    std::function<void(std::string_view)> take;
+};
+
+struct PlayOptions
+{
+    Keep keepInbound = Keep::Everything; // the runner keeps a prefix, the workbench everything
+    std::shared_ptr<ContentSink> sink;   // called on the wire's thread
+    bool wantsProgress = false;          // exchangeProgressed is told, at most once a frame
+};
+
+class Pool;
+class Play;
+
+class Player final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Player(QObject *parent = nullptr);
+    ~Player() override;
+
+    /// `id` is the caller's, unique among running plays.
+    void play(PlayId id, const PreparedRequest &request, const PlayOptions &options = {});
+    /// The running exchange ends as cancelled. Unknown ids are ignored: the play may just have finished.
+    void cancel(PlayId id);
+    void closeKeptConnections();
+
+signals:
+    void exchangeProgressed(expectra::PlayId play, expectra::ExchangePtr snapshot);
+    void exchangeFinished(expectra::PlayId play, expectra::ExchangePtr exchange);
+    void playFinished(expectra::PlayId play);
+
+private:
+    void handleFinished(PlayId id);
+
+    std::unique_ptr<Pool> m_pool;
+    std::map<PlayId, std::unique_ptr<Play>> m_plays;
+    std::uint64_t m_lastExchange = 0;
+};
+
+} // namespace expectra

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/request/prepare.h"
+
+#include "app/expect/expectation.h"
+#include "app/http/syntax.h"
+#include "app/request/bodysource.h"
+
+#include <algorithm>
+
+namespace expectra {
+
+namespace {
+
+constexpr const char *productToken = "Expectra/0.1";
+
+Result<void> checkSafe(const Request &request)
+{
+    if (request.allowUnsafe)
+        return {};
+    if (http::hasLineBreakOrNul(request.method))
+        return fail(ErrorCode::Forbidden, "the method holds CR, LF or NUL");
+    const auto check = [](const http::Headers &headers) -> Result<void> {
+        for (const auto &field : headers) {
+            if (http::hasLineBreakOrNul(field.name) || http::hasLineBreakOrNul(field.value))
+                return fail(ErrorCode::Forbidden, "the field '" + field.name + "' holds CR, LF or NUL");
+        }
+        return {};
+    };
+    for (const auto &set : request.headerSets) {
+        if (auto checked = check(set.headers); !checked)
+            return checked;
+    }
+    return check(request.headers);
+}
+
+/// Typed fields win over those of header sets, a later set over an earlier one; what is left keeps its order.
+std::vector<PreparedHeader> layered(const Request &request)
+{
+    std::vector<PreparedHeader> result;
+    for (std::size_t i = 0; i < request.headerSets.size(); ++i) {
+        for (const auto &field : request.headerSets[i].headers) {
+            bool overridden = request.headers.contains(field.name);
+            for (std::size_t later = i + 1; later < request.headerSets.size(); ++later)
+                overridden = overridden || request.headerSets[later].headers.contains(field.name);
+            if (!overridden)
+                result.push_back({field, Origin::HeaderSet, request.headerSets[i].name});
+        }
+    }
+    for (const auto &field : request.headers)
+        result.push_back({field, Origin::Typed, {}});
+    return result;
+}
+
+class Composition final
+{
+public:
+    Composition(const Request &request, PreparedRequest &prepared) : m_request(request), m_prepared(prepared)
+    {}
+
+    void addHost()
+    {
+        if (wants("Host"))
+            m_prepared.headers.insert(m_prepared.headers.begin(),
+                                      computed("Host", m_prepared.target.authority()));
+    }
+
+    void addUserAgent()
+    {
+        if (wants("User-Agent"))
+            m_prepared.headers.push_back(computed("User-Agent", productToken));
+    }
+
+    /// RFC 9112 section 6: chunked as typed, else a Content-Length where there is content to announce.
+    void addFraming()
+    {
+        const auto fields = m_prepared.fields();
+        const bool bodyChosen = !std::holds_alternative<NoBody>(m_request.body);
+        if (fields.hasMember("Transfer-Encoding", "chunked")) {
+            m_prepared.framing = BodyFraming::Chunked;
+        } else if (bodyChosen || fields.contains("Content-Length")) {
+            m_prepared.framing = BodyFraming::Length;
+            if (bodyChosen && wants("Content-Length"))
+                m_prepared.headers.push_back(computed("Content-Length", std::to_string(m_prepared.bodySize)));
+        }
+    }
+
+    void settleExpectation()
+    {
+        const auto &choice = m_request.expectation;
+        const bool typed = has("Expect");
+        const auto openMode = typed ? (m_prepared.hasBody() ? expect::Mode::Wait : expect::Mode::HeaderOnly)
+                                    : expect::Mode::None;
+        auto &policy = m_prepared.expectation;
+        policy.mode = choice.mode.value_or(openMode);
+        policy.limit = choice.limit;
+        policy.onEarlyFinal = choice.onEarlyFinal;
+        if (policy.mode != expect::Mode::None && wants("Expect"))
+            m_prepared.headers.push_back(computed("Expect", choice.value));
+
+        m_prepared.expectValue = m_prepared.fields().combined("Expect");
+        const bool awaitsContinue = policy.mode == expect::Mode::Wait && m_prepared.hasBody() &&
+                                    m_prepared.expectValue &&
+                                    expect::isExactlyContinue(*m_prepared.expectValue);
+        const auto openRefusal = awaitsContinue ? expect::OnRefusal::RetryWithout : expect::OnRefusal::Report;
+        policy.onRefusal = choice.onRefusal.value_or(openRefusal);
+    }
+
+private:
+    [[nodiscard]] bool has(std::string_view name) const
+    {
+        return std::any_of(m_prepared.headers.begin(), m_prepared.headers.end(),
+                           [name](const PreparedHeader &header) {
+                               return http::equalsIgnoringCase(header.field.name, name);
+                           });
+    }
+
+    /// A computed field is wanted when none is typed and the user did not suppress it.
+    [[nodiscard]] bool wants(std::string_view name) const
+    {
+        const auto &off = m_request.suppressed;
+        return !has(name) && std::none_of(off.begin(), off.end(), [name](const std::string &suppressed) {
+            return http::equalsIgnoringCase(suppressed, name);
+        });
+    }
+
+    [[nodiscard]] static PreparedHeader computed(std::string name, std::string value)
+    {
+        return {{std::move(name), std::move(value), {}}, Origin::Computed, {}};
+    }
+
+    const Request &m_request;
+    PreparedRequest &m_prepared;
+};
+
+} // namespace
+
+http::Headers PreparedRequest::fields() const
+{
+    http::Headers result;
+    for (const auto &header : headers)
+        result.append(header.field);
+    return result;
+}
+
+bool PreparedRequest::wantsClose() const
+{
+    const auto sent = fields();
+    if (sent.hasMember("Connection", "close"))
+        return true;
+    return version == http::Version::Http10 && !sent.hasMember("Connection", "keep-alive");
+}
+
+Result<PreparedRequest> prepare(const Request &request)
+{
+    auto target = http::parseTarget(request.url, request.allowUnsafe);
+    if (!target)
+        return tl::unexpected<Error>(target.error());
+    if (request.method.empty())
+        return fail(ErrorCode::InvalidInput, "the method is empty");
+    if (const auto safe = checkSafe(request); !safe)
+        return tl::unexpected<Error>(safe.error());
+    const auto size = bodySize(request.body);
+    if (!size)
+        return tl::unexpected<Error>(size.error());
+
+    PreparedRequest prepared;
+    prepared.name = request.name.empty() ? std::string(target->lastSegment()) : request.name;
+    prepared.method = request.method;
+    prepared.target = std::move(*target);
+    prepared.url = request.url;
+    prepared.version = request.version;
+    prepared.headers = layered(request);
+    prepared.body = request.body;
+    prepared.bodySize = *size;
+    prepared.limits = request.limits;
+    prepared.freshConnection = request.freshConnection;
+
+    Composition composition(request, prepared);
+    composition.addHost();
+    composition.addUserAgent();
+    composition.addFraming();
+    composition.settleExpectation();
+    return prepared;
+}
+
+PreparedRequest withoutExpectation(PreparedRequest request)
+{
+    std::erase_if(request.headers, [](const PreparedHeader &header) {
+        return http::equalsIgnoringCase(header.field.name, "Expect");
+    });
+    request.expectation.mode = expect::Mode::None;
+    request.expectation.onRefusal = expect::OnRefusal::Report;
+    request.expectValue.reset();
+    return request;
+}
+
+} // namespace expectra

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the user composed: one request with its options, before anything is resolved or generated.
+// Fields are kept exactly as typed, legal or not. prepare() turns it into what goes on the wire.
+
+#include "app/http/headers.h"
+#include "app/http/version.h"
+#include "app/request/body.h"
+#include "app/request/expectationchoice.h"
+#include "app/request/headerset.h"
+#include "app/request/limits.h"
+
+#include <string>
+#include <vector>
+
+namespace expectra {
+
+struct Request
+{
+    std::string name; // what people call it; the last path segment where empty
+    std::string method = "GET";
+    std::string url;
+    http::Version version = http::Version::Http11;
+    http::Headers headers;
+    std::vector<HeaderSet> headerSets;   // layered below the typed headers, in this order
+    std::vector<std::string> suppressed; // names of computed headers that shall not be generated
+    Body body;
+    ExpectationChoice expectation;
+    Limits limits;
+    bool freshConnection = false; // never play this on a kept connection
+    bool allowUnsafe = false;     // CR, LF or NUL inside a single field may be sent
+
+    friend bool operator==(const Request &, const Request &) = default;
+};
+
+} // namespace expectra

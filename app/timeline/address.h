@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// An address that a name resolved to, and one end of a connection. Text and port; no socket structures.
+
+#include <cstdint>
+#include <string>
+
+namespace expectra::timeline {
+
+enum class Family { IPv4, IPv6 };
+
+struct Endpoint
+{
+    Family family = Family::IPv4;
+    std::string address; // numeric, without brackets
+    std::uint16_t port = 0;
+
+    /// "127.0.0.1:8417", "[::1]:8417"; empty for an endpoint that is not known.
+    [[nodiscard]] std::string toString() const;
+
+    friend bool operator==(const Endpoint &, const Endpoint &) = default;
+};
+
+} // namespace expectra::timeline

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The answer in one line: status, time, sizes, protocol and address, and at the right what matters most. While
+// the exchange runs it says what is waited for; after a failure, what failed and in which phase.
+
+#include "app/exchange/exchange.h"
+
+#include <QWidget>
+
+namespace expectra {
+
+class AnswerStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AnswerStrip(QWidget *parent = nullptr);
+
+    void showExchange(const Exchange *exchange); // nullptr: nothing was sent yet
+
+signals:
+    /// The finding at the right was clicked: the Expect panel tells more.
+    void findingActivated();
+};
+
+} // namespace expectra

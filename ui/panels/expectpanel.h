@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The negotiation told as dated steps, and beside it what it means: the findings with their rule, what to
+// change and, where a setting is named, that setting to copy. It formats; app/analysis decides.
+
+#include "app/exchange/exchange.h"
+
+#include <QWidget>
+
+namespace expectra {
+
+class ExpectPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExpectPanel(QWidget *parent = nullptr);
+
+    void showExchange(const Exchange *exchange);
+    /// The exchange that repeated the shown one without Expect, once there is one; it becomes the last step.
+    void showRetry(const Exchange *retry);
+
+signals:
+    /// A link to another exchange (the retry, or the refused one it repeats) was followed.
+    void exchangeRequested(quint64 id);
+};
+
+} // namespace expectra

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/fonts.h"
+
+#include <QtGui/QFontDatabase>
+
+namespace expectra::style {
+
+namespace {
+
+constexpr double textSize = 9.75; // 13 pixels at 96 dpi
+constexpr double codeSize = 9.0;  // JetBrains Mono runs large: 12 pixels stand well beside 13 of Inter
+constexpr double step = 0.75;     // one pixel
+
+QFont face(QFontDatabase::SystemFont fallback, const QStringList &preferred, double size)
+{
+    QFont font = QFontDatabase::systemFont(fallback);
+    font.setFamilies(preferred + font.families());
+    font.setPointSizeF(size);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+} // namespace
+
+QFont textFont()
+{
+    return face(QFontDatabase::GeneralFont, {QStringLiteral("Inter")}, textSize);
+}
+
+QFont strongFont()
+{
+    QFont font = textFont();
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont smallFont()
+{
+    QFont font = textFont();
+    font.setPointSizeF(textSize - step);
+    return font;
+}
+
+QFont codeFont()
+{
+    QFont font = face(QFontDatabase::FixedFont, {QStringLiteral("JetBrains Mono")}, codeSize);
+    font.setStyleHint(QFont::Monospace);
+    return font;
+}
+
+QFont smallCodeFont()
+{
+    QFont font = codeFont();
+    font.setPointSizeF(codeSize - step);
+    return font;
+}
+
+} // namespace expectra::style

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The icons of resources/icons: drawn on a 16-pixel grid with strokes of 1.5, tinted by role when they are
+// painted, so that they follow the theme and stay crisp at any scale.
+
+#include "ui/style/palette.h"
+
+#include <QtGui/QIcon>
+
+namespace expectra::style {
+
+enum class Icon {
+    None,
+    Add,
+    Cancel,
+    Close,
+    Copy,
+    Error,
+    Expectra, // the program's own, in its own colours
+    File,
+    Filter,
+    Info,
+    MoveDown,
+    MoveUp,
+    Remove,
+    Retry,
+    Search,
+    Send,
+    Tick,
+    Warning,
+};
+
+[[nodiscard]] QIcon icon(Icon name, Role role = Role::Text);
+
+/// For painters: a square of style::iconSize unless told otherwise, at the given device pixel ratio.
+[[nodiscard]] QPixmap pixmap(Icon name, Role role, qreal ratio, int size = 16);
+
+} // namespace expectra::style

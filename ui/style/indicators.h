@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The small marks that a style sheet can't tint: arrows, ticks, radio dots, tree branches, close crosses.
+// Everything else is Fusion's, under the style sheet.
+
+#include <QtWidgets/QProxyStyle>
+
+namespace expectra::style {
+
+class Indicators final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    Indicators();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl complexControl, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                                  const QWidget *widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                                QStyleHintReturn *data) const override;
+};
+
+} // namespace expectra::style

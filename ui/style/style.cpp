@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/style.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/indicators.h"
+#include "ui/style/stylesheet.h"
+
+#include <QtCore/QVariant>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolTip>
+
+namespace expectra::style {
+
+namespace {
+
+/// What the desktop says when nobody overrides it.
+Theme systemTheme()
+{
+    QApplication::setPalette(QPalette());
+    return shownTheme();
+}
+
+} // namespace
+
+void apply(QApplication &application, Theme theme)
+{
+    const Theme shown = theme == Theme::System ? systemTheme() : theme;
+    if (!application.property("expectraStyle").toBool()) {
+        application.setProperty("expectraStyle", true);
+        QApplication::setStyle(new Indicators);
+        QApplication::setFont(textFont());
+        QToolTip::setFont(textFont());
+    }
+    QApplication::setPalette(qtPalette(shown));
+    application.setStyleSheet(styleSheet(shown));
+}
+
+void makePrimary(QPushButton *button)
+{
+    button->setProperty("primary", true);
+}
+
+void makeRaised(QWidget *area)
+{
+    area->setProperty("raised", true);
+    area->setAttribute(Qt::WA_StyledBackground);
+}
+
+void makeFrameless(QWidget *widget)
+{
+    widget->setProperty("frameless", true);
+}
+
+} // namespace expectra::style

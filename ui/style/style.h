@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Dresses the application: Fusion, our palette, our faces, and a short style sheet built from the roles.
+// Can be called again at any time to change the theme; widgets that paint themselves ask color() while
+// painting.
+
+#include "ui/style/palette.h"
+
+class QApplication;
+class QPushButton;
+class QWidget;
+
+namespace expectra::style {
+
+void apply(QApplication &application, Theme theme);
+
+/// Marks the one button that does the main thing: filled with the accent.
+void makePrimary(QPushButton *button);
+
+/// Areas that lie above the surface: tool bar, sidebar, log.
+void makeRaised(QWidget *area);
+
+/// A flat field or table that fills its area: no frame of its own.
+void makeFrameless(QWidget *widget);
+
+} // namespace expectra::style

@@ -5,6 +5,7 @@
 // An address that a name resolved to, and one end of a connection. Text and port; no socket structures.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace expectra::timeline {
@@ -22,5 +23,8 @@ struct Endpoint
 
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
+
+/// An IPv4 or IPv6 address written in numbers; nullopt for a name.
+[[nodiscard]] std::optional<Endpoint> parseEndpoint(const std::string &host, std::uint16_t port);
 
 } // namespace expectra::timeline

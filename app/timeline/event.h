@@ -45,7 +45,6 @@ enum class ReleasedBy {
     Policy,         // a final answer came and the promised body is sent after all
 };
 
-// Facts: from transport.
 struct SystemError
 {
     int code = 0;     // errno, or the resolver's code
@@ -92,6 +91,7 @@ struct Reused
 struct Sent
 {
     ByteRange bytes;
+    ByteCount content = 0; // bytes of the body's content among all bytes sent so far
 };
 /// Kernel stamp: all bytes before left the machine.
 struct Transmitted

@@ -15,7 +15,10 @@ bool mergeBytes(Event &last, const Event &next)
     const auto *after = std::get_if<Kind>(&next.payload);
     if (!before || !after || before->bytes.end != after->bytes.begin || last.clock != next.clock)
         return false;
-    before->bytes.end = after->bytes.end;
+    const auto begin = before->bytes.begin;
+    *before = *after;
+    before->bytes.begin = begin;
+    last.at = next.at;
     return true;
 }
 

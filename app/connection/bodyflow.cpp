@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the machine that lives while body and answer pass each other.
+
+#include "app/connection/failures.h"
+#include "app/connection/machine.h"
+
+namespace expectra::connection {
+
+using expect::BodyMove;
+using timeline::Limit;
+using timeline::ReleasedBy;
+
+void Machine::handle(const timeline::Sent &fact)
+{
+    arm(Limit::Idle, m_request->limits.idle);
+    m_record.sent.bodyBytesSent = fact.content;
+    if (fact.content > 0)
+        m_negotiation.bodyBytesSent();
+    if (m_state != State::SendingHead || fact.bytes.end < m_record.sent.head.size())
+        return;
+    m_state = State::Exchanging;
+    note(timeline::HeadSent{});
+    move(m_negotiation.headSent(m_fact.at), ReleasedBy::NothingAwaited);
+}
+
+void Machine::handle(const timeline::BodyRead &)
+{
+    m_bodyFinished = true;
+    m_negotiation.bodyFinished();
+    note(timeline::BodySent{});
+    finishIfComplete();
+}
+
+void Machine::handle(const timeline::BodySourceFailed &fact)
+{
+    fail(bodyUnreadable(fact.text));
+}
+
+void Machine::move(BodyMove bodyMove, ReleasedBy by)
+{
+    switch (bodyMove) {
+    case BodyMove::None: return;
+    case BodyMove::Withhold:
+        note(timeline::BodyWithheld{});
+        if (m_request->expectation.limit)
+            arm(Limit::ExpectWait, *m_request->expectation.limit);
+        return;
+    case BodyMove::Send: return releaseBody(by);
+    case BodyMove::Finish: return m_bodyReleased ? void() : releaseBody(ReleasedBy::Policy);
+    case BodyMove::Abandon:
+        note(timeline::BodyAbandoned{});
+        if (m_bodyReleased)
+            command(StopBody{});
+        m_bodyReleased = false;
+        return;
+    }
+}
+
+void Machine::releaseBody(ReleasedBy by)
+{
+    if (!m_request->hasBody())
+        return;
+    command(Disarm{Limit::ExpectWait});
+    note(timeline::BodyReleased{by});
+    m_bodyReleased = true;
+    command(SendBody{});
+}
+
+bool Machine::owesBody() const
+{
+    return m_request->hasBody() && !m_bodyFinished;
+}
+
+void Machine::handle(const timeline::Received &fact)
+{
+    arm(Limit::Idle, m_request->limits.idle);
+    if (fact.bytes.begin == 0)
+        noteEarlyAnswer(fact.bytes);
+    take(m_decoder.receive(m_bytes));
+    if (m_fatal)
+        return fail(protocolBroken(FailurePhase::Response, *m_fatal));
+    finishIfComplete();
+}
+
+/// The kernel's stamp can tell even where the program saw the bytes only after it had sent its own.
+void Machine::noteEarlyAnswer(ByteRange bytes)
+{
+    const auto *started = m_record.timeline.first<timeline::HeadStarted>();
+    if (!started || m_fact.at < started->at)
+        m_record.deviations.push_back({http::DeviationKind::AnsweredBeforeRequest, bytes});
+}
+
+void Machine::take(const std::vector<codec::Piece> &pieces)
+{
+    for (const auto &piece : pieces)
+        std::visit([this](const auto &kind) { takePiece(kind); }, piece);
+}
+
+void Machine::takePiece(const codec::InterimHead &piece)
+{
+    m_record.interim.push_back(piece.head);
+    m_record.interim.back().at = m_fact.at;
+    note(timeline::InterimReceived{m_record.interim.size() - 1, piece.head.status, piece.head.range});
+    move(m_negotiation.interim(piece.head.status, m_fact.at), ReleasedBy::Continue);
+}
+
+void Machine::takePiece(const codec::FinalHead &piece)
+{
+    m_record.response = piece.head;
+    m_record.response->at = m_fact.at;
+    m_record.content.range = {piece.head.range.end, piece.head.range.end};
+    if (piece.framing.kind == codec::Framing::Kind::Chunked) {
+        m_content = std::make_shared<ByteStore>(m_keepContent);
+        m_record.content.range = {};
+    }
+    m_answerEndsConnection = codec::endsConnection(piece.head, piece.framing);
+    note(timeline::FinalHeadReceived{piece.head.status, piece.head.range});
+    command(Disarm{Limit::ExpectWait});
+    move(m_negotiation.finalAnswer(piece.head.status, m_answerEndsConnection, m_fact.at), ReleasedBy::Policy);
+}
+
+void Machine::takePiece(const codec::ContentBytes &piece)
+{
+    m_record.content.range.end += piece.bytes.size();
+    if (m_content)
+        m_content->append(piece.bytes);
+    if (m_tap)
+        m_tap(piece.bytes);
+}
+
+void Machine::takePiece(const http::Deviation &piece)
+{
+    m_record.deviations.push_back(piece);
+    if (http::isFatal(piece.kind))
+        m_fatal = piece;
+}
+
+void Machine::takePiece(const codec::MessageEnd &piece)
+{
+    m_record.trailers = piece.trailers;
+    note(timeline::ResponseEnded{});
+}
+
+} // namespace expectra::connection

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the connection machine asks transport to do. The other vocabulary, what happened, is timeline::Event.
+
+#include "app/timeline/event.h"
+
+#include <string>
+#include <variant>
+
+namespace expectra::connection {
+
+/// Resolve the name; answered by LookupStarted, then LookupFinished or LookupFailed.
+struct Lookup
+{
+    std::string host;
+    std::uint16_t port = 0;
+};
+
+/// Open a connection; answered by ConnectStarted, then Connected or ConnectFailed with the same attempt.
+struct Connect
+{
+    int attempt = 0;
+    timeline::Endpoint to;
+};
+
+/// Another attempt won: close this one and say nothing more about it.
+struct AbandonConnect
+{
+    int attempt = 0;
+};
+
+/// Answered by Sent as the kernel takes the bytes.
+struct SendHead
+{
+    std::string bytes;
+};
+
+/// Let the body go, piece by piece; answered by Sent and at its end by BodyRead, or by BodySourceFailed.
+struct SendBody
+{};
+
+/// Send no more of the body.
+struct StopBody
+{};
+
+/// Report LimitReached after this time; a second Arm moves the limit.
+struct Arm
+{
+    timeline::Limit limit = timeline::Limit::Whole;
+    Duration after{};
+};
+
+struct Disarm
+{
+    timeline::Limit limit = timeline::Limit::Whole;
+};
+
+/// The exchange is over: the connection is closed.
+struct CloseConnection
+{};
+
+/// The exchange is over: the connection may serve the next request.
+struct KeepConnection
+{};
+
+using Command = std::variant<Lookup, Connect, AbandonConnect, SendHead, SendBody, StopBody, Arm, Disarm,
+                             CloseConnection, KeepConnection>;
+
+} // namespace expectra::connection

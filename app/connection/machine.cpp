@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connection/machine.h"
+
+#include "app/codec/requestencoder.h"
+#include "app/connection/failures.h"
+#include "app/http/syntax.h"
+
+namespace expectra::connection {
+
+using timeline::ClosedBy;
+using timeline::Limit;
+
+namespace {
+
+// RFC 8305 section 5: how long one attempt runs alone.
+constexpr Duration attemptDelay = 250ms;
+
+} // namespace
+
+/// Picks the overload for a fact; facts that only need logging have none.
+struct Machine::Handler
+{
+    Machine &machine;
+
+    template <class Fact>
+    void operator()(const Fact &fact) const
+    {
+        if constexpr (requires { machine.handle(fact); })
+            machine.handle(fact);
+    }
+};
+
+Machine::Machine(std::shared_ptr<const PreparedRequest> request, Keep keepContent, ContentTap tap)
+    : m_request(std::move(request))
+    , m_tap(std::move(tap))
+    , m_negotiation({m_request->expectation, m_request->expectValue.has_value(), m_request->hasBody()})
+    , m_decoder(http::equalsIgnoringCase(m_request->method, "HEAD"))
+    , m_keepContent(keepContent)
+{
+    m_record.request = m_request;
+    m_record.sent.head = codec::encodeHead(*m_request);
+    m_record.sent.bodyBytes = m_request->bodySize;
+    m_record.expectation.sent = m_request->expectValue;
+    if (m_request->limits.whole)
+        arm(Limit::Whole, *m_request->limits.whole);
+}
+
+void Machine::start()
+{
+    arm(Limit::Connect, m_request->limits.connect);
+    const auto &target = m_request->target;
+    if (const auto literal = timeline::parseEndpoint(target.host, target.port)) {
+        m_addresses = Addresses({*literal});
+        m_state = State::Connecting;
+        return connectNext();
+    }
+    m_state = State::LookingUp;
+    arm(Limit::Lookup, m_request->limits.lookup);
+    command(Lookup{target.host, target.port});
+}
+
+void Machine::receive(timeline::Event fact, std::string_view bytes)
+{
+    if (isFinished())
+        return;
+    m_fact = fact;
+    m_bytes = bytes;
+    m_record.timeline.append(std::move(fact));
+    std::visit(Handler{*this}, m_fact.payload);
+}
+
+void Machine::handle(const timeline::LookupFinished &fact)
+{
+    command(Disarm{Limit::Lookup});
+    if (fact.addresses.empty())
+        return fail(lookupFailure({0, "The name has no address"}));
+    m_addresses = Addresses(fact.addresses);
+    m_state = State::Connecting;
+    connectNext();
+}
+
+void Machine::handle(const timeline::LookupFailed &fact)
+{
+    fail(lookupFailure(fact.error));
+}
+
+void Machine::connectNext()
+{
+    const auto &endpoint = m_addresses.next();
+    ++m_attemptsRunning;
+    command(Connect{m_addresses.tried(), endpoint});
+    if (m_addresses.hasNext())
+        arm(Limit::NextAddress, attemptDelay);
+}
+
+void Machine::handle(const timeline::ConnectFailed &fact)
+{
+    --m_attemptsRunning;
+    if (m_addresses.hasNext())
+        return connectNext();
+    if (m_attemptsRunning == 0) {
+        m_record.connection.remote = m_addresses.attempt(fact.attempt);
+        fail(connectFailure(fact.error));
+    }
+}
+
+void Machine::handle(const timeline::Connected &fact)
+{
+    for (int attempt = 1; attempt <= m_addresses.tried(); ++attempt) {
+        if (attempt != fact.attempt && m_attemptsRunning > 1)
+            command(AbandonConnect{attempt});
+    }
+    command(Disarm{Limit::NextAddress});
+    command(Disarm{Limit::Connect});
+    m_record.connection.local = fact.local;
+    m_record.connection.remote = m_addresses.attempt(fact.attempt);
+    sendHead();
+}
+
+void Machine::handle(const timeline::Reused &fact)
+{
+    m_record.connection.reused = true;
+    m_record.connection.local = fact.local;
+    m_record.connection.remote = fact.remote;
+    sendHead();
+}
+
+void Machine::sendHead()
+{
+    m_state = State::SendingHead;
+    arm(Limit::Idle, m_request->limits.idle);
+    note(timeline::HeadStarted{});
+    command(SendHead{m_record.sent.head});
+}
+
+void Machine::handle(const timeline::LimitReached &fact)
+{
+    switch (fact.limit) {
+    case Limit::NextAddress:
+        if (m_state == State::Connecting && m_addresses.hasNext())
+            connectNext();
+        return;
+    case Limit::ExpectWait: return move(m_negotiation.limitReached(m_fact.at), timeline::ReleasedBy::Limit);
+    case Limit::Lookup:
+    case Limit::Connect:
+    case Limit::Idle:
+    case Limit::Whole: return fail(limitPassed(phase(), fact.limit, m_request->limits));
+    }
+}
+
+void Machine::handle(const timeline::Cancelled &)
+{
+    fail(cancelled(phase()));
+}
+
+void Machine::handle(const timeline::PeerClosed &)
+{
+    connectionEnded(ClosedBy::Peer, closedEarly(phase()));
+}
+
+void Machine::handle(const timeline::ConnectionLost &fact)
+{
+    connectionEnded(ClosedBy::Reset, connectionLost(phase(), fact.error));
+}
+
+void Machine::connectionEnded(ClosedBy by, const Failure &failure)
+{
+    const bool answered = m_record.response.has_value();
+    // A reset is no end of content that lasts until the close (RFC 9112 section 8).
+    const bool contentCut =
+        by == ClosedBy::Reset && m_decoder.state() == codec::ResponseDecoder::State::Content;
+    if (!contentCut)
+        take(m_decoder.peerClosed());
+    if (m_decoder.state() == codec::ResponseDecoder::State::Finished && answered) {
+        if (owesBody())
+            note(timeline::BodyAbandoned{});
+        return finish(by);
+    }
+    m_negotiation.peerClosed(m_fact.at);
+    fail(m_fatal && by == ClosedBy::Peer ? protocolBroken(phase(), *m_fatal) : failure, by);
+}
+
+void Machine::finishIfComplete()
+{
+    if (m_decoder.state() != codec::ResponseDecoder::State::Finished)
+        return;
+    const bool bodyUnderway =
+        m_bodyReleased && owesBody() && m_negotiation.state() != expect::Negotiation::State::Done;
+    if (!bodyUnderway)
+        finish(m_answerEndsConnection ? ClosedBy::Peer
+               : mayKeepConnection()  ? ClosedBy::Nobody
+                                      : ClosedBy::Us);
+}
+
+bool Machine::mayKeepConnection() const
+{
+    if (m_state != State::Exchanging || m_answerEndsConnection || m_request->wantsClose() || owesBody() ||
+        m_decoder.surplus())
+        return false;
+    // A typed length that differs from the content leaves the server waiting, or with bytes it doesn't
+    // expect.
+    const auto announced = m_request->fields().value("Content-Length");
+    return !announced || *announced == std::to_string(m_request->bodySize);
+}
+
+void Machine::finish(ClosedBy closedBy)
+{
+    if (const auto surplus = m_decoder.surplus())
+        m_record.deviations.push_back(*surplus);
+    auto &expectation = m_record.expectation;
+    expectation.outcome = m_negotiation.outcome();
+    expectation.waited = m_negotiation.waited();
+    expectation.awaited = expectation.waited.has_value();
+    expectation.limit = m_request->expectation.limit;
+    expectation.retryFollows = m_negotiation.wantsRetry() && !m_record.failure;
+    m_record.connection.closedBy = closedBy;
+    m_record.content.store = m_content;
+    m_record.isComplete = true;
+    note(timeline::Ended{closedBy});
+    command(closedBy == ClosedBy::Nobody ? Command(KeepConnection{}) : Command(CloseConnection{}));
+    m_state = State::Finished;
+}
+
+void Machine::fail(const Failure &failure, ClosedBy closedBy)
+{
+    m_negotiation.failed(m_fact.at);
+    m_record.failure = failure;
+    note(timeline::Failed{});
+    finish(closedBy);
+}
+
+FailurePhase Machine::phase() const
+{
+    switch (m_state) {
+    case State::Idle:
+    case State::LookingUp: return FailurePhase::Dns;
+    case State::Connecting: return FailurePhase::Connect;
+    case State::SendingHead: return FailurePhase::Head;
+    case State::Exchanging:
+    case State::Finished: break;
+    }
+    if (m_record.response || m_decoder.isInsideHead() || m_fatal)
+        return FailurePhase::Response;
+    if (m_negotiation.state() == expect::Negotiation::State::Waiting)
+        return FailurePhase::ExpectWait;
+    return owesBody() ? FailurePhase::Body : FailurePhase::Wait;
+}
+
+void Machine::note(timeline::Payload payload)
+{
+    m_record.timeline.append({m_fact.at, m_fact.clock, std::move(payload)});
+}
+
+} // namespace expectra::connection

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// One exchange on one connection, decided: facts in, commands out, the record written on the way.
+// No socket, no timer, no clock; the time comes with each fact. The expectation is left to
+// expect::Negotiation.
+//
+//     Idle -> LookingUp -> Connecting -> SendingHead -> Exchanging -> Finished
+//       '------ a number ----^              ^
+//       '------ a kept connection ----------'
+//
+// Laws: every fact is logged before it is judged, every note carries its fact's time; after Finished no
+// command is given and no fact is taken; feeding a log's facts to a new machine writes the same record (see
+// replay.h).
+
+#include "app/codec/responsedecoder.h"
+#include "app/connection/addresses.h"
+#include "app/connection/command.h"
+#include "app/exchange/exchange.h"
+#include "app/expect/negotiation.h"
+
+#include <functional>
+
+namespace expectra::connection {
+
+/// Takes content as it is decoded; for those who store it elsewhere.
+using ContentTap = std::function<void(std::string_view)>;
+
+class Machine final
+{
+public:
+    enum class State {
+        Idle,        // not started
+        LookingUp,   // waits for addresses
+        Connecting,  // one or more attempts are running
+        SendingHead, // connected; the head is not completely on the wire
+        Exchanging,  // the head is out; body and answer pass each other
+        Finished,    // the record is complete
+    };
+
+    explicit Machine(std::shared_ptr<const PreparedRequest> request, Keep keepContent = Keep::Everything,
+                     ContentTap tap = {});
+
+    /// On a new connection. On a kept one, the fact Reused starts it instead.
+    void start();
+    /// `bytes` are those of a Received, which stand at its range.
+    void receive(timeline::Event fact, std::string_view bytes = {});
+
+    [[nodiscard]] std::vector<Command> takeCommands() { return std::exchange(m_commands, {}); }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isFinished() const { return m_state == State::Finished; }
+    [[nodiscard]] const Exchange &record() const { return m_record; }
+    [[nodiscard]] Exchange takeRecord() { return std::move(m_record); }
+
+private:
+    struct Handler;
+
+    // Facts, one each.
+    void handle(const timeline::LookupFinished &fact);
+    void handle(const timeline::LookupFailed &fact);
+    void handle(const timeline::Connected &fact);
+    void handle(const timeline::ConnectFailed &fact);
+    void handle(const timeline::Reused &fact);
+    void handle(const timeline::Sent &fact);
+    void handle(const timeline::BodyRead &fact);
+    void handle(const timeline::BodySourceFailed &fact);
+    void handle(const timeline::Received &fact);
+    void handle(const timeline::PeerClosed &fact);
+    void handle(const timeline::ConnectionLost &fact);
+    void handle(const timeline::LimitReached &fact);
+    void handle(const timeline::Cancelled &fact);
+
+    void connectNext();
+    void sendHead();
+    void move(expect::BodyMove move, timeline::ReleasedBy by);
+    void releaseBody(timeline::ReleasedBy by);
+
+    void noteEarlyAnswer(ByteRange bytes);
+
+    // Pieces of the answer.
+    void take(const std::vector<codec::Piece> &pieces);
+    void takePiece(const codec::InterimHead &piece);
+    void takePiece(const codec::FinalHead &piece);
+    void takePiece(const codec::ContentBytes &piece);
+    void takePiece(const http::Deviation &piece);
+    void takePiece(const codec::MessageEnd &piece);
+
+    void connectionEnded(timeline::ClosedBy by, const Failure &failure);
+    void finishIfComplete();
+    void finish(timeline::ClosedBy closedBy);
+    void fail(const Failure &failure, timeline::ClosedBy closedBy = timeline::ClosedBy::Us);
+    [[nodiscard]] bool mayKeepConnection() const;
+    [[nodiscard]] FailurePhase phase() const;
+    [[nodiscard]] bool owesBody() const;
+
+    void command(Command command) { m_commands.push_back(std::move(command)); }
+    void arm(timeline::Limit limit, Duration after) { command(Arm{limit, after}); }
+    void note(timeline::Payload payload);
+
+    std::shared_ptr<const PreparedRequest> m_request;
+    ContentTap m_tap;
+    State m_state = State::Idle;
+    expect::Negotiation m_negotiation;
+    codec::ResponseDecoder m_decoder;
+    Addresses m_addresses;
+    int m_attemptsRunning = 0;
+    bool m_bodyReleased = false;
+    bool m_bodyFinished = false;
+    bool m_answerEndsConnection = false;
+    std::shared_ptr<ByteStore> m_content; // chunked content, joined
+    Keep m_keepContent;
+    std::string_view m_bytes; // of the fact being handled
+    std::optional<http::Deviation> m_fatal;
+    timeline::Event m_fact; // being handled: notes take its time
+    std::vector<Command> m_commands;
+    Exchange m_record;
+};
+
+} // namespace expectra::connection

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/emptystate.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/spacing.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+
+namespace expectra {
+
+EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *parent) : QWidget(parent)
+{
+    auto *titleLabel = new QLabel(title);
+    titleLabel->setFont(style::strongFont());
+    titleLabel->setAlignment(Qt::AlignCenter);
+    auto *hintLabel = new QLabel(hint);
+    hintLabel->setForegroundRole(QPalette::PlaceholderText);
+    hintLabel->setAlignment(Qt::AlignCenter);
+    hintLabel->setWordWrap(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(style::space::wide, style::space::gap, style::space::wide, style::space::gap);
+    layout->setSpacing(style::space::tight);
+    layout->addStretch();
+    layout->addWidget(titleLabel);
+    layout->addWidget(hintLabel);
+    layout->addStretch();
+}
+
+} // namespace expectra

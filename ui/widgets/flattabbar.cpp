@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/flattabbar.h"
+
+#include "ui/style/spacing.h"
+
+#include <QtGui/QPainter>
+
+namespace expectra {
+
+using style::Role;
+namespace space = style::space;
+
+FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
+{
+    setExpanding(false);
+    setDrawBase(false);
+    setElideMode(Qt::ElideRight);
+    setUsesScrollButtons(true);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+void FlatTabBar::setTabLook(int index, const TabLook &look)
+{
+    setTabData(index, QVariant::fromValue(look));
+    update(tabRect(index));
+}
+
+QSize FlatTabBar::tabSizeHint(int index) const
+{
+    const int words = fontMetrics().horizontalAdvance(tabText(index));
+    const int closing = tabsClosable() ? space::icon + space::tight : 0;
+    return {words + 2 * space::margin + closing + 1, space::tab - 1};
+}
+
+QSize FlatTabBar::minimumTabSizeHint(int index) const
+{
+    const QSize full = tabSizeHint(index);
+    return {qMin(full.width(), 120), full.height()};
+}
+
+void FlatTabBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int index = 0; index < count(); ++index)
+        paintTab(painter, index);
+}
+
+void FlatTabBar::paintTab(QPainter &painter, int index) const
+{
+    const QRect tab = tabRect(index);
+    const bool current = index == currentIndex();
+    const bool pointed = tab.contains(mapFromGlobal(QCursor::pos())) && underMouse();
+    const TabLook look = tabData(index).value<TabLook>();
+    const int closing = tabsClosable() ? space::icon + space::tight : 0;
+    QRect place = tab.adjusted(space::margin, 0, -space::margin - closing + 1, -1);
+    const QString words = fontMetrics().elidedText(tabText(index), Qt::ElideRight, place.width());
+
+    if (current && hasFocus()) {
+        painter.setPen(style::color(Role::Accent));
+        painter.drawRoundedRect(QRectF(tab).adjusted(4.5, 4.5, -4.5, -5.5), space::corner, space::corner);
+    }
+    const QString lead = words.left(look.lead);
+    painter.setPen(style::color(look.role));
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, lead);
+    place.setLeft(place.left() + fontMetrics().horizontalAdvance(lead));
+    const Role rest = current ? (look.lead > 0 ? Role::Text : look.role) : (pointed ? Role::Text : Role::Dim);
+    painter.setPen(style::color(rest));
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, words.mid(look.lead));
+    if (current)
+        painter.fillRect(QRect(tab.left(), tab.bottom() - 1, tab.width(), 2), style::color(Role::Accent));
+}
+
+} // namespace expectra

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Tabs without boxes: words over a line, the current one underlined with the accent.
+// A tab can have a colour of its own, for all its words while it is current or for its first ones always.
+
+#include "ui/style/palette.h"
+
+#include <QtWidgets/QTabBar>
+
+namespace expectra {
+
+struct TabLook
+{
+    style::Role role = style::Role::Text;
+    int lead =
+        0; // so many characters at the front are always shown in the role; 0 colours the current tab whole
+};
+
+class FlatTabBar final : public QTabBar
+{
+    Q_OBJECT
+
+public:
+    explicit FlatTabBar(QWidget *parent = nullptr);
+
+    void setTabLook(int index, const TabLook &look);
+
+protected:
+    [[nodiscard]] QSize tabSizeHint(int index) const override;
+    [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintTab(QPainter &painter, int index) const;
+};
+
+} // namespace expectra
+
+Q_DECLARE_METATYPE(expectra::TabLook)

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// One sentence beside the thing that it is about: what is wrong there and what to try. Hidden while there is
+// none.
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+
+namespace expectra {
+
+class Notice final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Kind {
+        Error,   // it can't go on like this
+        Warning, // it can, but look
+    };
+
+    explicit Notice(Kind kind, QWidget *parent = nullptr);
+
+    void setText(const QString &text); // empty hides it
+    [[nodiscard]] QString text() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateColours();
+
+    Kind m_kind;
+    QLabel *m_mark;
+    QLabel *m_words;
+};
+
+} // namespace expectra

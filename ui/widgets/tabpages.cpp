@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tabpages.h"
+
+#include "ui/style/spacing.h"
+#include "ui/widgets/rule.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QStackedWidget>
+
+namespace expectra {
+
+TabPages::TabPages(const QString &name, QWidget *parent)
+    : QWidget(parent), m_bar(new FlatTabBar), m_header(new QHBoxLayout), m_pages(new QStackedWidget)
+{
+    m_bar->setAccessibleName(name);
+    m_header->setContentsMargins(0, 0, style::space::gap, 0);
+    m_header->setSpacing(style::space::gap);
+    m_header->addWidget(m_bar, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(m_header);
+    layout->addWidget(new Rule(Qt::Horizontal));
+    layout->addWidget(m_pages, 1);
+
+    connect(m_bar, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] { emit currentChanged(current()); });
+}
+
+int TabPages::addPage(QWidget *page, const QString &title)
+{
+    page->setAccessibleName(title);
+    m_pages->addWidget(page);
+    return m_bar->addTab(title);
+}
+
+void TabPages::addCornerWidget(QWidget *widget)
+{
+    m_header->addWidget(widget);
+}
+
+void TabPages::setTitle(QWidget *page, const QString &title)
+{
+    m_bar->setTabText(m_pages->indexOf(page), title);
+}
+
+void TabPages::setLook(QWidget *page, const TabLook &look)
+{
+    m_bar->setTabLook(m_pages->indexOf(page), look);
+}
+
+void TabPages::showPage(QWidget *page)
+{
+    m_bar->setCurrentIndex(m_pages->indexOf(page));
+}
+
+QWidget *TabPages::current() const
+{
+    return m_pages->currentWidget();
+}
+
+} // namespace expectra

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Pages behind flat tabs, with a line under the tabs and room at the right for a few controls.
+
+#include "ui/widgets/flattabbar.h"
+
+class QHBoxLayout;
+class QStackedWidget;
+
+namespace expectra {
+
+class TabPages final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TabPages(const QString &name, QWidget *parent = nullptr); // the name is for those who can't see
+
+    int addPage(QWidget *page, const QString &title);
+    void addCornerWidget(QWidget *widget);
+    void setTitle(QWidget *page, const QString &title);
+    void setLook(QWidget *page, const TabLook &look);
+    void showPage(QWidget *page);
+    [[nodiscard]] QWidget *current() const;
+    [[nodiscard]] FlatTabBar *bar() const { return m_bar; }
+
+signals:
+    void currentChanged(QWidget *page);
+
+private:
+    FlatTabBar *m_bar;
+    QHBoxLayout *m_header;
+    QStackedWidget *m_pages;
+};
+
+} // namespace expectra

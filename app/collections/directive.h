@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The options of a request that stand in its comments, "# @word rest". Words of other programs are passed
+// over; one of ours that can't be read is an error, since a request without its option would show something
+// else than was asked for.
+
+#include "app/base/byterange.h"
+#include "app/base/instant.h"
+#include "app/base/result.h"
+#include "app/request/expectationchoice.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace expectra::collections {
+
+struct RequestOptions
+{
+    std::string name;                        // @name: what programs call the request
+    std::vector<std::string> headerSets;     // @header-set, in the order named
+    ExpectationChoice expectation;           // @expect
+    std::optional<ByteCount> generatedBody;  // @body-size
+    std::optional<Duration> idleLimit;       // @timeout: the longest silence
+    std::optional<Duration> connectionLimit; // @connection-timeout
+    bool encodesTarget = true;               // off by @no-auto-encoding
+
+    friend bool operator==(const RequestOptions &, const RequestOptions &) = default;
+};
+
+/// `comment` begins with the '@'. The error is the reason alone; the caller knows the place.
+[[nodiscard]] Result<void> readDirective(std::string_view comment, RequestOptions &options);
+
+} // namespace expectra::collections

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Named sets of variable values, as http-client.env.json holds them: an object of environments, each an
+// object of values. "$shared" is no environment of its own: its values stand below those of every other one.
+// Values that are objects, lists or null belong to other programs and are passed over.
+
+#include "app/base/result.h"
+#include "app/collections/variables.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace expectra::collections {
+
+struct Environment
+{
+    std::string name;
+    std::vector<Variable> variables; // a later one of the same name counts
+
+    friend bool operator==(const Environment &, const Environment &) = default;
+};
+
+/// In the order of the file. `path` only stands in errors.
+[[nodiscard]] Result<std::vector<Environment>> parseEnvironments(std::string_view bytes,
+                                                                 const std::string &path);
+
+/// The environments of a directory: its http-client.env.json with the values of http-client.private.env.json
+/// above them. A directory without these files has none.
+[[nodiscard]] Result<std::vector<Environment>> readEnvironments(const std::string &directory);
+
+} // namespace expectra::collections

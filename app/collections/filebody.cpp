@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/collections/filebody.h"
+
+#include "app/collections/textfile.h"
+#include "app/http/syntax.h"
+
+#include <filesystem>
+#include <fstream>
+
+namespace expectra::collections {
+
+namespace {
+
+// Content that is joined from several pieces is held in memory; one that is a single file is not.
+constexpr std::uintmax_t largestPiece = 256 * 1024 * 1024;
+
+std::string withLineEnds(const std::string &text, LineEnds lineEnds)
+{
+    if (lineEnds == LineEnds::AsWritten)
+        return text;
+    std::string result;
+    for (const auto &line : linesOf(text)) {
+        const bool hasEnd = line.end > line.begin + line.text.size();
+        result += lineEnds == LineEnds::Joined ? http::trimmed(line.text) : line.text;
+        if (lineEnds == LineEnds::Crlf && hasEnd)
+            result += "\r\n";
+    }
+    return result;
+}
+
+class Assembly final
+{
+public:
+    Assembly(const HttpFile &file, const Variables &variables, LineEnds lineEnds)
+        : m_file(file), m_variables(variables), m_lineEnds(lineEnds)
+    {}
+
+    Result<std::string> pathOf(const BodyPiece &piece) const
+    {
+        const auto path = m_variables.resolve(piece.content.text, placeOf(piece));
+        if (!path)
+            return path;
+        // An absolute path stays what it is.
+        return (std::filesystem::path(m_file.path).parent_path() / *path).lexically_normal().string();
+    }
+
+    Result<std::string> bytesOf(const BodyPiece &piece) const
+    {
+        if (piece.kind == BodyPiece::Kind::Text) {
+            const auto text = m_variables.resolve(piece.content.text, placeOf(piece));
+            return text ? withLineEnds(*text, m_lineEnds) : text;
+        }
+        const auto path = pathOf(piece);
+        if (!path)
+            return path;
+        auto bytes = readFile(*path, placeOf(piece));
+        if (!bytes || piece.kind == BodyPiece::Kind::File)
+            return bytes;
+        return m_variables.resolve(*bytes, {*path, 0});
+    }
+
+    /// Behind an included file its line in the .http file ends.
+    [[nodiscard]] std::string_view endOfInclude() const
+    {
+        switch (m_lineEnds) {
+        case LineEnds::AsWritten: return "\n";
+        case LineEnds::Crlf: return "\r\n";
+        case LineEnds::Joined: break;
+        }
+        return {};
+    }
+
+private:
+    static Result<std::string> readFile(const std::string &path, const Place &place)
+    {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(path, error);
+        if (error)
+            return failAt(ErrorCode::Unreadable, place, path + ": " + error.message());
+        if (size > largestPiece)
+            return failAt(ErrorCode::Unreadable, place, path + ": larger than 256 MiB");
+        std::string bytes(static_cast<std::size_t>(size), '\0');
+        std::ifstream file(path, std::ios::binary);
+        file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        return file ? Result<std::string>(std::move(bytes))
+                    : failAt(ErrorCode::Unreadable, place, path + " can't be read");
+    }
+
+    [[nodiscard]] Place placeOf(const BodyPiece &piece) const { return {m_file.path, piece.content.line}; }
+
+    const HttpFile &m_file;
+    const Variables &m_variables;
+    LineEnds m_lineEnds;
+};
+
+} // namespace
+
+LineEnds lineEndsFor(std::string_view contentType)
+{
+    const auto type = http::toLower(http::trimmed(contentType.substr(0, contentType.find(';'))));
+    if (type.starts_with("multipart/"))
+        return LineEnds::Crlf;
+    return type == "application/x-www-form-urlencoded" ? LineEnds::Joined : LineEnds::AsWritten;
+}
+
+Result<Body> resolveBody(const HttpFile &file, const FileRequest &request, const Variables &variables,
+                         LineEnds lineEnds)
+{
+    if (request.options.generatedBody)
+        return GeneratedBody{*request.options.generatedBody};
+    const auto &pieces = request.body;
+    if (pieces.empty())
+        return NoBody{};
+    const Assembly assembly(file, variables, lineEnds);
+    if (pieces.size() == 1 && pieces.front().kind == BodyPiece::Kind::File) {
+        const auto path = assembly.pathOf(pieces.front());
+        return path ? Result<Body>(FileBody{*path}) : tl::unexpected<Error>(path.error());
+    }
+    BytesBody body;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto bytes = assembly.bytesOf(pieces[i]);
+        if (!bytes)
+            return tl::unexpected<Error>(bytes.error());
+        body.bytes += *bytes;
+        if (pieces[i].kind != BodyPiece::Kind::Text && i + 1 < pieces.size())
+            body.bytes += assembly.endOfInclude();
+    }
+    return body;
+}
+
+} // namespace expectra::collections

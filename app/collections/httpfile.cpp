@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/collections/httpfile.h"
+
+#include "app/collections/requestline.h"
+#include "app/collections/textfile.h"
+#include "app/http/syntax.h"
+
+#include <algorithm>
+
+namespace expectra::collections {
+
+namespace {
+
+/// Gives the parts of one file their meaning.
+class Interpreter final
+{
+public:
+    explicit Interpreter(HttpFile &file) : m_file(file) {}
+
+    Result<void> run()
+    {
+        for (const auto &part : m_file.parts) {
+            if (auto taken = take(part); !taken)
+                return taken;
+        }
+        finishRequest(m_file.bytes.size());
+        return {};
+    }
+
+private:
+    Result<void> take(const FilePart &part)
+    {
+        const auto text = textOf(m_file.bytes, part);
+        switch (part.kind) {
+        case PartKind::Separator: takeSeparator(part, text); break;
+        case PartKind::Comment: takeComment(text); break;
+        case PartKind::Directive: return takeDirective(part, text);
+        case PartKind::Variable: return takeVariable(part, text);
+        case PartKind::RequestLine: return takeRequestLine(part, text);
+        case PartKind::TargetMore: takeTargetMore(text); break;
+        case PartKind::Field: return takeField(part, text);
+        case PartKind::FieldMore: return takeFieldMore(part, text);
+        case PartKind::BodyText: takeBodyText(part); break;
+        case PartKind::BodyFile: return takeBodyFile(part, text);
+        case PartKind::Blank:
+        case PartKind::Script:
+        case PartKind::Reference:
+        case PartKind::Unknown: break;
+        }
+        return {};
+    }
+
+    void takeSeparator(const FilePart &part, std::string_view text)
+    {
+        finishRequest(part.range.begin);
+        m_request = {};
+        m_request.title = commentText(text);
+        m_request.range.begin = part.range.begin;
+    }
+
+    void takeComment(std::string_view text)
+    {
+        if (m_hasRequestLine)
+            return;
+        auto &description = m_request.description;
+        if (!description.empty())
+            description += '\n';
+        description += commentText(text);
+    }
+
+    Result<void> takeDirective(const FilePart &part, std::string_view text)
+    {
+        const auto read = readDirective(commentText(text), m_request.options);
+        return read ? Result<void>() : failAt(read.error().code, placeOf(part), read.error().detail);
+    }
+
+    Result<void> takeVariable(const FilePart &part, std::string_view text)
+    {
+        const auto equals = text.find('=');
+        const auto name = http::trimmed(text.substr(1, equals - 1));
+        if (name.empty())
+            return failAt(ErrorCode::InvalidInput, placeOf(part), "a variable without a name");
+        m_file.variables.push_back({std::string(name), std::string(http::trimmed(text.substr(equals + 1)))});
+        return {};
+    }
+
+    Result<void> takeRequestLine(const FilePart &part, std::string_view text)
+    {
+        m_hasRequestLine = true;
+        const auto line = parseRequestLine(text);
+        if (line.target.empty())
+            return failAt(ErrorCode::InvalidInput, placeOf(part), "the request line names no target");
+        if (!line.method.empty())
+            m_request.method = line.method;
+        m_request.target = {std::string(line.target), part.line};
+        m_request.version = line.version;
+        return {};
+    }
+
+    /// The version may stand behind the first line of the target or behind its last one.
+    void takeTargetMore(std::string_view text)
+    {
+        const auto version = takeVersion(text);
+        m_request.target.text += text;
+        if (!version.empty())
+            m_request.version = version;
+    }
+
+    Result<void> takeField(const FilePart &part, std::string_view text)
+    {
+        const auto colon = text.find(':');
+        if (colon == std::string_view::npos)
+            return failAt(ErrorCode::InvalidInput, placeOf(part), "the header line holds no colon");
+        m_request.fields.push_back({std::string(text.substr(0, colon)),
+                                    std::string(http::trimmed(text.substr(colon + 1))), part.line});
+        return {};
+    }
+
+    Result<void> takeFieldMore(const FilePart &part, std::string_view text)
+    {
+        if (m_request.fields.empty())
+            return failAt(ErrorCode::InvalidInput, placeOf(part),
+                          "a continued line without a header before it");
+        m_request.fields.back().value += ' ' + std::string(http::trimmed(text));
+        return {};
+    }
+
+    void takeBodyText(const FilePart &part)
+    {
+        auto &body = m_request.body;
+        const auto bytes = std::string_view(m_file.bytes)
+                               .substr(static_cast<std::size_t>(part.range.begin),
+                                       static_cast<std::size_t>(part.range.size()));
+        if (body.empty() || body.back().kind != BodyPiece::Kind::Text)
+            body.push_back({BodyPiece::Kind::Text, {{}, part.line}});
+        body.back().content.text += bytes;
+    }
+
+    Result<void> takeBodyFile(const FilePart &part, std::string_view text)
+    {
+        const bool isTemplate = text.starts_with("<@");
+        const auto path = http::trimmed(text.substr(isTemplate ? 2 : 1));
+        if (isTemplate && !text.substr(2).starts_with(' '))
+            return failAt(ErrorCode::InvalidInput, placeOf(part),
+                          "only UTF-8 files can be included: <@ PATH");
+        const auto kind = isTemplate ? BodyPiece::Kind::Template : BodyPiece::Kind::File;
+        m_request.body.push_back({kind, {std::string(path), part.line}});
+        return {};
+    }
+
+    void finishRequest(ByteCount end)
+    {
+        if (!m_hasRequestLine)
+            return;
+        m_hasRequestLine = false;
+        m_request.range.end = end;
+        trimBody();
+        m_file.requests.push_back(std::move(m_request));
+        m_request = {};
+    }
+
+    /// Empty lines around the content and the last line's end only keep the file readable.
+    void trimBody()
+    {
+        auto &body = m_request.body;
+        if (!body.empty() && body.front().kind == BodyPiece::Kind::Text) {
+            auto &first = body.front().content.text;
+            first.erase(0, std::min(first.find_first_not_of("\r\n"), first.size()));
+        }
+        if (!body.empty() && body.back().kind == BodyPiece::Kind::Text) {
+            auto &last = body.back().content.text;
+            const auto contentEnd = last.find_last_not_of(" \t\r\n") + 1;
+            last.erase(contentEnd == 0 ? 0 : std::min(last.find_first_of("\r\n", contentEnd), last.size()));
+        }
+        std::erase_if(body, [](const BodyPiece &piece) { return piece.content.text.empty(); });
+    }
+
+    [[nodiscard]] Place placeOf(const FilePart &part) const { return {m_file.path, part.line}; }
+
+    HttpFile &m_file;
+    FileRequest m_request;
+    bool m_hasRequestLine = false;
+};
+
+} // namespace
+
+const std::string &FileRequest::displayName() const
+{
+    return title.empty() ? options.name : title;
+}
+
+bool FileRequest::isCalled(std::string_view name) const
+{
+    return !name.empty() && (title == name || options.name == name);
+}
+
+Result<HttpFile> parseHttpFile(std::string bytes, std::string path)
+{
+    if (const auto checked = checkText(bytes, path); !checked)
+        return tl::unexpected<Error>(checked.error());
+    auto parts = takeApart(bytes, path);
+    if (!parts)
+        return tl::unexpected<Error>(parts.error());
+    HttpFile file{std::move(path), std::move(bytes), std::move(*parts), {}, {}};
+    if (const auto read = Interpreter(file).run(); !read)
+        return tl::unexpected<Error>(read.error());
+    return file;
+}
+
+Result<HttpFile> readHttpFile(const std::string &path)
+{
+    auto bytes = readTextFile(path);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    return parseHttpFile(std::move(*bytes), path);
+}
+
+} // namespace expectra::collections

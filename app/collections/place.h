@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Where in a file something stands, for errors that people can act on: "uploads/put.http:12: ...".
+
+#include "app/base/result.h"
+
+#include <string>
+
+namespace expectra::collections {
+
+struct Place
+{
+    std::string path;
+    int line = 0; // counted from 1; 0 for the file as a whole
+
+    [[nodiscard]] std::string toString() const;
+
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+/// An Error whose detail begins with the place.
+[[nodiscard]] tl::unexpected<Error> failAt(ErrorCode code, const Place &place, const std::string &reason);
+
+} // namespace expectra::collections

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/collections/resolve.h"
+
+#include "app/collections/filebody.h"
+#include "app/http/syntax.h"
+
+#include <algorithm>
+#include <array>
+
+namespace expectra::collections {
+
+namespace {
+
+/// Bytes that can't stand in a request line, percent-encoded as the .http format asks for; a '%' stays one.
+std::string encoded(std::string_view target)
+{
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto scheme = target.find("://");
+    const auto authority = scheme == std::string_view::npos ? 0 : scheme + 3;
+    const auto path = std::min(target.find_first_of("/?", authority), target.size());
+    std::string result(target.substr(0, path));
+    for (const char c : target.substr(path)) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > 0x20 && byte < 0x7f)
+            result += c;
+        else
+            result.append({'%', digits[byte >> 4U], digits[byte & 0xfU]});
+    }
+    return result;
+}
+
+class Resolver final
+{
+public:
+    Resolver(const HttpFile &file, const FileRequest &source, const Surroundings &surroundings)
+        : m_file(file), m_source(source), m_surroundings(surroundings)
+    {
+        m_variables.addLayer(surroundings.overrides);
+        m_variables.addLayer(file.variables);
+        m_variables.addLayer(surroundings.environment);
+    }
+
+    Result<Request> run()
+    {
+        Request request;
+        request.name = m_source.displayName();
+        request.method = m_source.method;
+        request.expectation = m_source.options.expectation;
+        request.limits.idle = m_source.options.idleLimit.value_or(request.limits.idle);
+        request.limits.connect = m_source.options.connectionLimit.value_or(request.limits.connect);
+        for (const auto step : {&Resolver::addVersion, &Resolver::addFields, &Resolver::addHeaderSets,
+                                &Resolver::addUrl, &Resolver::addBody}) {
+            if (const auto done = (this->*step)(request); !done)
+                return tl::unexpected<Error>(done.error());
+        }
+        return request;
+    }
+
+private:
+    Result<void> addVersion(Request &request)
+    {
+        static constexpr std::array<std::string_view, 3> otherKinds{"WEBSOCKET", "GRAPHQL", "GRPC"};
+        const bool isOther =
+            std::find(otherKinds.begin(), otherKinds.end(), m_source.method) != otherKinds.end();
+        if (isOther)
+            return failAt(ErrorCode::InvalidInput, requestPlace(), m_source.method + " can't be played");
+        if (m_source.version == "HTTP/1.0")
+            request.version = http::Version::Http10;
+        else if (!m_source.version.empty() && m_source.version != "HTTP/1.1")
+            return failAt(ErrorCode::InvalidInput, requestPlace(),
+                          m_source.version + " can't be played, only HTTP/1.0 and HTTP/1.1");
+        return {};
+    }
+
+    Result<void> addFields(Request &request)
+    {
+        for (const auto &field : m_source.fields) {
+            const Place place{m_file.path, field.line};
+            auto name = m_variables.resolve(field.name, place);
+            auto value = m_variables.resolve(field.value, place);
+            if (!name || !value)
+                return tl::unexpected<Error>(name ? value.error() : name.error());
+            request.headers.append(std::move(*name), std::move(*value));
+        }
+        return {};
+    }
+
+    Result<void> addHeaderSets(Request &request)
+    {
+        for (const auto &name : m_source.options.headerSets) {
+            const auto &sets = m_surroundings.headerSets;
+            const auto set = std::find_if(sets.begin(), sets.end(),
+                                          [&name](const HeaderSet &each) { return each.name == name; });
+            if (set == sets.end())
+                return failAt(ErrorCode::NotFound, requestPlace(), "no header set '" + name + "'");
+            HeaderSet resolved{set->name, {}};
+            for (const auto &field : set->headers) {
+                auto value = m_variables.resolve(field.value, {set->name + ".headers", 0});
+                if (!value)
+                    return tl::unexpected<Error>(value.error());
+                resolved.headers.append(field.name, std::move(*value));
+            }
+            request.headerSets.push_back(std::move(resolved));
+        }
+        return {};
+    }
+
+    /// A target that is only a path belongs to the host that the Host field names.
+    Result<void> addUrl(Request &request)
+    {
+        auto target = m_variables.resolve(m_source.target.text, requestPlace());
+        if (!target)
+            return tl::unexpected<Error>(target.error());
+        if (target->starts_with('/')) {
+            const auto host = request.headers.value("Host");
+            if (!host || host->empty())
+                return failAt(ErrorCode::InvalidInput, requestPlace(), "a path alone needs a Host header");
+            target = "http://" + std::string(*host) + *target;
+        }
+        if (*target == "*")
+            return failAt(ErrorCode::InvalidInput, requestPlace(), "the target * can't be played");
+        request.url = m_source.options.encodesTarget ? encoded(*target) : *target;
+        return {};
+    }
+
+    Result<void> addBody(Request &request)
+    {
+        const auto type = request.headers.value("Content-Type").value_or(std::string_view());
+        auto body = resolveBody(m_file, m_source, m_variables, lineEndsFor(type));
+        if (!body)
+            return tl::unexpected<Error>(body.error());
+        request.body = std::move(*body);
+        return {};
+    }
+
+    [[nodiscard]] Place requestPlace() const { return {m_file.path, m_source.target.line}; }
+
+    const HttpFile &m_file;
+    const FileRequest &m_source;
+    const Surroundings &m_surroundings;
+    Variables m_variables;
+};
+
+} // namespace
+
+Result<Request> resolve(const HttpFile &file, const FileRequest &request, const Surroundings &surroundings)
+{
+    return Resolver(file, request, surroundings).run();
+}
+
+} // namespace expectra::collections

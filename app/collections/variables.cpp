@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/collections/variables.h"
+
+#include "app/http/syntax.h"
+
+#include <algorithm>
+
+namespace expectra::collections {
+
+namespace {
+
+// Values that name values: nobody nests deeper, and a circle shows itself here.
+constexpr int deepest = 32;
+
+// A few values that each name the next one twice would grow without end.
+constexpr std::size_t largestResult = 64 * 1024 * 1024;
+
+bool isNameCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-' || c == '.';
+}
+
+/// A variable's name, or a call of other programs such as "$uuid" and "$randomInt 1 9".
+bool isName(std::string_view text)
+{
+    return text.starts_with('$') || (!text.empty() && std::all_of(text.begin(), text.end(), isNameCharacter));
+}
+
+struct Placeholder
+{
+    std::size_t begin = 0; // of its braces
+    std::size_t end = 0;
+    std::string_view name;
+};
+
+/// The first one at or behind `from`; its begin is npos when there is none.
+Placeholder nextPlaceholder(std::string_view text, std::size_t from)
+{
+    for (auto begin = text.find("{{", from); begin != std::string_view::npos;
+         begin = text.find("{{", begin + 1)) {
+        const auto close = text.find_first_of("{}\n", begin + 2);
+        if (close == std::string_view::npos || !text.substr(close).starts_with("}}"))
+            continue;
+        const auto name = http::trimmed(text.substr(begin + 2, close - begin - 2));
+        if (isName(name))
+            return {begin, close + 2, name};
+    }
+    return {std::string_view::npos, 0, {}};
+}
+
+} // namespace
+
+const Variable *Variables::find(std::string_view name) const
+{
+    for (const auto &layer : m_layers) {
+        const auto found = std::find_if(layer.rbegin(), layer.rend(),
+                                        [name](const Variable &variable) { return variable.name == name; });
+        if (found != layer.rend())
+            return &*found;
+    }
+    return nullptr;
+}
+
+Result<std::string> Variables::resolve(std::string_view text, const Place &place) const
+{
+    std::string result;
+    if (const auto appended = append(text, place, 0, result); !appended)
+        return tl::unexpected<Error>(appended.error());
+    return result;
+}
+
+Result<void> Variables::append(std::string_view text, const Place &place, int depth,
+                               std::string &result) const
+{
+    std::size_t from = 0;
+    for (auto next = nextPlaceholder(text, 0); next.begin != std::string_view::npos;
+         next = nextPlaceholder(text, from)) {
+        const auto *variable = find(next.name);
+        const auto quoted = "'" + std::string(next.name) + "'";
+        if (!variable)
+            return failAt(ErrorCode::NotFound, place, "no variable " + quoted + " is set");
+        if (depth == deepest)
+            return failAt(ErrorCode::InvalidInput, place, "the variable " + quoted + " stands for itself");
+        result += text.substr(from, next.begin - from);
+        if (auto appended = append(variable->value, place, depth + 1, result); !appended)
+            return appended;
+        if (result.size() > largestResult)
+            return failAt(ErrorCode::InvalidInput, place, "the variable " + quoted + " grows beyond 64 MiB");
+        from = next.end;
+    }
+    result += text.substr(from);
+    return {};
+}
+
+} // namespace expectra::collections

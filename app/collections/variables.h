@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// {{name}} and what stands for it. Variables come in layers, the strongest first: the command line, the file,
+// the environment. A value may name further variables. Law: what can't be resolved is an Error that names the
+// variable and the place; no request leaves with a placeholder in it.
+
+#include "app/base/result.h"
+#include "app/collections/place.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace expectra::collections {
+
+struct Variable
+{
+    std::string name;
+    std::string value;
+
+    friend bool operator==(const Variable &, const Variable &) = default;
+};
+
+class Variables final
+{
+public:
+    /// Weaker than all layers added before. In one layer the last variable of a name counts.
+    void addLayer(std::vector<Variable> layer) { m_layers.push_back(std::move(layer)); }
+
+    /// The text with every placeholder filled in. Braces around anything but a name are just braces.
+    [[nodiscard]] Result<std::string> resolve(std::string_view text, const Place &place) const;
+
+    /// The variable that counts, or nullptr.
+    [[nodiscard]] const Variable *find(std::string_view name) const;
+
+private:
+    Result<void> append(std::string_view text, const Place &place, int depth, std::string &result) const;
+
+    std::vector<std::vector<Variable>> m_layers;
+};
+
+} // namespace expectra::collections

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The families of checks. Each is a pure function: the same exchange gives the same findings, in the order of
+// the rules' ids. A rule fires only on what this one exchange shows.
+
+#include "app/analysis/finding.h"
+#include "app/exchange/exchange.h"
+
+namespace expectra::checks {
+
+std::vector<Finding> failure(const Exchange &exchange);         // NET-001 to 012: why it ended
+std::vector<Finding> connection(const Exchange &exchange);      // NET-020 to 023: how it connected
+std::vector<Finding> expectRefusals(const Exchange &exchange);  // EXP-001 to 004, 007 and 012, 020
+std::vector<Finding> expectSyntax(const Exchange &exchange);    // EXP-005, 006, 021: what was sent
+std::vector<Finding> expectTiming(const Exchange &exchange);    // EXP-008, 009, 016
+std::vector<Finding> interimAnswers(const Exchange &exchange);  // EXP-010, 011, 013, 019, 022
+std::vector<Finding> requestFraming(const Exchange &exchange);  // HTTP-1xx: what was sent
+std::vector<Finding> responseFraming(const Exchange &exchange); // HTTP-0xx: what came
+
+} // namespace expectra::checks

@@ -99,6 +99,8 @@ private slots:
     void namesPhaseAndSide();
     void decodesOnWhereItCan_data();
     void decodesOnWhereItCan();
+    void survivesAnAnswerBeforeTheRequest();
+    void keepsTenThousandInterims();
     void givesUpWhenTheWholeTakesTooLong_data();
     void givesUpWhenTheWholeTakesTooLong();
 };
@@ -208,6 +210,29 @@ void tst_BadAnswers::decodesOnWhereItCan()
     for (const QJsonValue entry : played.exchange().value(QLatin1String("deviations")).toArray())
         noted.append(entry.toObject().value(QLatin1String("kind")).toString());
     QVERIFY2(noted.contains(deviation), described(played).constData());
+    QCOMPARE(played.exitStatus, 0);
+}
+
+void tst_BadAnswers::survivesAnAnswerBeforeTheRequest()
+{
+    RawServer server([](RawConnection &peer) {
+        peer.send(final200);
+        peer.readHead();
+        peer.readToEnd();
+    });
+    const Played played = play(urlOf(server), never);
+    QVERIFY2(played.ended, described(played).constData());
+    QCOMPARE(status(played.exchange()), 200); // noted as a deviation only if it won the race
+    QCOMPARE(played.exitStatus, 0);
+}
+
+void tst_BadAnswers::keepsTenThousandInterims()
+{
+    RawServer server(saying(repeated("HTTP/1.1 102 Processing\r\n\r\n", 10000) + final200));
+    const Played played = play(urlOf(server), never);
+    QVERIFY2(played.ended, QByteArray::number(qlonglong(played.elapsed.count())).constData());
+    QCOMPARE(interims(played.exchange()).size(), qsizetype(10000));
+    QCOMPARE(status(played.exchange()), 200);
     QCOMPARE(played.exitStatus, 0);
 }
 

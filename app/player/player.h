@@ -4,8 +4,8 @@
 
 // Plays requests: one play leads to one or more exchanges (a 417 retry, a reconnect). Owns the pool of kept
 // connections. Lives in the thread that does the wire work; callers in other threads go through WireThread.
-// Laws: every play ends with playFinished, after its last exchangeFinished; nothing is told about a play after that;
-// a connection on which a body is owed or an answer came early is never kept.
+// Laws: every play ends with playFinished, after its last exchangeFinished; nothing is told about a play
+// after that; a connection on which a body is owed or an answer came early is never kept.
 
 #include "app/exchange/exchange.h"
 
@@ -61,6 +61,7 @@ private:
     std::unique_ptr<Pool> m_pool;
     std::map<PlayId, std::unique_ptr<Play>> m_plays;
     std::uint64_t m_lastExchange = 0;
+    std::vector<char> m_buffer;
 };
 
 } // namespace expectra

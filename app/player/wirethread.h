@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A player on a thread of its own, for programs with a window: calls and signals cross as queued values, so the
-// window never waits for the wire and a repaint never shows up as server latency.
+// A player on a thread of its own, for programs with a window: calls and signals cross as queued values, so
+// the window never waits for the wire and a repaint never shows up as server latency.
 
 #include "app/player/player.h"
 

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/player/pool.h"
+
+#include "app/transport/clock.h"
+
+namespace expectra {
+
+namespace {
+
+// Servers close idle connections after 5 s (Apache, node) to 75 s (nginx): older ones are likely dead.
+constexpr Duration maximumIdle = 60s;
+
+// More than this to one server helps nobody (RFC 9112 section 9.4).
+constexpr std::size_t maximumKept = 16;
+
+} // namespace
+
+std::optional<transport::Connection> Pool::take(const std::string &hostAndPort)
+{
+    const auto found = m_idle.find(hostAndPort);
+    if (found == m_idle.end())
+        return std::nullopt;
+    auto &kept = found->second;
+    const auto now = transport::monotonicNow();
+    while (!kept.empty()) {
+        auto connection = std::move(kept.back());
+        kept.pop_back();
+        // Bytes that nobody asked for, or an end, make it unfit (RFC 9112 section 9.2).
+        if (now - connection.idleSince < maximumIdle && connection.socket.isQuiet())
+            return connection;
+    }
+    m_idle.erase(found);
+    return std::nullopt;
+}
+
+void Pool::put(const std::string &hostAndPort, transport::Connection connection)
+{
+    auto &kept = m_idle[hostAndPort];
+    if (kept.size() < maximumKept)
+        kept.push_back(std::move(connection));
+}
+
+} // namespace expectra

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Kept connections, by the host and port they lead to. What may be kept is the connection machine's
+// judgement; the pool only makes sure that what it hands out is still open and silent.
+
+#include "app/transport/connection.h"
+
+#include <map>
+#include <string>
+
+namespace expectra {
+
+class Pool final
+{
+public:
+    /// The one used last, if any is still fit.
+    [[nodiscard]] std::optional<transport::Connection> take(const std::string &hostAndPort);
+    void put(const std::string &hostAndPort, transport::Connection connection);
+    void clear() { m_idle.clear(); }
+
+    /// For a connection just made.
+    [[nodiscard]] std::uint64_t nextId() { return ++m_lastId; }
+
+private:
+    std::map<std::string, std::vector<transport::Connection>> m_idle;
+    std::uint64_t m_lastId = 0;
+};
+
+} // namespace expectra

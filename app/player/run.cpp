@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/player/run.h"
+
+#include "app/player/pool.h"
+#include "app/transport/clock.h"
+
+namespace expectra {
+
+namespace {
+
+// One frame at 60 a second: more often nobody sees.
+constexpr int progressInterval = 16;
+
+} // namespace
+
+Run::Run(std::shared_ptr<const PreparedRequest> request, RunIdentity identity, const PlayOptions &options,
+         Pool &pool, std::span<char> buffer)
+    : m_request(std::move(request))
+    , m_identity(identity)
+    , m_options(options)
+    , m_pool(pool)
+    , m_startedAt(std::chrono::system_clock::now())
+    , m_stores{std::make_shared<ByteStore>(Keep::Prefix), std::make_shared<ByteStore>(options.keepInbound)}
+    , m_machine(m_request, options.keepInbound, tap())
+    , m_transport(m_request, m_stores, buffer, transport::monotonicNow())
+{
+    connect(&m_transport, &transport::Transport::ready, this, &Run::pump);
+    connect(&m_progress, &QTimer::timeout, this, &Run::tellProgress);
+}
+
+void Run::start(bool reuse)
+{
+    if (m_options.sink && m_options.sink->begin)
+        m_options.sink->begin();
+    if (m_options.wantsProgress)
+        m_progress.start(progressInterval);
+    auto kept = reuse ? m_pool.take(m_request->target.hostAndPort()) : std::nullopt;
+    if (kept)
+        m_transport.adopt(std::move(*kept));
+    else
+        m_machine.start();
+    perform();
+    pump();
+}
+
+void Run::pump()
+{
+    while (!m_finished) {
+        const auto fact = m_transport.next();
+        if (!fact)
+            return;
+        if (std::holds_alternative<timeline::Connected>(fact->event.payload))
+            m_transport.setConnectionId(m_pool.nextId());
+        m_machine.receive(fact->event, fact->bytes);
+        perform();
+        if (m_machine.isFinished())
+            return finish();
+    }
+}
+
+void Run::perform()
+{
+    for (const auto &command : m_machine.takeCommands())
+        m_transport.perform(command);
+}
+
+void Run::finish()
+{
+    m_finished = true;
+    m_progress.stop();
+    auto exchange = std::make_shared<Exchange>(m_machine.takeRecord());
+    exchange->id = m_identity.id;
+    exchange->initiator = m_identity.initiator;
+    exchange->initiatedBy = m_identity.initiatedBy;
+    exchange->startedAt = m_startedAt;
+    exchange->connection.id = m_transport.connectionId();
+    exchange->tcp = m_transport.tcp();
+    exchange->outbound = m_stores.outbound;
+    exchange->inbound = m_stores.inbound;
+    if (!exchange->content.store)
+        exchange->content.store = m_stores.inbound;
+    if (auto connection = m_transport.takeConnection())
+        m_pool.put(m_request->target.hostAndPort(), std::move(*connection));
+    emit finished(exchange);
+}
+
+/// A copy without the stores, which are still being written.
+void Run::tellProgress()
+{
+    auto snapshot = std::make_shared<Exchange>(m_machine.record());
+    snapshot->id = m_identity.id;
+    snapshot->initiator = m_identity.initiator;
+    snapshot->initiatedBy = m_identity.initiatedBy;
+    snapshot->startedAt = m_startedAt;
+    snapshot->connection.id = m_transport.connectionId();
+    emit progressed(snapshot);
+}
+
+connection::ContentTap Run::tap() const
+{
+    if (!m_options.sink || !m_options.sink->take)
+        return {};
+    return [sink = m_options.sink](std::string_view bytes) { sink->take(bytes); };
+}
+
+} // namespace expectra

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// One exchange under way: carries facts from the transport to the machine and commands back, and puts the
+// record together at the end. Decides nothing.
+
+#include "app/connection/machine.h"
+#include "app/player/player.h"
+#include "app/transport/transport.h"
+
+namespace expectra {
+
+class Pool;
+
+/// What a run is told about its place among the exchanges.
+struct RunIdentity
+{
+    std::uint64_t id = 0;
+    Initiator initiator = Initiator::Composer;
+    std::optional<std::uint64_t> initiatedBy;
+};
+
+class Run final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Run(std::shared_ptr<const PreparedRequest> request, RunIdentity identity, const PlayOptions &options,
+        Pool &pool, std::span<char> buffer);
+
+    /// `reuse`: a kept connection may serve it.
+    void start(bool reuse);
+    void cancel() { m_transport.cancel(); }
+
+signals:
+    void progressed(expectra::ExchangePtr snapshot);
+    void finished(expectra::ExchangePtr exchange);
+
+private:
+    void pump();
+    void perform();
+    void finish();
+    void tellProgress();
+    [[nodiscard]] connection::ContentTap tap() const;
+
+    std::shared_ptr<const PreparedRequest> m_request;
+    RunIdentity m_identity;
+    PlayOptions m_options;
+    Pool &m_pool;
+    std::chrono::system_clock::time_point m_startedAt;
+    transport::Stores m_stores;
+    connection::Machine m_machine;
+    transport::Transport m_transport;
+    QTimer m_progress;
+    bool m_finished = false;
+};
+
+} // namespace expectra

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/transport/transport.h"
+
+#include "app/transport/clock.h"
+#include "app/transport/tcpfacts.h"
+
+#include <algorithm>
+
+namespace expectra::transport {
+
+using State = IoResult::State;
+
+namespace {
+
+// How many reads and sends may follow each other before timers, cancels and other exchanges get their turn:
+// at 256 KiB a turn some 10 MiB, a few milliseconds.
+constexpr int turnsAtOnce = 40;
+
+} // namespace
+
+struct Transport::Attempt
+{
+    int number = 0;
+    timeline::Endpoint to;
+    Socket socket;
+    std::unique_ptr<QSocketNotifier> notifier;
+};
+
+Transport::Transport(std::shared_ptr<const PreparedRequest> request, Stores stores, std::span<char> buffer,
+                     Duration start)
+    : m_request(std::move(request)), m_stores(std::move(stores)), m_buffer(buffer), m_start(start)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_timerFired = true;
+        m_timerSetFor.reset();
+        wake();
+    });
+}
+
+Transport::~Transport() = default;
+
+void Transport::adopt(Connection connection)
+{
+    m_connection = std::move(connection);
+    m_connection.wallToMonotonic = wallToMonotonic(); // the wall clock may have been set while it was idle
+    watch();
+    queue(timeline::Reused{m_connection.local, m_connection.remote});
+}
+
+void Transport::perform(const connection::Command &command)
+{
+    std::visit([this](const auto &kind) { handle(kind); }, command);
+}
+
+void Transport::cancel()
+{
+    queue(timeline::Cancelled{});
+    wakeSoon();
+}
+
+std::optional<Transport::Fact> Transport::next()
+{
+    if (m_timerFired) {
+        if (const auto limit = m_deadlines.takePassed(now()))
+            queue(timeline::LimitReached{*limit});
+        else
+            m_timerFired = false;
+    }
+    if (m_queue.empty() && m_turns >= turnsAtOnce && (m_readable || m_sending)) {
+        wakeSoon();
+        return std::nullopt;
+    }
+    if (m_queue.empty() && m_readable) {
+        if (auto fact = nextReceived())
+            return fact;
+    }
+    if (m_queue.empty() && m_sending && m_writable) {
+        if (auto fact = nextSent())
+            return fact;
+    }
+    schedule();
+    if (m_queue.empty())
+        return std::nullopt;
+    auto fact = std::move(m_queue.front());
+    m_queue.pop_front();
+    return fact;
+}
+
+std::optional<Connection> Transport::takeConnection()
+{
+    if (!m_kept)
+        return std::nullopt;
+    m_kept = false;
+    return std::move(m_connection);
+}
+
+void Transport::handle(const connection::Lookup &command)
+{
+    queue(timeline::LookupStarted{command.host});
+    const auto done = [this](LookupAnswer answer, Duration answered) {
+        std::visit([&](auto &kind) { queue(Instant(answered - m_start), Clock::User, std::move(kind)); },
+                   answer);
+        wake();
+    };
+    m_lookup = std::make_unique<ResolverLookup>(command.host, command.port, this, done);
+}
+
+void Transport::handle(const connection::Connect &command)
+{
+    auto attempt = std::make_unique<Attempt>();
+    attempt->number = command.attempt;
+    attempt->to = command.to;
+    queue(timeline::ConnectStarted{command.attempt, command.to});
+    const auto result = attempt->socket.connect(command.to);
+    auto &kept = *m_attempts.emplace_back(std::move(attempt));
+    if (result.state != State::WouldBlock)
+        return finishAttempt(kept, result);
+    kept.notifier = std::make_unique<QSocketNotifier>(kept.socket.handle(), QSocketNotifier::Write);
+    connect(kept.notifier.get(), &QSocketNotifier::activated, this, [this, &kept] {
+        kept.notifier->setEnabled(false);
+        finishAttempt(kept, kept.socket.finishConnect());
+        wake();
+    });
+}
+
+void Transport::finishAttempt(Attempt &attempt, const IoResult &result)
+{
+    if (result.state == State::Failed) {
+        attempt.socket.close();
+        return queue(timeline::ConnectFailed{attempt.number, result.error});
+    }
+    if (m_connection.socket.isOpen()) // another attempt won a moment ago
+        return attempt.socket.close();
+    const auto connectedAt = now();
+    m_connection = makeConnection(std::move(attempt.socket), attempt.to);
+    watch();
+    queue(connectedAt, Clock::User, timeline::Connected{attempt.number, m_connection.local});
+}
+
+void Transport::handle(const connection::AbandonConnect &command)
+{
+    for (auto &attempt : m_attempts) {
+        if (attempt->number != command.attempt)
+            continue;
+        if (attempt->notifier)
+            attempt->notifier->setEnabled(false);
+        attempt->socket.close();
+    }
+}
+
+void Transport::watch()
+{
+    m_readNotifier = std::make_unique<QSocketNotifier>(m_connection.socket.handle(), QSocketNotifier::Read);
+    connect(m_readNotifier.get(), &QSocketNotifier::activated, this, &Transport::handleReadable);
+}
+
+void Transport::handleReadable()
+{
+    m_readable = true;
+    m_wokenAt = now();
+    takeStamps();
+    wake();
+}
+
+void Transport::handleWritable()
+{
+    m_writeNotifier->setEnabled(false);
+    m_writable = true;
+    wake();
+}
+
+void Transport::wake()
+{
+    m_turns = 0;
+    emit ready();
+}
+
+void Transport::wakeSoon()
+{
+    if (std::exchange(m_wakeQueued, true))
+        return;
+    const auto later = [this] {
+        m_wakeQueued = false;
+        wake();
+    };
+    QMetaObject::invokeMethod(this, later, Qt::QueuedConnection);
+}
+
+void Transport::handle(const connection::Arm &command)
+{
+    m_deadlines.arm(command.limit, now() + command.after);
+}
+
+void Transport::handle(const connection::Disarm &command)
+{
+    m_deadlines.disarm(command.limit);
+}
+
+/// Sets the one timer for the earliest limit. A limit that moved away leaves the timer alone: it finds
+/// nothing passed when it fires and is set anew, which is cheaper than setting it with every byte.
+void Transport::schedule()
+{
+    const auto earliest = m_deadlines.earliest();
+    if (!earliest || (m_timerSetFor && *m_timerSetFor <= *earliest))
+        return;
+    m_timerSetFor = earliest;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*earliest - now());
+    m_timer.start(std::max(left, std::chrono::milliseconds(0)));
+}
+
+void Transport::handle(const connection::CloseConnection &)
+{
+    leave();
+    m_connection.socket.close();
+}
+
+void Transport::handle(const connection::KeepConnection &)
+{
+    leave();
+    m_connection.sent += m_sent;
+    m_connection.idleSince = monotonicNow();
+    m_kept = true;
+}
+
+/// The exchange is over: nothing is watched, timed or waited for any more.
+void Transport::leave()
+{
+    if (m_connection.socket.isOpen())
+        m_tcp = tcpFacts(m_connection.socket.handle());
+    if (m_readNotifier)
+        m_readNotifier->setEnabled(false);
+    if (m_writeNotifier)
+        m_writeNotifier->setEnabled(false);
+    for (auto &attempt : m_attempts) {
+        if (attempt->notifier)
+            attempt->notifier->setEnabled(false);
+        attempt->socket.close();
+    }
+    m_timer.stop();
+    m_lookup.reset();
+    m_body.reset();
+    m_sending = false;
+    m_readable = false;
+    m_queue.clear();
+}
+
+Instant Transport::now() const
+{
+    return Instant(monotonicNow() - m_start);
+}
+
+Instant Transport::fromWall(Duration wall) const
+{
+    return Instant(wall + m_connection.wallToMonotonic - m_start);
+}
+
+void Transport::queue(Instant at, Clock clock, timeline::Payload payload)
+{
+    m_queue.push_back({{at, clock, std::move(payload)}, {}});
+}
+
+} // namespace expectra::transport

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Does what the connection machine commands, for one exchange, and reports what happened as facts stamped
+// once, here. Facts are pulled: `ready` says that next() may have some. Nothing is reported from inside
+// perform(), so that the machine is never called back while it speaks. Law: received bytes are handed out
+// before anything more is sent, so that an early answer stops a body in time.
+
+#include "app/codec/bodyencoder.h"
+#include "app/connection/command.h"
+#include "app/exchange/exchange.h"
+#include "app/transport/connection.h"
+#include "app/transport/deadlines.h"
+#include "app/transport/resolver.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QSocketNotifier>
+#include <QtCore/QTimer>
+
+#include <deque>
+#include <memory>
+
+namespace expectra::transport {
+
+/// The bytes of both directions, shared with the record that will outlive the transport.
+struct Stores
+{
+    std::shared_ptr<ByteStore> outbound;
+    std::shared_ptr<ByteStore> inbound;
+};
+
+class Transport final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Fact
+    {
+        timeline::Event event;
+        std::string_view bytes; // of a Received; valid until the next call of next()
+    };
+
+    /// `buffer` takes what is received; it may be shared by transports of one thread. `start` is Instant 0.
+    Transport(std::shared_ptr<const PreparedRequest> request, Stores stores, std::span<char> buffer,
+              Duration start);
+    ~Transport() override;
+
+    /// Play on a kept connection: the first fact is Reused.
+    void adopt(Connection connection);
+    void perform(const connection::Command &command);
+    void cancel();
+
+    [[nodiscard]] std::optional<Fact> next();
+
+    /// The connection after KeepConnection; nullopt after CloseConnection.
+    [[nodiscard]] std::optional<Connection> takeConnection();
+    /// Of the connection in use, also after it was closed.
+    [[nodiscard]] std::uint64_t connectionId() const { return m_connection.id; }
+    void setConnectionId(std::uint64_t id) { m_connection.id = id; }
+    [[nodiscard]] std::optional<TcpFacts> tcp() const { return m_tcp; }
+
+signals:
+    void ready();
+
+private:
+    struct Attempt;
+
+    void handle(const connection::Lookup &command);
+    void handle(const connection::Connect &command);
+    void handle(const connection::AbandonConnect &command);
+    void handle(const connection::SendHead &command);
+    void handle(const connection::SendBody &command);
+    void handle(const connection::StopBody &command);
+    void handle(const connection::Arm &command);
+    void handle(const connection::Disarm &command);
+    void handle(const connection::CloseConnection &command);
+    void handle(const connection::KeepConnection &command);
+
+    void finishAttempt(Attempt &attempt, const IoResult &result);
+    void watch();
+    void handleReadable();
+    void handleWritable();
+    void wake();
+    void wakeSoon();
+    void schedule();
+
+    [[nodiscard]] std::optional<Fact> nextReceived();
+    [[nodiscard]] std::optional<Fact> nextSent();
+    [[nodiscard]] bool fillPiece();
+    void takeStamps();
+    void leave();
+
+    [[nodiscard]] Instant now() const;
+    [[nodiscard]] Instant fromWall(Duration wall) const;
+    void queue(timeline::Payload payload) { queue(now(), Clock::User, std::move(payload)); }
+    void queue(Instant at, Clock clock, timeline::Payload payload);
+
+    std::shared_ptr<const PreparedRequest> m_request;
+    Stores m_stores;
+    std::span<char> m_buffer;
+    Duration m_start;
+    std::deque<Fact> m_queue;
+
+    std::unique_ptr<ResolverLookup> m_lookup;
+    std::vector<std::unique_ptr<Attempt>> m_attempts;
+    Connection m_connection;
+    std::unique_ptr<QSocketNotifier> m_readNotifier;
+    std::unique_ptr<QSocketNotifier> m_writeNotifier;
+    std::optional<TcpFacts> m_tcp;
+    bool m_kept = false;
+
+    // Outgoing.
+    std::string m_head;
+    std::unique_ptr<codec::BodyEncoder> m_body;
+    std::string_view m_piece; // what is left of the head or of the body's current piece
+    ByteCount m_sent = 0;
+    bool m_sending = false;
+    bool m_writable = true;
+    std::optional<timeline::SystemError> m_sendError;
+
+    // Incoming.
+    bool m_readable = false;
+    Instant m_wokenAt = Instant::max();
+    ByteCount m_received = 0;
+
+    Deadlines m_deadlines;
+    QTimer m_timer;
+    std::optional<Instant> m_timerSetFor;
+    bool m_timerFired = false;
+    int m_turns = 0; // reads and sends since the event loop last ran
+    bool m_wakeQueued = false;
+    std::vector<SendStamp> m_stamps;
+};
+
+} // namespace expectra::transport

@@ -20,6 +20,9 @@ public:
     constexpr Instant() = default;
     constexpr explicit Instant(Duration sinceStart) : m_sinceStart(sinceStart) {}
 
+    /// Later than anything that happens.
+    [[nodiscard]] static constexpr Instant max() { return Instant(Duration::max()); }
+
     [[nodiscard]] constexpr Duration sinceStart() const { return m_sinceStart; }
 
     friend constexpr auto operator<=>(const Instant &, const Instant &) = default;

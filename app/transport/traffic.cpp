@@ -65,7 +65,7 @@ void Transport::handle(const connection::SendBody &)
     if (!source)
         return queue(timeline::BodySourceFailed{source.error().detail});
     m_body = std::make_unique<codec::BodyEncoder>(m_request->framing, std::move(*source));
-    m_sending = fillPiece();
+    m_sending = fillPiece(now());
 }
 
 void Transport::handle(const connection::StopBody &)
@@ -73,16 +73,17 @@ void Transport::handle(const connection::StopBody &)
     m_sending = false;
 }
 
-/// The body's next piece; false at its end or when its source failed, which is queued as a fact.
-bool Transport::fillPiece()
+/// The body's next piece; false at its end or when its source failed, which is queued as a fact. `at` is when the
+/// piece before it was taken: the end of the body is no later than its last byte.
+bool Transport::fillPiece(Instant at)
 {
     if (!m_body)
         return false;
     const auto piece = m_body->next();
     if (!piece)
-        queue(timeline::BodySourceFailed{piece.error().detail});
+        queue(at, Clock::User, timeline::BodySourceFailed{piece.error().detail});
     else if (piece->empty())
-        queue(timeline::BodyRead{});
+        queue(at, Clock::User, timeline::BodyRead{});
     m_piece = piece.value_or(std::string_view());
     return !m_piece.empty();
 }
@@ -121,7 +122,7 @@ std::optional<Transport::Fact> Transport::nextSent()
     if (firstPiece)
         takeStamps();
     if (m_piece.empty())
-        m_sending = fillPiece();
+        m_sending = fillPiece(sentAt);
     return Fact{{sentAt, Clock::User, timeline::Sent{range, content}}, {}};
 }
 

@@ -87,7 +87,7 @@ private:
 
     [[nodiscard]] std::optional<Fact> nextReceived();
     [[nodiscard]] std::optional<Fact> nextSent();
-    [[nodiscard]] bool fillPiece();
+    [[nodiscard]] bool fillPiece(Instant at);
     void takeStamps();
     void leave();
 

@@ -33,7 +33,9 @@ PhaseName phaseOf(FailurePhase phase)
 class Arrange final
 {
 public:
-    Arrange(const Exchange &exchange, Instant now) : m_exchange(exchange), m_now(std::max(now, exchange.end())) {}
+    Arrange(const Exchange &exchange, Instant now)
+        : m_exchange(exchange), m_now(std::max(now, exchange.end()))
+    {}
 
     Lanes run()
     {
@@ -88,7 +90,8 @@ private:
         m_lanes.lanes.push_back(std::move(lane));
     }
 
-    /// The step that is under way reaches to now. An answer that is waited for has no event yet that tells so.
+    /// The step that is under way reaches to now. An answer that is waited for has no event yet that tells
+    /// so.
     void grow()
     {
         if (m_lanes.lanes.empty())
@@ -123,7 +126,8 @@ private:
             return;
         auto &lanes = m_lanes.lanes;
         const auto phase = phaseOf(m_exchange.failure->phase);
-        auto broken = std::find_if(lanes.rbegin(), lanes.rend(), [phase](const Lane &l) { return l.phase == phase; });
+        auto broken =
+            std::find_if(lanes.rbegin(), lanes.rend(), [phase](const Lane &l) { return l.phase == phase; });
         auto &lane = broken != lanes.rend() ? *broken : lanes.back();
         if (lane.tone == LaneTone::Failed)
             return; // the last attempt told it already
@@ -144,7 +148,8 @@ private:
         }
     }
 
-    /// On the lane under way at that time: the last one that had begun. A mark that ended a lane belongs to it.
+    /// On the lane under way at that time: the last one that had begun. A mark that ended a lane belongs to
+    /// it.
     void mark(LaneMark mark)
     {
         Lane *home = nullptr;
@@ -173,7 +178,10 @@ private:
         const auto *sent = m_exchange.timeline.last<timeline::Sent>();
         return sent ? std::get<timeline::Sent>(sent->payload).bytes.end : 0;
     }
-    [[nodiscard]] ByteCount headEnd() const { return std::min<ByteCount>(m_exchange.sent.head.size(), sentEnd()); }
+    [[nodiscard]] ByteCount headEnd() const
+    {
+        return std::min<ByteCount>(m_exchange.sent.head.size(), sentEnd());
+    }
 
     [[nodiscard]] ByteRange responseRange() const
     {

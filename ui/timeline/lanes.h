@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// An exchange as lanes: what the timeline draws, before anything is drawn. One lane a phase that occurred, in the
-// order of time; one a connection attempt where there were several. It arranges facts; their words are made in
-// lanewords.h, and where things stand on the screen in lanelayout.h.
+// An exchange as lanes: what the timeline draws, before anything is drawn. One lane a phase that occurred, in
+// the order of time; one a connection attempt where there were several. It arranges facts; their words are
+// made in lanewords.h, and where things stand on the screen in lanelayout.h.
 
 #include "app/analysis/finding.h"
 #include "app/exchange/exchange.h"

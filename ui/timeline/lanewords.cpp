@@ -40,7 +40,8 @@ QString attemptNote(const timeline::Attempt &attempt, bool isRunning)
 
 QString limitOf(const ExpectationFacts &expectation)
 {
-    return expectation.limit ? Words::tr("limit %1").arg(durationText(*expectation.limit)) : Words::tr("no limit");
+    return expectation.limit ? Words::tr("limit %1").arg(durationText(*expectation.limit))
+                             : Words::tr("no limit");
 }
 
 QString waitNote(const Lane &lane, const Exchange &exchange)
@@ -106,7 +107,8 @@ QString laneLabel(const Lane &lane)
     switch (lane.phase) {
     case PhaseName::Blocked: return Words::tr("Blocked");
     case PhaseName::Dns: return Words::tr("DNS");
-    case PhaseName::Tcp: return lane.attempt ? Words::tr("TCP %1").arg(lane.attempt->number + 1) : Words::tr("TCP");
+    case PhaseName::Tcp:
+        return lane.attempt ? Words::tr("TCP %1").arg(lane.attempt->number + 1) : Words::tr("TCP");
     case PhaseName::Proxy: return Words::tr("Proxy");
     case PhaseName::Tls: return Words::tr("TLS");
     case PhaseName::Head: return Words::tr("Request");
@@ -148,7 +150,8 @@ QString markToolTip(const LaneMark &mark)
     const auto at = exactTime(mark.at.sinceStart()).toHtmlEscaped();
     switch (mark.kind) {
     case MarkKind::Continue: return Words::tr("<b>100</b> came at %1").arg(at);
-    case MarkKind::Interim: return Words::tr("<b>%1</b> came at %2: news, no permission to send").arg(mark.text, at);
+    case MarkKind::Interim:
+        return Words::tr("<b>%1</b> came at %2: news, no permission to send").arg(mark.text, at);
     case MarkKind::Limit: return Words::tr("The <b>wait limit</b> passed at %1").arg(at);
     case MarkKind::Failure: return Words::tr("It <b>broke</b> here, at %1").arg(at);
     }

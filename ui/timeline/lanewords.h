@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The words of the timeline: labels at the left, notes behind the bars, tool tips, and the whole as a table for
-// those who can't see it. Wire text is escaped.
+// The words of the timeline: labels at the left, notes behind the bars, tool tips, and the whole as a table
+// for those who can't see it. Wire text is escaped.
 
 #include "ui/timeline/lanes.h"
 

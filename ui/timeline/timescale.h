@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Time to pixel and back, as a value: which stretch of an exchange lies across how many pixels. Knows no screen.
-// Laws: the stretch never leaves what there is to see, and zooming about a pixel keeps the time under it.
+// Time to pixel and back, as a value: which stretch of an exchange lies across how many pixels. Knows no
+// screen. Laws: the stretch never leaves what there is to see, and zooming about a pixel keeps the time under
+// it.
 
 #include "app/base/instant.h"
 
@@ -26,7 +27,10 @@ public:
     [[nodiscard]] TimeScale refitted(Duration whole, double width, double trailing = 0) const;
 
     [[nodiscard]] Instant begin() const { return Instant(Duration(static_cast<Duration::rep>(m_begin))); }
-    [[nodiscard]] Instant end() const { return Instant(Duration(static_cast<Duration::rep>(m_begin + m_length))); }
+    [[nodiscard]] Instant end() const
+    {
+        return Instant(Duration(static_cast<Duration::rep>(m_begin + m_length)));
+    }
     [[nodiscard]] double width() const { return m_width; }
     /// Everything is in view.
     [[nodiscard]] bool isFitted() const { return m_length >= m_extent; }

@@ -23,6 +23,7 @@ struct TimeTick
 using LabelWidth = std::function<double(const QString &)>;
 
 /// The ticks in view, with at least `gap` pixels between the labels.
-[[nodiscard]] std::vector<TimeTick> timeTicks(const TimeScale &scale, const LabelWidth &labelWidth, double gap);
+[[nodiscard]] std::vector<TimeTick> timeTicks(const TimeScale &scale, const LabelWidth &labelWidth,
+                                              double gap);
 
 } // namespace expectra

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/lanelayout.h"
+
+#include "app/analysis/wiretext.h"
+
+#include <algorithm>
+#include <array>
+
+namespace expectra {
+
+namespace {
+
+constexpr double narrowest = 3; // pixels of a bar, however short it was
+constexpr double besideBar = 6; // between a bar and its text
+constexpr double markRadius = 5;
+constexpr double tolerance = 3; // a bar of three pixels should still be easy to hit
+constexpr double refusalGap = 4;
+
+/// From the fullest to the shortest way to say it.
+std::array<QString, 2> texts(const Lane &lane)
+{
+    const auto duration = durationText(lane.length());
+    return {lane.note.isEmpty() ? duration : duration + QLatin1Char(' ') + lane.note, duration};
+}
+
+} // namespace
+
+LaneLayout::LaneLayout(const Lanes &lanes, const TimeScale &scale, const LaneMetrics &metrics)
+    : m_scale(scale)
+    , m_metrics(metrics)
+    , m_area(metrics.labelWidth, 0, scale.width(),
+             metrics.laneHeight * static_cast<double>(lanes.lanes.size()))
+{
+    for (const auto &lane : lanes.lanes)
+        m_lanes.push_back(placed(lane, m_lanes.size()));
+    if (lanes.refusedAt)
+        placeRefusal(*lanes.refusedAt);
+}
+
+PlacedLane LaneLayout::placed(const Lane &lane, std::size_t index) const
+{
+    const auto top = m_metrics.laneHeight * static_cast<double>(index);
+    PlacedLane place;
+    place.row = QRectF(0, top, m_area.right(), m_metrics.laneHeight);
+    const auto left = m_area.left() + m_scale.pixel(lane.start);
+    const auto right = std::max(m_area.left() + m_scale.pixel(lane.end), left + narrowest);
+    const auto barTop = top + (m_metrics.laneHeight - m_metrics.barHeight) / 2;
+    const auto bar = QRectF(QPointF(std::max(left, m_area.left()), barTop),
+                            QPointF(std::min(right, m_area.right()), barTop + m_metrics.barHeight));
+    if (bar.width() > 0)
+        place.bar = bar;
+    placeText(place, lane);
+    placeMarks(place, lane);
+    return place;
+}
+
+void LaneLayout::placeText(PlacedLane &place, const Lane &lane) const
+{
+    if (place.bar.isEmpty())
+        return;
+    const auto behind = lane.marks.empty() ? besideBar : besideBar + markRadius;
+    for (const auto &text : texts(lane)) {
+        const auto width = m_metrics.textWidth(text);
+        const auto right = place.bar.right() + behind;
+        const auto left = place.bar.left() - besideBar - width;
+        place.isTextInBar = false;
+        place.shown = text;
+        place.text = QRectF(right, place.row.top(), width, place.row.height());
+        if (place.text.right() <= m_area.right())
+            return;
+        place.text.moveLeft(place.bar.right() - besideBar - behind - width);
+        place.isTextInBar = place.text.left() >= place.bar.left() + besideBar;
+        if (place.isTextInBar)
+            return;
+        place.text.moveLeft(left);
+        if (left >= m_area.left())
+            return;
+    }
+    place.shown.clear();
+    place.text = {};
+}
+
+void LaneLayout::placeMarks(PlacedLane &place, const Lane &lane) const
+{
+    auto taken = place.bar.left();
+    for (const auto &mark : lane.marks) {
+        PlacedMark placedMark{m_area.left() + m_scale.pixel(mark.at), {}};
+        const auto width = m_metrics.textWidth(mark.text);
+        const QRectF text(placedMark.x - markRadius - 2 - width, place.row.top(), width, place.row.height());
+        const auto limit = place.isTextInBar ? place.text.left() - besideBar : place.bar.right();
+        if (!mark.text.isEmpty() && text.left() > taken + 2 && text.right() <= limit &&
+            placedMark.x <= m_area.right())
+            placedMark.text = text;
+        taken = placedMark.x + markRadius;
+        place.marks.push_back(placedMark);
+    }
+}
+
+/// The label stands beside the line in the first lane where it covers nothing.
+void LaneLayout::placeRefusal(Instant at)
+{
+    const auto x = m_area.left() + m_scale.pixel(at);
+    if (x < m_area.left() || x > m_area.right())
+        return;
+    m_refusalLine = x;
+    const auto width = m_metrics.textWidth(QStringLiteral("417"));
+    for (const auto &lane : m_lanes) {
+        for (const auto left : {x + refusalGap, x - refusalGap - width}) {
+            const QRectF label(left, lane.row.top(), width, lane.row.height());
+            const auto free = !label.intersects(lane.text) && !label.intersects(lane.bar);
+            if (free && label.left() >= m_area.left() && label.right() <= m_area.right()) {
+                m_refusalLabel = label;
+                return;
+            }
+        }
+    }
+}
+
+int LaneLayout::rowAt(QPointF point) const
+{
+    const auto found = std::find_if(m_lanes.begin(), m_lanes.end(), [point](const PlacedLane &lane) {
+        return point.y() >= lane.row.top() && point.y() < lane.row.bottom();
+    });
+    return found == m_lanes.end() ? -1 : static_cast<int>(found - m_lanes.begin());
+}
+
+int LaneLayout::barAt(QPointF point) const
+{
+    const auto row = rowAt(point);
+    if (row < 0)
+        return -1;
+    const auto &bar = m_lanes[static_cast<std::size_t>(row)].bar;
+    return !bar.isEmpty() && bar.adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(point) ? row
+                                                                                                        : -1;
+}
+
+int LaneLayout::markAt(int lane, QPointF point) const
+{
+    if (lane < 0 || lane >= static_cast<int>(m_lanes.size()))
+        return -1;
+    const auto &marks = m_lanes[static_cast<std::size_t>(lane)].marks;
+    const auto found = std::find_if(marks.begin(), marks.end(), [point](const PlacedMark &mark) {
+        return std::abs(mark.x - point.x()) <= markRadius;
+    });
+    return found == marks.end() ? -1 : static_cast<int>(found - marks.begin());
+}
+
+} // namespace expectra

@@ -28,6 +28,14 @@ bool isHostCharacter(char c)
            std::string_view("<>\"\\^`{|}#?/@[]:").find(c) == std::string_view::npos;
 }
 
+/// What a resolver may be asked to read as one. Checked even when lenient: the host is written into the
+/// computed Host field.
+bool isIpv6(std::string_view text)
+{
+    return text.find(':') != std::string_view::npos &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c == ':' || isHostCharacter(c); });
+}
+
 /// host, [v6], host:port or [v6]:port.
 Result<void> parseHostAndPort(std::string_view text, Target &target)
 {
@@ -37,6 +45,8 @@ Result<void> parseHostAndPort(std::string_view text, Target &target)
         if (close == std::string_view::npos)
             return fail(ErrorCode::InvalidInput, "the '[' of an IPv6 address is never closed");
         target.host = text.substr(1, close - 1);
+        if (!isIpv6(target.host))
+            return fail(ErrorCode::InvalidInput, "between '[' and ']' only an IPv6 address may stand");
         const auto rest = text.substr(close + 1);
         if (!rest.empty() && !rest.starts_with(':'))
             return fail(ErrorCode::InvalidInput, "only a port may follow the IPv6 address");
@@ -85,8 +95,8 @@ std::string Target::authority() const
 
 std::string Target::hostAndPort() const
 {
-    const bool isIpv6 = host.find(':') != std::string::npos;
-    return (isIpv6 ? "[" + host + "]" : host) + ":" + std::to_string(port);
+    const bool bracketed = host.find(':') != std::string::npos;
+    return (bracketed ? "[" + host + "]" : host) + ":" + std::to_string(port);
 }
 
 std::string_view Target::lastSegment() const

@@ -16,8 +16,8 @@ enum Event {
     HeadSent,
     Continue,     // 100
     OtherInterim, // 102, 103, ...: no permission
-    Refusal,      // 417
-    Rejection,    // another 4xx or 5xx
+    Refusal,      // 417 to a request that carried an expectation
+    Rejection,    // any other 4xx or 5xx
     Answer,       // 2xx or 3xx
     LimitReached,
     PeerClosed,
@@ -60,7 +60,6 @@ constexpr auto moves = std::to_array<Move>({
     {State::Idle, HeadSent, NoExpect, State::Released, Send, Outcome::None},
     {State::Idle, HeadSent, Withholds, State::Waiting, Withhold, unchanged},
     {State::Idle, HeadSent, Always, State::Released, Send, Outcome::NotAwaited},
-    {State::Idle, Refusal, NoExpect, State::Withheld, StopCloseOrFinish, unchanged},
     {State::Idle, Refusal, Always, State::Withheld, CloseOrFinish, Outcome::Refused},
     {State::Idle, Rejection, NoExpect, State::Withheld, StopCloseOrFinish, unchanged},
     {State::Idle, Rejection, Always, State::Withheld, CloseOrFinish, Outcome::RejectedEarly},
@@ -81,7 +80,6 @@ constexpr auto moves = std::to_array<Move>({
     {State::Waiting, Failure, Always, State::Done, Nothing, Outcome::Failed},
 
     {State::Released, Continue, TimedOut, State::Released, Nothing, Outcome::ContinuedLate},
-    {State::Released, Refusal, NoExpect, State::Released, StopCloseOrFinish, unchanged},
     {State::Released, Refusal, Pristine, State::Withheld, CloseOrFinish, Outcome::Refused},
     {State::Released, Refusal, Always, State::Withheld, StopCloseOrFinish, Outcome::RefusedLate},
     {State::Released, Rejection, Unfinished, State::Withheld, StopCloseOrFinish, unchanged},
@@ -90,9 +88,9 @@ constexpr auto moves = std::to_array<Move>({
     {State::Released, Failure, Always, State::Done, Nothing, unchanged},
 });
 
-Event eventOf(int status)
+Event eventOf(int status, bool expectSent)
 {
-    if (status == 417)
+    if (status == 417 && expectSent)
         return Refusal;
     return http::isError(status) ? Rejection : Answer;
 }
@@ -113,10 +111,9 @@ BodyMove Negotiation::interim(int status, Instant at)
 
 BodyMove Negotiation::finalAnswer(int status, bool closes, Instant at)
 {
-    const auto event = eventOf(status);
+    const auto event = eventOf(status, m_terms.expectSent);
     const auto move = take(event, closes, at);
-    m_wantsRetry =
-        event == Refusal && m_terms.expectSent && m_terms.policy.onRefusal == OnRefusal::RetryWithout;
+    m_wantsRetry = event == Refusal && m_terms.policy.onRefusal == OnRefusal::RetryWithout;
     return move;
 }
 

@@ -27,8 +27,10 @@ bool takeQuotedString(std::string_view &text)
         if (text[i] == '\\') {
             ++i;
         } else if (text[i] == '"') {
+            const bool legal =
+                http::isFieldValue(text.substr(0, i)); // qdtext and quoted-pair hold no controls
             text.remove_prefix(i + 1);
-            return true;
+            return legal;
         }
     }
     return false;

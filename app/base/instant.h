@@ -6,7 +6,6 @@
 // Nothing here reads a clock; transport/ stamps once and hands the Instant down.
 
 #include <chrono>
-#include <compare>
 
 namespace expectra {
 

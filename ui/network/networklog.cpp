@@ -34,6 +34,8 @@ NetworkLog::NetworkLog(QWidget *parent)
     , m_model(new NetworkModel(this))
     , m_delegate(new NetworkDelegate(this))
     , m_table(new QTableView(this))
+    , m_filter(new QLineEdit)
+    , m_count(new QLabel)
     , m_filterBar(makeFilterBar())
 {
     auto *layout = new QVBoxLayout(this);
@@ -58,10 +60,8 @@ QWidget *NetworkLog::makeFilterBar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(style::space::gap, 2, style::space::gap, 2);
     layout->setSpacing(style::space::gap);
-    m_count = new QLabel(bar);
     m_count->setFont(style::smallFont());
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_filter = new QLineEdit(bar);
     m_filter->setFont(style::smallCodeFont());
     m_filter->setFixedWidth(filterWidth);
     m_filter->setClearButtonEnabled(true);

@@ -57,9 +57,9 @@ private:
     NetworkModel *m_model;
     NetworkDelegate *m_delegate;
     QTableView *m_table;
-    QWidget *m_filterBar;
-    QLineEdit *m_filter = nullptr;
-    QLabel *m_count = nullptr;
+    QLineEdit *m_filter;
+    QLabel *m_count;
+    QWidget *m_filterBar; // made last of the three: it takes in the other two
     QTimer m_scaleTimer; // many changes, one look at the rows in view
 };
 

@@ -13,6 +13,7 @@ namespace expectra::collections {
 namespace {
 
 /// Bytes that can't stand in a request line, percent-encoded as the .http format asks for; a '%' stays one.
+/// What stands between {{ and }} is not the target's yet.
 std::string encoded(std::string_view target)
 {
     static constexpr std::string_view digits = "0123456789ABCDEF";
@@ -20,9 +21,15 @@ std::string encoded(std::string_view target)
     const auto authority = scheme == std::string_view::npos ? 0 : scheme + 3;
     const auto path = std::min(target.find_first_of("/?", authority), target.size());
     std::string result(target.substr(0, path));
-    for (const char c : target.substr(path)) {
+    bool isPlaceholder = false;
+    for (std::size_t i = path; i < target.size(); ++i) {
+        const char c = target[i];
         const auto byte = static_cast<unsigned char>(c);
-        if (byte > 0x20 && byte < 0x7f)
+        if (target.substr(i, 2) == "{{")
+            isPlaceholder = target.find("}}", i) != std::string_view::npos;
+        else if (target.substr(i, 2) == "}}")
+            isPlaceholder = false;
+        if (isPlaceholder || (byte > 0x20 && byte < 0x7f))
             result += c;
         else
             result.append({'%', digits[byte >> 4U], digits[byte & 0xfU]});
@@ -33,13 +40,10 @@ std::string encoded(std::string_view target)
 class Resolver final
 {
 public:
-    Resolver(const HttpFile &file, const FileRequest &source, const Surroundings &surroundings)
-        : m_file(file), m_source(source), m_surroundings(surroundings)
-    {
-        m_variables.addLayer(surroundings.overrides);
-        m_variables.addLayer(file.variables);
-        m_variables.addLayer(surroundings.environment);
-    }
+    Resolver(const HttpFile &file, const FileRequest &source, const Surroundings &surroundings,
+             Variables variables)
+        : m_file(file), m_source(source), m_surroundings(surroundings), m_variables(std::move(variables))
+    {}
 
     Result<Request> run()
     {
@@ -146,7 +150,42 @@ private:
 
 Result<Request> resolve(const HttpFile &file, const FileRequest &request, const Surroundings &surroundings)
 {
-    return Resolver(file, request, surroundings).run();
+    return Resolver(file, request, surroundings, variablesOf(file, surroundings)).run();
+}
+
+Result<Request> asWritten(const HttpFile &file, const FileRequest &request, const Surroundings &surroundings)
+{
+    return Resolver(file, request, surroundings, Variables::keepingPlaceholders()).run();
+}
+
+Variables variablesOf(const HttpFile &file, const Surroundings &surroundings)
+{
+    Variables variables;
+    variables.addLayer(surroundings.overrides);
+    variables.addLayer(file.variables);
+    variables.addLayer(surroundings.environment);
+    return variables;
+}
+
+Result<Request> filledIn(const Request &request, const Variables &variables)
+{
+    Request result = request;
+    std::vector<std::string *> texts{&result.url};
+    for (auto &field : result.headers.fields())
+        texts.insert(texts.end(), {&field.name, &field.value});
+    for (auto &set : result.headerSets) {
+        for (auto &field : set.headers.fields())
+            texts.push_back(&field.value);
+    }
+    if (auto *body = std::get_if<BytesBody>(&result.body))
+        texts.push_back(&body->bytes);
+    for (auto *text : texts) {
+        auto filled = variables.resolve(*text, {request.name.empty() ? request.method : request.name, 0});
+        if (!filled)
+            return tl::unexpected<Error>(filled.error());
+        *text = std::move(*filled);
+    }
+    return result;
 }
 
 } // namespace expectra::collections

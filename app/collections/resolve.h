@@ -23,4 +23,15 @@ struct Surroundings
 [[nodiscard]] Result<Request> resolve(const HttpFile &file, const FileRequest &request,
                                       const Surroundings &surroundings);
 
+/// The request as it stands in its file, placeholders and all: what an editor begins with. NotFound: a header
+/// set.
+[[nodiscard]] Result<Request> asWritten(const HttpFile &file, const FileRequest &request,
+                                        const Surroundings &surroundings);
+
+/// The layers in which the names of a file's requests are looked up.
+[[nodiscard]] Variables variablesOf(const HttpFile &file, const Surroundings &surroundings);
+
+/// An edited request with its placeholders filled in. NotFound: a variable.
+[[nodiscard]] Result<Request> filledIn(const Request &request, const Variables &variables);
+
 } // namespace expectra::collections

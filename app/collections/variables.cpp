@@ -63,8 +63,17 @@ const Variable *Variables::find(std::string_view name) const
     return nullptr;
 }
 
+Variables Variables::keepingPlaceholders()
+{
+    Variables variables;
+    variables.m_keepsPlaceholders = true;
+    return variables;
+}
+
 Result<std::string> Variables::resolve(std::string_view text, const Place &place) const
 {
+    if (m_keepsPlaceholders)
+        return std::string(text);
     std::string result;
     if (const auto appended = append(text, place, 0, result); !appended)
         return tl::unexpected<Error>(appended.error());

@@ -26,6 +26,9 @@ struct Variable
 class Variables final
 {
 public:
+    /// Leaves every placeholder as it stands, for a text that is still being written.
+    [[nodiscard]] static Variables keepingPlaceholders();
+
     /// Weaker than all layers added before. In one layer the last variable of a name counts.
     void addLayer(std::vector<Variable> layer) { m_layers.push_back(std::move(layer)); }
 
@@ -39,6 +42,7 @@ private:
     Result<void> append(std::string_view text, const Place &place, int depth, std::string &result) const;
 
     std::vector<std::vector<Variable>> m_layers;
+    bool m_keepsPlaceholders = false;
 };
 
 } // namespace expectra::collections

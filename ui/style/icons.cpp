@@ -15,9 +15,9 @@ namespace expectra::style {
 namespace {
 
 /// In the order of the enum.
-constexpr std::array fileNames{"",         "add",   "cancel", "close", "copy",      "error",
-                               "expectra", "file",  "filter", "info",  "move-down", "move-up",
-                               "remove",   "retry", "search", "send",  "tick",      "warning"};
+constexpr std::array fileNames{"",      "add",    "cancel", "close", "copy",      "error",   "expectra",
+                               "file",  "filter", "info",   "menu",  "move-down", "move-up", "remove",
+                               "retry", "search", "send",   "tick",  "warning"};
 static_assert(fileNames.size() == static_cast<std::size_t>(Icon::Warning) + 1);
 
 QByteArray source(Icon name, const QColor &tint)

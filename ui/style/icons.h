@@ -22,6 +22,7 @@ enum class Icon {
     File,
     Filter,
     Info,
+    Menu,
     MoveDown,
     MoveUp,
     Remove,

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Where a request is written: address, headers, body, expectation, and the bytes that come of it. It edits a
+// Request value, placeholders and all, and hands over a PreparedRequest; it plays nothing. Laws: what is
+// typed is sent byte for byte; CR, LF or NUL inside one field leave only after a yes.
+
+#include "app/base/result.h"
+#include "app/collections/variables.h"
+#include "app/request/preparedrequest.h"
+#include "app/request/request.h"
+
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+namespace expectra {
+
+class AddressBar;
+class BodyPage;
+class ExpectationBox;
+class HeadersPage;
+class Notice;
+class TabPages;
+class WirePreview;
+
+class Composer final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Asked before bytes leave that end a field: true sends them.
+    using Confirmation = std::function<bool(const QString &reason)>;
+
+    explicit Composer(QWidget *parent = nullptr);
+
+    void setRequest(const Request &request);
+    [[nodiscard]] const Request &request() const { return m_request; }
+    void setVariables(const collections::Variables &variables);
+    /// Switches a header set on or off; one that is on already is put in the place of its namesake.
+    void setHeaderSet(const HeaderSet &set, bool enabled);
+    void setPlaying(bool playing);
+    void setConfirmation(Confirmation confirmation);
+
+    void focusAddress();
+    /// As if the button were pressed: emits sendRequested, or shows what is in the way.
+    void send();
+
+signals:
+    void requestEdited();
+    void sendRequested(const expectra::PreparedRequest &prepared);
+    void cancelRequested();
+
+private:
+    void handleEdit();
+    void refresh();
+    void refreshHeaders(const Request &filled);
+    void refreshTitles();
+    void showPrepared(const PreparedRequest &prepared);
+    void showError(const Error &error);
+    [[nodiscard]] Result<PreparedRequest> prepared() const;
+
+    Request m_request;
+    collections::Variables m_variables;
+    Confirmation m_confirm;
+
+    AddressBar *m_address;
+    Notice *m_notice;
+    TabPages *m_pages;
+    HeadersPage *m_headers;
+    BodyPage *m_body;
+    WirePreview *m_wire;
+    ExpectationBox *m_expectation;
+};
+
+} // namespace expectra

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/expectationbox.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/palette.h"
+#include "ui/style/spacing.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QRadioButton>
+
+namespace expectra {
+
+namespace space = style::space;
+
+namespace {
+
+using expect::Mode;
+
+constexpr int fieldHeight = 24;
+
+QString limitText(const std::optional<Duration> &limit)
+{
+    if (!limit)
+        return ExpectationBox::tr("for ever");
+    return QStringLiteral("%1 ms").arg(std::chrono::duration_cast<std::chrono::milliseconds>(*limit).count());
+}
+
+QHBoxLayout *makeLine(std::initializer_list<QWidget *> widgets)
+{
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::gap);
+    for (auto *widget : widgets)
+        line->addWidget(widget);
+    line->addStretch();
+    return line;
+}
+
+QLabel *makeDim(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+} // namespace
+
+std::optional<std::optional<Duration>> parseWaitLimit(const QString &text)
+{
+    if (text.trimmed() == ExpectationBox::tr("for ever"))
+        return std::optional<Duration>();
+    static const QRegularExpression pattern(QStringLiteral(R"(^\s*(\d{1,8})\s*(ms|s|)\s*$)"));
+    const auto match = pattern.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto amount = match.captured(1).toLongLong();
+    const bool seconds = match.captured(2) == QLatin1String("s");
+    return std::optional<Duration>(seconds ? Duration(std::chrono::seconds(amount))
+                                           : Duration(std::chrono::milliseconds(amount)));
+}
+
+ExpectationBox::ExpectationBox(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(tr("Expectation")))
+    , m_modes(new QButtonGroup(this))
+    , m_limit(new QComboBox)
+    , m_value(new QLineEdit)
+    , m_retry(new QCheckBox(tr("On 417, retry once without Expect")))
+    , m_earlyFinal(new QComboBox)
+{
+    m_title->setFont(style::strongFont());
+    auto *title = makeLine({m_title});
+    auto *citation = makeDim(tr("RFC 9110 §10.1.1"));
+    citation->setFont(style::smallFont());
+    title->addWidget(citation);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::margin, space::gap, space::margin, space::gap);
+    layout->setSpacing(space::tight);
+    layout->addLayout(title);
+    layout->addWidget(makeModes());
+    layout->addWidget(makeAnswers());
+    layout->addStretch();
+    connectControls();
+    updateColours();
+    setChoice({});
+}
+
+QWidget *ExpectationBox::makeModes()
+{
+    auto *wait = new QRadioButton(tr("Wait for 100, up to"));
+    auto *headerOnly = new QRadioButton(tr("Send the header, do not wait"));
+    auto *none = new QRadioButton(tr("No Expect"));
+    m_modes->addButton(wait, static_cast<int>(Mode::Wait));
+    m_modes->addButton(headerOnly, static_cast<int>(Mode::HeaderOnly));
+    m_modes->addButton(none, static_cast<int>(Mode::None));
+    for (auto *button : m_modes->buttons())
+        button->setAccessibleName(button->text());
+
+    m_limit->setEditable(true);
+    m_limit->setInsertPolicy(QComboBox::NoInsert);
+    m_limit->setFont(style::codeFont());
+    for (const Duration limit : {Duration(350ms), Duration(1s), Duration(3s), Duration(5s)})
+        m_limit->addItem(limitText(limit));
+    m_limit->addItem(limitText({}));
+    m_limit->setFixedSize(104, fieldHeight);
+    m_limit->setAccessibleName(tr("Limit of the wait for 100"));
+    m_limit->setToolTip(tr("Milliseconds, or seconds with an s; 0 does not wait"));
+
+    m_value->setFont(style::codeFont());
+    m_value->setFixedHeight(fieldHeight);
+    m_value->setMaximumWidth(200);
+    m_value->setAccessibleName(tr("Value of the Expect field"));
+    m_value->setToolTip(
+        tr("Sent as it stands: any other value asks the server for something that it may not know"));
+    auto *valueLine = makeLine({});
+    valueLine->insertWidget(0, makeDim(tr("Value")));
+    valueLine->insertWidget(1, m_value, 1);
+
+    auto *modes = new QWidget;
+    auto *layout = new QVBoxLayout(modes);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::tight);
+    layout->addLayout(makeLine({wait, m_limit}));
+    layout->addWidget(headerOnly);
+    layout->addWidget(none);
+    layout->addLayout(valueLine);
+    return modes;
+}
+
+QWidget *ExpectationBox::makeAnswers()
+{
+    m_retry->setAccessibleName(m_retry->text());
+    m_earlyFinal->addItem(tr("close"), static_cast<int>(expect::OnEarlyFinal::Close));
+    m_earlyFinal->addItem(tr("finish the body"), static_cast<int>(expect::OnEarlyFinal::FinishBody));
+    m_earlyFinal->setFixedHeight(fieldHeight);
+    m_earlyFinal->setAccessibleName(tr("On an early final answer"));
+    m_earlyFinal->setToolTip(tr("When the final answer comes before the body was sent"));
+
+    auto *answers = new QWidget;
+    auto *layout = new QVBoxLayout(answers);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::tight);
+    layout->addWidget(m_retry);
+    layout->addLayout(makeLine({makeDim(tr("On an early answer")), m_earlyFinal}));
+    return answers;
+}
+
+void ExpectationBox::connectControls()
+{
+    connect(m_modes, &QButtonGroup::idClicked, this, &ExpectationBox::handleMode);
+    connect(m_limit, &QComboBox::editTextChanged, this, &ExpectationBox::handleLimit);
+    connect(m_value, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_choice.value = text.toStdString();
+        emit edited();
+    });
+    connect(m_retry, &QCheckBox::clicked, this, [this](bool retries) {
+        m_choice.onRefusal = retries ? expect::OnRefusal::RetryWithout : expect::OnRefusal::Report;
+        emit edited();
+    });
+    connect(m_earlyFinal, &QComboBox::activated, this, [this] {
+        m_choice.onEarlyFinal = static_cast<expect::OnEarlyFinal>(m_earlyFinal->currentData().toInt());
+        emit edited();
+    });
+}
+
+void ExpectationBox::setChoice(const ExpectationChoice &choice)
+{
+    m_choice = choice;
+    const QSignalBlocker limitBlocker(m_limit);
+    m_limit->setEditText(limitText(choice.limit));
+    m_value->setText(QString::fromStdString(choice.value));
+    m_earlyFinal->setCurrentIndex(m_earlyFinal->findData(static_cast<int>(choice.onEarlyFinal)));
+    m_retry->setChecked(choice.onRefusal == expect::OnRefusal::RetryWithout);
+    updateControls(choice.mode.value_or(Mode::None));
+}
+
+void ExpectationBox::showSettled(const expect::Policy &policy, bool typed)
+{
+    m_typed = typed;
+    m_retry->setChecked(policy.onRefusal == expect::OnRefusal::RetryWithout);
+    updateControls(policy.mode);
+}
+
+void ExpectationBox::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        updateColours();
+}
+
+void ExpectationBox::updateColours()
+{
+    QPalette palette = m_title->palette();
+    palette.setColor(QPalette::WindowText, style::color(style::Role::Expect));
+    m_title->setPalette(palette);
+}
+
+void ExpectationBox::updateControls(Mode mode)
+{
+    m_modes->button(static_cast<int>(mode))->setChecked(true);
+    m_limit->setEnabled(mode == Mode::Wait);
+    m_value->setEnabled(mode != Mode::None && !m_typed);
+    m_value->setPlaceholderText(m_typed ? tr("as typed among the headers") : QString());
+    m_retry->setEnabled(mode != Mode::None);
+    m_earlyFinal->setEnabled(mode == Mode::Wait);
+}
+
+void ExpectationBox::handleMode(int mode)
+{
+    m_choice.mode = static_cast<Mode>(mode);
+    updateControls(*m_choice.mode);
+    emit edited();
+}
+
+void ExpectationBox::handleLimit()
+{
+    const auto limit = parseWaitLimit(m_limit->currentText());
+    if (!limit)
+        return; // half typed: the last readable limit counts
+    m_choice.limit = *limit;
+    emit edited();
+}
+
+} // namespace expectra

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What to do about the expectation, always in sight beside the request. What the user left open follows what
+// prepare() settles; what was chosen here stays chosen.
+
+#include "app/expect/policy.h"
+#include "app/request/expectationchoice.h"
+
+#include <QtWidgets/QWidget>
+
+class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QRadioButton;
+
+namespace expectra {
+
+class ExpectationBox final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExpectationBox(QWidget *parent = nullptr);
+
+    void setChoice(const ExpectationChoice &choice);
+    [[nodiscard]] const ExpectationChoice &choice() const { return m_choice; }
+
+    /// What was settled; `typed` when the field stands among the headers, whose value then counts.
+    void showSettled(const expect::Policy &policy, bool typed);
+
+signals:
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeModes();
+    QWidget *makeAnswers();
+    void connectControls();
+    void updateColours();
+    void updateControls(expect::Mode mode);
+    void handleMode(int mode);
+    void handleLimit();
+
+    ExpectationChoice m_choice;
+    class QLabel *m_title;
+    QButtonGroup *m_modes;
+    QComboBox *m_limit;
+    QLineEdit *m_value;
+    QCheckBox *m_retry;
+    QComboBox *m_earlyFinal;
+    bool m_typed = false;
+};
+
+/// "1000 ms", "3 s", "250", "for ever" as people type a limit; nullopt inside for no limit.
+[[nodiscard]] std::optional<std::optional<Duration>> parseWaitLimit(const QString &text);
+
+} // namespace expectra

@@ -24,9 +24,10 @@ constexpr std::size_t toldInterims = 20;
 
 QString limitText(const Exchange &exchange)
 {
-    if (!exchange.expectation.limit)
+    const auto &wanted = exchange.request->expectation.limit;
+    if (!wanted)
         return Words::tr("Waiting for 100, no limit");
-    const auto limit = std::chrono::duration_cast<std::chrono::milliseconds>(*exchange.expectation.limit);
+    const auto limit = std::chrono::duration_cast<std::chrono::milliseconds>(*wanted);
     return Words::tr("Waiting for 100, limit %1 ms").arg(limit.count());
 }
 
@@ -48,7 +49,9 @@ public:
         for (const auto &event : m_exchange.timeline.events()) {
             m_event = &event;
             std::visit([this](const auto &payload) { tell(payload); }, event.payload);
+            ++m_index;
         }
+        m_index = m_index ? m_index - 1 : 0;
         tellUntoldInterims();
         if (m_exchange.isComplete)
             tellRetry();
@@ -181,11 +184,12 @@ private:
     {
         const auto previous = m_steps.empty() ? at : m_steps.back().at;
         at = std::max(at, previous);
-        m_steps.push_back({at, at - previous, kind, text});
+        m_steps.push_back({at, at - previous, kind, text, m_index});
     }
 
     const Exchange &m_exchange;
     const timeline::Event *m_event = nullptr;
+    std::size_t m_index = 0;
     std::vector<NegotiationStep> m_steps;
     std::optional<Instant> m_waitBegan;
     std::optional<Instant> m_limitPassed;

@@ -35,7 +35,8 @@ struct NegotiationStep
     Instant at;
     Duration sincePrevious{}; // 0 for the first one
     StepKind kind = StepKind::Sent;
-    QString text; // one line, wire bytes escaped
+    QString text;          // one line, wire bytes escaped
+    std::size_t event = 0; // the place in the timeline of what it tells
 };
 
 [[nodiscard]] std::vector<NegotiationStep> negotiationSteps(const Exchange &exchange);

@@ -42,24 +42,8 @@ QString escaped(QChar character)
                         : QStringLiteral("\\u") + digits.rightJustified(4, QLatin1Char('0'));
 }
 
-/// Three significant digits, as many as a person compares.
-QString threeDigits(double value)
+QString escapedAll(const QString &text)
 {
-    return QString::number(value, 'f', value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
-}
-
-} // namespace
-
-QString wireText(std::string_view bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    QString text = decoder(viewOf(bytes));
-    return decoder.hasError() ? QString::fromLatin1(viewOf(bytes)) : text;
-}
-
-QString escapedText(std::string_view bytes)
-{
-    const auto text = wireText(bytes);
     QString result;
     result.reserve(text.size());
     for (const auto character : text) {
@@ -71,11 +55,39 @@ QString escapedText(std::string_view bytes)
     return result;
 }
 
+/// Stateless, a sequence cut short at the end makes the text Latin-1; else the cut sequence is left out.
+QString decoded(std::string_view bytes, QStringDecoder::Flag flag)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, flag | QStringDecoder::Flag::ConvertInitialBom);
+    QString text = decoder(viewOf(bytes));
+    return decoder.hasError() ? QString::fromLatin1(viewOf(bytes)) : text;
+}
+
+/// Three significant digits, as many as a person compares.
+QString threeDigits(double value)
+{
+    return QString::number(value, 'f', value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
+}
+
+} // namespace
+
+QString wireText(std::string_view bytes)
+{
+    return decoded(bytes, QStringDecoder::Flag::Stateless);
+}
+
+QString escapedText(std::string_view bytes)
+{
+    return escapedAll(wireText(bytes));
+}
+
 QString shortText(std::string_view bytes, int characters)
 {
     // Four bytes a character are the most that UTF-8 needs; the rest of a huge value is not even decoded.
     const auto enough = static_cast<std::size_t>(characters) * 4 + 4;
-    const auto text = escapedText(bytes.substr(0, enough));
+    const bool isCut = bytes.size() > enough;
+    const auto text = isCut ? escapedAll(decoded(bytes.substr(0, enough), QStringDecoder::Flag::Default))
+                            : escapedText(bytes);
     if (text.size() <= characters)
         return text;
     return text.left(characters - 1) + QChar(0x2026);
@@ -101,7 +113,7 @@ QString durationText(Duration duration)
 {
     const auto us = microseconds(duration);
     if (us < 999.5)
-        return QString::number(us, 'f', us < 9.95 ? 1 : 0) + QStringLiteral(" µs");
+        return QString::number(us, 'f', us > 0 && us < 9.95 ? 1 : 0) + QStringLiteral(" µs");
     if (us < 999'500)
         return threeDigits(us / 1000) + QStringLiteral(" ms");
     return threeDigits(us / 1'000'000) + QStringLiteral(" s");

@@ -21,13 +21,6 @@ QString expectSection()
     return QStringLiteral("RFC 9110 section 10.1.1");
 }
 
-/// Expect lines in the head, or, where the head never left, in the request.
-std::size_t expectLines(const Exchange &exchange)
-{
-    const auto lines = sentFields(exchange, "Expect").size();
-    return lines ? lines : exchange.request->fields().values("Expect").size();
-}
-
 Finding emptyExpect(const Exchange &exchange)
 {
     const bool refused = exchange.status() == 417;
@@ -94,9 +87,9 @@ Finding notFromBrowsers(const Exchange &exchange)
 std::vector<Finding> expectSyntax(const Exchange &exchange)
 {
     std::vector<Finding> found;
-    if (!exchange.expectation.sent)
+    if (!exchange.expectation.sent || !headLeft(exchange))
         return found;
-    const auto lines = expectLines(exchange);
+    const auto lines = sentFields(exchange, "Expect").size();
     if (http::trimmed(*exchange.expectation.sent).empty())
         found.push_back(emptyExpect(exchange));
     else if (lines > 1)

@@ -16,6 +16,11 @@ constexpr int lineLength = 120; // of a wire line quoted as evidence
 
 } // namespace
 
+bool headLeft(const Exchange &exchange)
+{
+    return exchange.timeline.first<timeline::HeadStarted>() != nullptr;
+}
+
 std::vector<http::Header> sentFields(const Exchange &exchange, std::string_view name)
 {
     std::vector<http::Header> found;

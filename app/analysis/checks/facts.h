@@ -14,6 +14,9 @@
 
 namespace expectra::checks {
 
+/// The head was handed to the socket: what the request carries was tried, not only composed.
+bool headLeft(const Exchange &exchange);
+
 /// The fields of this name as they stood in the head that went out, with their lines' ranges.
 std::vector<http::Header> sentFields(const Exchange &exchange, std::string_view name);
 

@@ -98,7 +98,7 @@ void illegalFields(const http::Headers &fields, std::vector<Finding> &found)
 std::vector<Finding> requestFraming(const Exchange &exchange)
 {
     std::vector<Finding> found;
-    if (exchange.sent.head.empty())
+    if (!headLeft(exchange))
         return found; // nothing left, nothing to judge
     const auto fields = exchange.request->fields();
     host(exchange, fields, found);

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/formats/exchangejson.h"
+
+#include "app/timeline/phase.h"
+#include "app/analysis/findings.h"
+#include "app/formats/jsonwriter.h"
+
+namespace expectra {
+
+namespace {
+
+constexpr int schema = 1;
+
+void writeHeader(JsonWriter &json, const http::Header &header)
+{
+    json.openArray();
+    json.string(header.name);
+    json.string(header.value);
+    json.closeArray();
+}
+
+void writeHeaders(JsonWriter &json, std::string_view key, const http::Headers &headers)
+{
+    json.key(key).openArray();
+    for (const auto &header : headers)
+        writeHeader(json, header);
+    json.closeArray();
+}
+
+void writeIdentity(JsonWriter &json, const Exchange &exchange)
+{
+    json.field("schema", schema);
+    json.field("id", exchange.id);
+    json.field("initiator", initiatorName(exchange.initiator));
+    if (exchange.initiatedBy)
+        json.field("retryOf", *exchange.initiatedBy);
+    else
+        json.key("retryOf").null();
+    if (!exchange.request->name.empty())
+        json.field("name", exchange.request->name);
+    json.field("url", exchange.request->url);
+    json.field("method", exchange.request->method);
+    json.field("httpVersion", http::versionNumber(exchange.request->version));
+}
+
+void writeConnection(JsonWriter &json, const Exchange &exchange)
+{
+    const auto &connection = exchange.connection;
+    if (const auto remote = connection.remote.toString(); !remote.empty())
+        json.field("remote", remote);
+    if (connection.id == 0)
+        return;
+    json.key("connection").openObject();
+    json.field("id", connection.id);
+    json.key("reused").boolean(connection.reused);
+    if (connection.closedBy != timeline::ClosedBy::Nobody)
+        json.field("closedBy", timeline::closedByName(connection.closedBy));
+    json.closeObject();
+}
+
+void writeRequest(JsonWriter &json, const Exchange &exchange)
+{
+    json.key("request").openObject();
+    json.key("headers").openArray();
+    for (const auto &header : exchange.request->headers)
+        writeHeader(json, header.field);
+    json.closeArray();
+    json.field("headBytes", std::uint64_t{exchange.sent.head.size()});
+    json.field("bodyBytes", exchange.sent.bodyBytes);
+    json.field("bodyBytesSent", exchange.sent.bodyBytesSent);
+    json.closeObject();
+}
+
+void writeInterim(JsonWriter &json, const Exchange &exchange)
+{
+    json.key("interim").openArray();
+    for (const auto &head : exchange.interim) {
+        json.openObject();
+        json.field("status", head.status);
+        json.field("reason", head.reason);
+        writeHeaders(json, "headers", head.headers);
+        json.field("at", head.at);
+        json.closeObject();
+    }
+    json.closeArray();
+}
+
+void writeResponse(JsonWriter &json, const Exchange &exchange)
+{
+    if (!exchange.response)
+        return;
+    const auto &head = *exchange.response;
+    json.key("response").openObject();
+    json.field("status", head.status);
+    json.field("reason", head.reason);
+    writeHeaders(json, "headers", head.headers);
+    json.field("bodyBytes", exchange.content.size());
+    if (!head.headers.contains("Content-Encoding")) // else only decoding would tell
+        json.field("decodedBodyBytes", exchange.content.size());
+    if (!exchange.trailers.isEmpty())
+        writeHeaders(json, "trailers", exchange.trailers);
+    json.closeObject();
+}
+
+void writeExpectation(JsonWriter &json, const Exchange &exchange)
+{
+    const auto &expectation = exchange.expectation;
+    json.key("expect").openObject();
+    if (expectation.sent)
+        json.field("sent", *expectation.sent);
+    json.field("outcome", expect::outcomeName(expectation.outcome));
+    if (expectation.waited)
+        json.field("waited", *expectation.waited);
+    if (expectation.awaited && expectation.limit)
+        json.field("limit", *expectation.limit);
+    if (expectation.retryFollows)
+        json.key("retryFollows").boolean(true);
+    if (!expectation.noRetryReason.empty())
+        json.field("noRetryReason", expectation.noRetryReason);
+    json.closeObject();
+}
+
+void writePhases(JsonWriter &json, const Exchange &exchange)
+{
+    json.key("phases").openArray();
+    for (const auto &phase : timeline::phases(exchange.timeline)) {
+        json.openObject();
+        json.field("name", timeline::phaseName(phase.name));
+        json.field("start", phase.start);
+        json.field("end", phase.end);
+        json.closeObject();
+    }
+    json.closeArray();
+    json.field("clock", exchange.timeline.clock() == Clock::Kernel ? "kernel" : "user");
+    const auto sinceEpoch = exchange.startedAt.time_since_epoch();
+    json.field("startedAt", std::chrono::duration_cast<Duration>(sinceEpoch));
+}
+
+void writeFindings(JsonWriter &json, const std::vector<Finding> &found)
+{
+    json.key("findings").openArray();
+    for (const auto &finding : found) {
+        json.openObject();
+        json.field("id", finding.id);
+        json.field("severity", severityName(finding.severity));
+        json.field("summary", finding.summary.toStdString());
+        json.closeObject();
+    }
+    json.closeArray();
+}
+
+void writeDeviations(JsonWriter &json, const Exchange &exchange)
+{
+    if (exchange.deviations.empty())
+        return;
+    json.key("deviations").openArray();
+    for (const auto &deviation : exchange.deviations) {
+        json.openObject();
+        json.field("kind", http::deviationName(deviation.kind));
+        json.field("begin", deviation.range.begin);
+        json.field("end", deviation.range.end);
+        json.closeObject();
+    }
+    json.closeArray();
+}
+
+void writeError(JsonWriter &json, const Exchange &exchange)
+{
+    if (!exchange.failure)
+        return;
+    json.key("error").openObject();
+    json.field("phase", failurePhaseName(exchange.failure->phase));
+    json.field("kind", failureKindName(exchange.failure->kind));
+    json.field("message", exchange.failure->message);
+    json.field("side", sideName(exchange.failure->side));
+    json.closeObject();
+}
+
+} // namespace
+
+std::string exchangeJson(const Exchange &exchange, const std::vector<Finding> &found)
+{
+    JsonWriter json;
+    json.openObject();
+    writeIdentity(json, exchange);
+    writeConnection(json, exchange);
+    writeRequest(json, exchange);
+    writeInterim(json, exchange);
+    writeResponse(json, exchange);
+    writeExpectation(json, exchange);
+    writePhases(json, exchange);
+    writeFindings(json, found);
+    writeDeviations(json, exchange);
+    writeError(json, exchange);
+    json.closeObject();
+    return json.take();
+}
+
+std::string exchangeJson(const Exchange &exchange)
+{
+    return exchangeJson(exchange, findings(exchange));
+}
+
+} // namespace expectra

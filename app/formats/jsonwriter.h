@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Appends JSON to a string, key by key, in the order of the calls. No tree is built: an exchange is written a
+// thousand times a second, and a tree costs several times the text. Reading JSON is nlohmann's work, not
+// ours. Law: commas and escapes are right whatever the bytes; the caller pairs what it opens.
+
+#include "app/base/instant.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace expectra {
+
+class JsonWriter final
+{
+public:
+    void openObject() { open('{'); }
+    void openArray() { open('['); }
+    void closeObject() { close('}'); }
+    void closeArray() { close(']'); }
+
+    JsonWriter &key(std::string_view name); // a name of ours, which needs no escapes
+    void string(std::string_view bytes);    // UTF-8, else read as Latin-1
+    void number(std::uint64_t value);
+    void number(int value);
+    void boolean(bool value);
+    void null();
+    /// Microseconds with up to three decimals.
+    void microseconds(Duration duration);
+    void microseconds(Instant at) { microseconds(at.sinceStart()); }
+
+    // A key with its value.
+    void field(std::string_view name, std::string_view value) { key(name).string(value); }
+    void field(std::string_view name, std::uint64_t value) { key(name).number(value); }
+    void field(std::string_view name, int value) { key(name).number(value); }
+    void field(std::string_view name, Duration value) { key(name).microseconds(value); }
+    void field(std::string_view name, Instant value) { key(name).microseconds(value); }
+
+    [[nodiscard]] std::string take() { return std::move(m_text); }
+
+private:
+    void open(char bracket);
+    void close(char bracket);
+    void separate();
+
+    std::string m_text;
+    bool m_needsComma = false;
+};
+
+} // namespace expectra

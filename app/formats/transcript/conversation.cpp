@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/formats/transcript/conversation.h"
+
+#include "app/analysis/negotiationsteps.h"
+#include "app/analysis/wiretext.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace expectra {
+
+namespace {
+
+constexpr std::size_t shownLines = 60;      // of one head
+constexpr int shownCharacters = 600;        // of one line
+constexpr ByteCount shownGarbage = 512;     // of bytes that are no answer
+constexpr ByteCount shownHead = 256 * 1024; // read from the store for one head
+
+QString timeText(Instant at)
+{
+    return QString::number(microseconds(at) / 1000.0, 'f', 3).rightJustified(11);
+}
+
+Ink inkOf(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::Refused:
+    case StepKind::Failed: return Ink::Bad;
+    case StepKind::TimedOut:
+    case StepKind::Late:
+    case StepKind::Abandoned: return Ink::Warning;
+    case StepKind::Interim:
+    case StepKind::Released: return Ink::Good;
+    default: return Ink::Plain;
+    }
+}
+
+std::vector<std::string_view> linesOf(std::string_view head)
+{
+    std::vector<std::string_view> lines;
+    while (!head.empty()) {
+        const auto end = head.find('\n');
+        auto line = head.substr(0, end);
+        head.remove_prefix(end == std::string_view::npos ? head.size() : end + 1);
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        lines.push_back(line);
+    }
+    while (!lines.empty() && lines.back().empty())
+        lines.pop_back();
+    return lines;
+}
+
+class Conversation final
+{
+public:
+    Conversation(Page &page, const Exchange &exchange)
+        : m_page(page), m_exchange(exchange), m_steps(negotiationSteps(exchange))
+    {}
+
+    void write()
+    {
+        m_page.line(QStringLiteral("ms").rightJustified(11), Ink::Dim);
+        const auto &events = m_exchange.timeline.events();
+        auto step = m_steps.begin();
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            m_now = std::max(m_now, events[i].at);
+            m_isTold = step != m_steps.end() && step->event == i;
+            std::visit([this](const auto &payload) { write(payload); }, events[i].payload);
+            for (; step != m_steps.end() && step->event == i; ++step)
+                writeStep(*step);
+        }
+    }
+
+private:
+    void write(const timeline::LookupFinished &event)
+    {
+        QStringList addresses;
+        for (const auto &endpoint : event.addresses)
+            addresses += escapedText(endpoint.address);
+        remark(shortText(m_exchange.request->target.host, 80) + QStringLiteral(" is ") +
+               addresses.join(QStringLiteral(", ")));
+    }
+    void write(const timeline::ConnectStarted &event) { m_attempts.push_back(event); }
+    void write(const timeline::ConnectFailed &event)
+    {
+        remark(addressOf(event.attempt) + QStringLiteral(": ") + shortText(event.error.text, 120));
+    }
+    void write(const timeline::Connected &event)
+    {
+        remark(QStringLiteral("Connected to ") + addressOf(event.attempt));
+    }
+    void write(const timeline::Reused &event)
+    {
+        remark(QStringLiteral("Kept connection to ") + escapedText(event.remote.toString()));
+    }
+    void write(const timeline::HeadStarted &)
+    {
+        writeHead(m_exchange.sent.head, QLatin1Char('>'), Ink::Sent);
+    }
+    void write(const timeline::InterimReceived &event)
+    {
+        if (m_isTold)
+            writeReceived(event.head);
+    }
+    void write(const timeline::FinalHeadReceived &event) { writeReceived(event.head); }
+    void write(const timeline::ResponseEnded &)
+    {
+        remark(QStringLiteral("Answer complete, %1 of content").arg(sizeText(m_exchange.content.size())));
+    }
+    void write(const timeline::Failed &)
+    {
+        if (m_exchange.response || !m_exchange.inbound)
+            return;
+        const auto begin = m_exchange.interim.empty() ? 0 : m_exchange.interim.back().range.end;
+        const auto end = std::min(m_exchange.inbound->size(), begin + shownGarbage);
+        writeHead(m_exchange.inbound->read({begin, end}), QLatin1Char('<'), Ink::Received);
+    }
+    void write(const timeline::Ended &event)
+    {
+        switch (event.closedBy) {
+        case timeline::ClosedBy::Nobody: return remark(QStringLiteral("Connection kept"));
+        case timeline::ClosedBy::Us: return remark(QStringLiteral("Connection closed by us"));
+        case timeline::ClosedBy::Peer: return remark(QStringLiteral("Connection closed by the server"));
+        case timeline::ClosedBy::Reset: return remark(QStringLiteral("Connection reset"));
+        }
+    }
+    template <class Other>
+    void write(const Other &)
+    {}
+
+    void writeStep(const NegotiationStep &step)
+    {
+        if (step.text == m_statusTold) // the head above says no less
+            return;
+        const auto lead = timeText(step.at) + QStringLiteral("  · ");
+        m_page.entry(lead, Ink::Dim, step.text, inkOf(step.kind));
+    }
+
+    void remark(const QString &text)
+    {
+        m_page.entry(timeText(m_now) + QStringLiteral("    "), Ink::Dim, text, Ink::Dim);
+    }
+
+    void writeReceived(ByteRange range)
+    {
+        if (!m_exchange.inbound)
+            return;
+        range.end = std::min(range.end, range.begin + shownHead);
+        const auto head = m_exchange.inbound->read(range);
+        const auto line = std::string_view(head).substr(0, head.find_first_of("\r\n"));
+        const auto space = line.find(' ');
+        m_statusTold =
+            space == std::string_view::npos ? QString() : shortText(line.substr(space + 1), 64).trimmed();
+        writeHead(head, QLatin1Char('<'), Ink::Received);
+    }
+
+    void writeHead(std::string_view head, QChar mark, Ink ink)
+    {
+        const auto lines = linesOf(head);
+        auto time = timeText(m_now);
+        for (std::size_t i = 0; i < std::min(lines.size(), shownLines); ++i) {
+            const auto lead = time + QStringLiteral("  ") + mark + QLatin1Char(' ');
+            const auto text = shortText(lines[i], shownCharacters);
+            m_page.entry(lead, i == 0 ? Ink::Dim : ink, text, i == 0 ? Ink::Strong : ink, Wrap::Anywhere);
+            time.fill(QLatin1Char(' '));
+        }
+        if (lines.size() > shownLines)
+            m_page.line(time + QStringLiteral("  %1 %2 more lines").arg(mark).arg(lines.size() - shownLines),
+                        Ink::Dim);
+    }
+
+    [[nodiscard]] QString addressOf(int attempt) const
+    {
+        for (const auto &started : m_attempts) {
+            if (started.attempt == attempt)
+                return escapedText(started.to.toString());
+        }
+        return QString::number(attempt);
+    }
+
+    Page &m_page;
+    const Exchange &m_exchange;
+    std::vector<NegotiationStep> m_steps;
+    std::vector<timeline::ConnectStarted> m_attempts;
+    QString m_statusTold;
+    Instant m_now;
+    bool m_isTold = false;
+};
+
+} // namespace
+
+void writeConversation(Page &page, const Exchange &exchange)
+{
+    Conversation(page, exchange).write();
+}
+
+} // namespace expectra

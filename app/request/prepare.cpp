@@ -20,6 +20,8 @@ Result<void> checkSafe(const Request &request)
         return {};
     if (http::hasLineBreakOrNul(request.method))
         return fail(ErrorCode::Forbidden, "the method holds CR, LF or NUL");
+    if (http::hasLineBreakOrNul(request.expectation.value))
+        return fail(ErrorCode::Forbidden, "the expectation holds CR, LF or NUL");
     const auto check = [](const http::Headers &headers) -> Result<void> {
         for (const auto &field : headers) {
             if (http::hasLineBreakOrNul(field.name) || http::hasLineBreakOrNul(field.value))

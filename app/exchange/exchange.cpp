@@ -17,8 +17,8 @@ std::string Content::read(ByteRange part) const
 {
     if (!store)
         return {};
-    const auto begin = std::min(range.begin + part.begin, range.end);
-    return store->read({begin, std::min(range.begin + part.end, range.end)});
+    return store->read(
+        {range.begin + std::min(part.begin, range.size()), range.begin + std::min(part.end, range.size())});
 }
 
 Instant Exchange::end() const

@@ -8,47 +8,60 @@ namespace expectra::timeline {
 
 namespace {
 
-template <class Kind>
-bool mergeBytes(Event &last, const Event &next)
+/// What comes in runs: bytes in both directions and the kernel's marks on them.
+bool comesInRuns(const Event &event)
 {
-    auto *before = std::get_if<Kind>(&last.payload);
-    const auto *after = std::get_if<Kind>(&next.payload);
-    if (!before || !after || before->bytes.end != after->bytes.begin || last.clock != next.clock)
-        return false;
-    const auto begin = before->bytes.begin;
-    *before = *after;
-    before->bytes.begin = begin;
-    last.at = next.at;
-    return true;
+    return std::holds_alternative<Sent>(event.payload) || std::holds_alternative<Received>(event.payload) ||
+           std::holds_alternative<Transmitted>(event.payload) ||
+           std::holds_alternative<Acknowledged>(event.payload);
 }
 
-bool mergeMark(Event &last, const Event &next)
+/// The later event with the bytes of the earlier one; nullopt when a gap is between them.
+template <class Kind>
+std::optional<Event> joined(const Event &earlier, const Event &later)
 {
-    auto *transmitted = std::get_if<Transmitted>(&last.payload);
-    const auto *nextTransmitted = std::get_if<Transmitted>(&next.payload);
-    if (transmitted && nextTransmitted) {
-        last = next;
-        return true;
-    }
-    auto *acknowledged = std::get_if<Acknowledged>(&last.payload);
-    const auto *nextAcknowledged = std::get_if<Acknowledged>(&next.payload);
-    if (acknowledged && nextAcknowledged) {
-        last = next;
-        return true;
-    }
-    return false;
+    auto result = later;
+    auto &bytes = std::get<Kind>(result.payload).bytes;
+    const auto before = std::get<Kind>(earlier.payload).bytes;
+    if (before.end != bytes.begin)
+        return std::nullopt;
+    bytes.begin = before.begin;
+    return result;
+}
+
+std::optional<Event> merged(const Event &earlier, const Event &later)
+{
+    if (std::holds_alternative<Sent>(later.payload))
+        return joined<Sent>(earlier, later);
+    if (std::holds_alternative<Received>(later.payload))
+        return joined<Received>(earlier, later);
+    return later; // a mark counts for all bytes before it
 }
 
 } // namespace
 
 bool Timeline::append(Event event)
 {
-    if (m_events.size() >= exactEvents) {
-        auto &last = m_events.back();
-        if (mergeBytes<Received>(last, event) || mergeBytes<Sent>(last, event) || mergeMark(last, event))
-            return true;
-    }
+    if (comesInRuns(event) && mergeIntoRun(event))
+        return true;
     m_events.push_back(std::move(event));
+    return false;
+}
+
+/// Directions and marks alternate, so the partner is looked for in the whole run at the end, where one event
+/// of a kind is left. The merged event moves to the end: the log stays in the order of time.
+bool Timeline::mergeIntoRun(const Event &event)
+{
+    for (std::size_t i = m_events.size(); i > exactEvents && comesInRuns(m_events[i - 1]); --i) {
+        if (m_events[i - 1].payload.index() != event.payload.index())
+            continue;
+        auto both = merged(m_events[i - 1], event);
+        if (!both)
+            return false;
+        m_events.erase(m_events.begin() + static_cast<std::ptrdiff_t>(i - 1));
+        m_events.push_back(std::move(*both));
+        return true;
+    }
     return false;
 }
 

@@ -15,11 +15,11 @@ namespace expectra::timeline {
 class Timeline final
 {
 public:
-    /// Bytes in either direction are logged one by one up to this many events, then merged with their
-    /// neighbours.
+    /// Bytes and marks are logged one by one up to this many events, then merged with those of their kind in
+    /// the run at the end. Merging changes no event before the last one that isn't bytes or marks.
     static constexpr std::size_t exactEvents = 2000;
 
-    /// True when the event was merged into the one before it.
+    /// True when the event was merged with an earlier one, which gave up its place.
     bool append(Event event);
 
     [[nodiscard]] const std::vector<Event> &events() const { return m_events; }
@@ -57,6 +57,8 @@ public:
     [[nodiscard]] Clock clock() const;
 
 private:
+    bool mergeIntoRun(const Event &event);
+
     std::vector<Event> m_events;
 };
 

@@ -187,6 +187,8 @@ void tst_ConnectionUse::reusesAKeptConnection()
     const Played played = play(thrice + urlOf(server));
     QVERIFY2(played.ended, described(played).constData());
     QCOMPARE(reused(played), (QList<bool>{false, true, true}));
+    for (const QJsonObject &exchange : played.exchanges)
+        QCOMPARE(disorder(exchange), QString());
     const std::vector<Conversation> seen = server.finish();
     QCOMPARE(seen.size(), std::size_t(1));
     QCOMPARE(seen[0].headEnds.size(), std::size_t(3));

@@ -61,6 +61,7 @@ void tst_Interims::readsSeveralFromOneSegment()
     const Played played = upload(server.url(), awaiting(longLimit));
     QVERIFY2(played.ended, described(played).constData());
     QCOMPARE(interims(played.exchange()), (QList<int>{102, 103, 100}));
+    QCOMPARE(disorder(played.exchange()), QString());
     QCOMPARE(outcome(played.exchange()), QStringLiteral("continued"));
     QCOMPARE(status(played.exchange()), 200);
     QCOMPARE(server.finish().at(0).bodyBytesBeforeSending(0), std::size_t(0));

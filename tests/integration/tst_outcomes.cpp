@@ -178,6 +178,7 @@ void tst_Outcomes::endsAsTheServerMadeIt()
     QVERIFY2(played.ended, described(played).constData());
     QCOMPARE(played.exchanges.size(), 1);
     QCOMPARE(outcome(played.exchange()), expected);
+    QCOMPARE(disorder(played.exchange()), QString());
     QCOMPARE(status(played.exchange()), finalStatus);
     QCOMPARE(played.exitStatus, finalStatus == 0 ? 3 : 0);
     QCOMPARE(seen.size(), std::size_t(1));

@@ -92,6 +92,26 @@ QString errorSide(const QJsonObject &exchange)
     return member(exchange, "error", "side").toString();
 }
 
+QString disorder(const QJsonObject &exchange)
+{
+    double start = 0;
+    for (const QJsonValue entry : exchange.value(QLatin1String("phases")).toArray()) {
+        const QJsonObject phase = entry.toObject();
+        const double begin = phase.value(QLatin1String("start")).toDouble(-1);
+        if (begin < start || phase.value(QLatin1String("end")).toDouble(-1) < begin)
+            return QStringLiteral("phase ") + phase.value(QLatin1String("name")).toString();
+        start = begin;
+    }
+    double before = 0;
+    for (const QJsonValue entry : exchange.value(QLatin1String("interim")).toArray()) {
+        const double at = entry.toObject().value(QLatin1String("at")).toDouble(-1);
+        if (at < before)
+            return QStringLiteral("interim response at %1").arg(at);
+        before = at;
+    }
+    return waited(exchange) < 0 ? QStringLiteral("a wait of %1 us").arg(waited(exchange)) : QString();
+}
+
 QByteArray described(const Played &played)
 {
     return QByteArray(played.ended ? "exit status " : "did not end, ") +

@@ -39,6 +39,9 @@ struct Played
 [[nodiscard]] double bodyBytesSent(const QJsonObject &exchange);
 [[nodiscard]] QString errorPhase(const QJsonObject &exchange);
 [[nodiscard]] QString errorSide(const QJsonObject &exchange);
+/// What in the times can't be: a phase that ends before it starts or starts before the one ahead of it, an
+/// interim response before the one ahead of it, a negative wait. Empty when all are in order.
+[[nodiscard]] QString disorder(const QJsonObject &exchange);
 /// The exit status and all that was printed, for the message of a failed check.
 [[nodiscard]] QByteArray described(const Played &played);
 

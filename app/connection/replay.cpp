@@ -17,7 +17,18 @@ Exchange replay(const Exchange &recorded)
         const auto *received = std::get_if<timeline::Received>(&event.payload);
         machine.receive(event, received ? recorded.inbound->read(received->bytes) : std::string());
     }
-    return machine.takeRecord();
+    auto again = machine.takeRecord();
+    again.id = recorded.id;
+    again.initiator = recorded.initiator;
+    again.initiatedBy = recorded.initiatedBy;
+    again.startedAt = recorded.startedAt;
+    again.connection.id = recorded.connection.id;
+    again.tcp = recorded.tcp;
+    again.outbound = recorded.outbound;
+    again.inbound = recorded.inbound;
+    if (!again.content.store)
+        again.content.store = recorded.inbound;
+    return again;
 }
 
 } // namespace expectra::connection

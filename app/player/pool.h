@@ -24,6 +24,7 @@ public:
     [[nodiscard]] std::uint64_t nextId() { return ++m_lastId; }
 
 private:
+    transport::StampsWanted m_stampsWanted;
     std::map<std::string, std::vector<transport::Connection>> m_idle;
     std::uint64_t m_lastId = 0;
 };

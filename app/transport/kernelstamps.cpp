@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include <sys/socket.h>
+#include <unistd.h>
 
 #ifdef __linux__
 #include <linux/errqueue.h>
@@ -13,6 +14,17 @@
 #endif
 
 namespace expectra::transport {
+
+StampsWanted::StampsWanted() : m_socket(::socket(AF_INET, SOCK_DGRAM, 0))
+{
+    enableReceiveStamps(m_socket);
+}
+
+StampsWanted::~StampsWanted()
+{
+    if (m_socket >= 0)
+        ::close(m_socket);
+}
 
 #ifdef __linux__
 

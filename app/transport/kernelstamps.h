@@ -27,6 +27,21 @@ struct SendStamp
     Duration wall{};
 };
 
+/// Asks for stamps as long as it lives. The kernel begins to take them a moment after the first socket
+/// anywhere asks, so whoever is going to connect holds one of these from the start: else the first answers
+/// come unstamped.
+class StampsWanted final
+{
+public:
+    StampsWanted();
+    ~StampsWanted();
+    StampsWanted(const StampsWanted &) = delete;
+    StampsWanted &operator=(const StampsWanted &) = delete;
+
+private:
+    int m_socket = -1;
+};
+
 /// Before connecting: stamp what comes in.
 void enableReceiveStamps(int socket);
 /// After connecting: count bytes from here, so that stamps of what goes out can be told apart.

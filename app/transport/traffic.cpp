@@ -73,8 +73,8 @@ void Transport::handle(const connection::StopBody &)
     m_sending = false;
 }
 
-/// The body's next piece; false at its end or when its source failed, which is queued as a fact. `at` is when the
-/// piece before it was taken: the end of the body is no later than its last byte.
+/// The body's next piece; false at its end or when its source failed, which is queued as a fact. `at` is when
+/// the piece before it was taken: the end of the body is no later than its last byte.
 bool Transport::fillPiece(Instant at)
 {
     if (!m_body)

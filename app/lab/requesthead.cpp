@@ -84,21 +84,23 @@ std::optional<Refusal> findFraming(RequestHead &head)
     return std::nullopt; // step 7: neither field, no body
 }
 
-int hexValue(char digit)
+/// The byte that "%41" at this position stands for; nullopt where there is no such escape.
+std::optional<char> escapedByte(std::string_view text, std::size_t at)
 {
-    int value = 0;
-    const auto [stop, error] = std::from_chars(&digit, &digit + 1, value, 16);
-    return error == std::errc() && stop != &digit ? value : -1;
+    if (text[at] != '%' || at + 2 >= text.size())
+        return std::nullopt;
+    unsigned value = 0;
+    const auto *const end = text.data() + at + 3;
+    const auto [stop, error] = std::from_chars(text.data() + at + 1, end, value, 16);
+    return error == std::errc() && stop == end ? std::optional(static_cast<char>(value)) : std::nullopt;
 }
 
 std::string percentDecoded(std::string_view text)
 {
     std::string decoded;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto isEscape =
-            text[i] == '%' && i + 2 < text.size() && hexValue(text[i + 1]) >= 0 && hexValue(text[i + 2]) >= 0;
-        if (isEscape) {
-            decoded += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
+        if (const auto byte = escapedByte(text, i)) {
+            decoded += *byte;
             i += 2;
         } else {
             decoded += text[i] == '+' ? ' ' : text[i];

@@ -43,51 +43,60 @@ void RawClient::send(std::string_view bytes) const
     }
 }
 
-std::string RawClient::read(std::size_t count) const
+bool RawClient::receiveMore()
 {
-    std::string bytes;
     std::array<char, 65536> piece{};
-    while (bytes.size() < count) {
-        const auto got = ::recv(m_descriptor, piece.data(), std::min(piece.size(), count - bytes.size()), 0);
-        if (got <= 0)
-            break;
-        bytes.append(piece.data(), static_cast<std::size_t>(got));
-    }
-    return bytes;
+    const auto got = ::recv(m_descriptor, piece.data(), piece.size(), 0);
+    m_endedWithReset = got < 0 && errno == ECONNRESET;
+    m_ended = got == 0 || m_endedWithReset;
+    m_unread.append(piece.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+    return got > 0;
 }
 
-std::string RawClient::readThrough(std::string_view text) const
+std::string RawClient::take(std::size_t count)
 {
-    std::string bytes;
-    while (!bytes.ends_with(text)) {
-        const auto next = read(1);
-        if (next.empty())
-            break;
-        bytes += next;
-    }
+    auto bytes = m_unread.substr(0, count);
+    m_unread.erase(0, bytes.size());
     return bytes;
 }
 
-std::string RawClient::readToEnd() const
+std::string RawClient::read(std::size_t count)
+{
+    while (m_unread.size() < count && receiveMore()) {
+    }
+    return take(count);
+}
+
+std::string RawClient::readThrough(std::string_view text)
+{
+    for (std::size_t searched = 0;;) {
+        const auto found = m_unread.find(text, searched);
+        if (found != std::string::npos)
+            return take(found + text.size());
+        searched = m_unread.size() - std::min(m_unread.size(), text.size());
+        if (!receiveMore())
+            return take(m_unread.size());
+    }
+}
+
+std::string RawClient::readToEnd()
 {
     return read(std::string::npos);
 }
 
-std::string RawClient::readEnd() const
+std::string RawClient::readEnd()
 {
-    char byte = 0;
-    const auto got = ::recv(m_descriptor, &byte, 1, 0);
-    if (got > 0)
+    if (m_unread.empty() && !m_ended)
+        static_cast<void>(receiveMore());
+    if (!m_unread.empty())
         return "more";
-    if (got == 0)
-        return "closed";
-    return errno == ECONNRESET ? "reset" : "open";
+    return m_endedWithReset ? "reset" : m_ended ? "closed" : "open";
 }
 
 bool RawClient::isQuiet() const
 {
     pollfd watched{m_descriptor, POLLIN, 0};
-    return ::poll(&watched, 1, 30) == 0;
+    return m_unread.empty() && ::poll(&watched, 1, 30) == 0;
 }
 
 std::size_t RawClient::segmentsReceived() const

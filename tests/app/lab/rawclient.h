@@ -26,13 +26,13 @@ public:
     void send(std::string_view bytes) const;
 
     /// The next `count` bytes; fewer when the connection ends or patience does.
-    [[nodiscard]] std::string read(std::size_t count) const;
+    [[nodiscard]] std::string read(std::size_t count);
     /// Up to this text and with it; what there is when it doesn't come.
-    [[nodiscard]] std::string readThrough(std::string_view text) const;
+    [[nodiscard]] std::string readThrough(std::string_view text);
     /// All that comes until the end.
-    [[nodiscard]] std::string readToEnd() const;
+    [[nodiscard]] std::string readToEnd();
     /// "closed", "reset", "more" when bytes came instead, or "open" when nothing did.
-    [[nodiscard]] std::string readEnd() const;
+    [[nodiscard]] std::string readEnd();
     /// True when nothing comes for a short while.
     [[nodiscard]] bool isQuiet() const;
 
@@ -40,7 +40,13 @@ public:
     [[nodiscard]] std::size_t segmentsReceived() const;
 
 private:
+    [[nodiscard]] bool receiveMore();
+    [[nodiscard]] std::string take(std::size_t count);
+
     int m_descriptor;
+    std::string m_unread;
+    bool m_ended = false;
+    bool m_endedWithReset = false;
 };
 
 } // namespace expectra

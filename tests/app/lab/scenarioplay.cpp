@@ -14,7 +14,7 @@ std::string difference(const char *when, const std::string &actual, const std::s
                               : std::string(when) + " came\n" + actual + "\ninstead of\n" + expected;
 }
 
-std::string differenceAtTheEnd(const RawClient &client, const std::string &end)
+std::string differenceAtTheEnd(RawClient &client, const std::string &end)
 {
     if (end != "open")
         return difference("at the end", client.readEnd(), end);
@@ -27,7 +27,7 @@ std::string differenceAtTheEnd(const RawClient &client, const std::string &end)
 
 std::string differenceFrom(const ScenarioPlay &play, std::uint16_t port)
 {
-    const RawClient client(port);
+    RawClient client(port);
     client.send(play.head);
     auto found = difference("before the body", client.read(play.beforeBody.size()), play.beforeBody);
     if (!found.empty())

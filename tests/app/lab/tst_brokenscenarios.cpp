@@ -127,7 +127,7 @@ void tst_BrokenScenarios::playsItsBytes()
 void tst_BrokenScenarios::sendsAnEndlessHeaderUntilItsBound()
 {
     m_tried << QStringLiteral("/broken/endless-header");
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     client.send("GET /broken/endless-header HTTP/1.1\r\n\r\n");
     const auto bytes = client.readToEnd();
     QVERIFY(bytes.size() > 64 * 1024 * 1024);
@@ -138,7 +138,7 @@ void tst_BrokenScenarios::sendsAnEndlessHeaderUntilItsBound()
 void tst_BrokenScenarios::sendsOneHugeHeader()
 {
     m_tried << QStringLiteral("/broken/huge-header");
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     client.send("GET /broken/huge-header HTTP/1.1\r\n\r\n");
     QCOMPARE(client.readThrough("X-Huge: "), "HTTP/1.1 200 OK\r\n" + server + "X-Huge: ");
     const auto value = client.read(10 * 1024 * 1024);
@@ -155,7 +155,7 @@ void tst_BrokenScenarios::sendsTenThousandInterims()
     for (int i = 0; i < 10000; ++i)
         expected += "HTTP/1.1 102 Processing\r\n\r\n";
     expected += answer("200 OK", "This scenario sends 102 ten thousand times before this answer.");
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     client.send("GET /broken/ten-thousand-interims HTTP/1.1\r\n\r\n");
     QVERIFY(client.read(expected.size()) == expected);
 }
@@ -165,7 +165,7 @@ void tst_BrokenScenarios::sendsEachByteInASegmentOfItsOwn()
     m_tried << QStringLiteral("/broken/byte-by-byte");
     const std::string text = "Each byte of this answer is a segment of its own.\n";
     const auto expected = continued + raw("HTTP/1.1 200 OK", fieldsFor(text), text);
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     client.send("GET /broken/byte-by-byte HTTP/1.1\r\n\r\n");
     QCOMPARE(client.read(expected.size()), expected);
     // On a loaded machine the kernel may join a few.
@@ -176,7 +176,7 @@ void tst_BrokenScenarios::sendsEachByteInASegmentOfItsOwn()
 void tst_BrokenScenarios::staysSilentUntilTheClientLeaves()
 {
     m_tried << QStringLiteral("/broken/silence");
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     client.send(upload("/broken/silence", asked));
     client.send("hello, and much more than that");
     QVERIFY(client.isQuiet());
@@ -185,7 +185,7 @@ void tst_BrokenScenarios::staysSilentUntilTheClientLeaves()
 void tst_BrokenScenarios::answersBeforeTheHeaders()
 {
     m_tried << QStringLiteral("/broken/early");
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     client.send("PUT /broken/early HTTP/1.1\r\n");
     QCOMPARE(client.readThrough("header.\n"),
              answer("200 OK", "This scenario answered before it read a single header.", "close"));

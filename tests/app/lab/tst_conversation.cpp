@@ -49,14 +49,14 @@ void tst_Conversation::initTestCase()
 /// Needs a request after which the lab closes.
 std::string tst_Conversation::answerTo(const std::string &request) const
 {
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     client.send(request);
     return client.readToEnd();
 }
 
 void tst_Conversation::keepsAConnectionForAThousandRequests()
 {
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     for (int i = 1; i <= 1000; ++i) {
         client.send("POST /expect/echo HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello");
         const auto answer = client.readThrough("}}\n");
@@ -81,7 +81,7 @@ void tst_Conversation::echoesTheHeadByteForByte()
     const std::string head = "PATCH /expect/echo?a=%20b HTTP/1.1\r\nhost: x\r\nX-Bytes: \x01\xff\"\\\r\nno "
                              "colon\r\nEXPECT: 100-continue\r\n"
                              "Content-Length: 3\r\nConnection: close\r\n\r\n";
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     client.send(head);
     QCOMPARE(client.readThrough("\r\n\r\n"), std::string("HTTP/1.1 100 Continue\r\n\r\n"));
     client.send("abc");
@@ -128,7 +128,7 @@ void tst_Conversation::digestsABodyWhateverItsFraming()
     const auto whole = answerTo(request);
     QVERIFY2(isRead(whole), whole.c_str());
 
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     for (const auto byte : request)
         client.send({&byte, 1});
     const auto inPieces = client.readToEnd();
@@ -194,7 +194,7 @@ void tst_Conversation::takesTheAbsoluteForm()
 
 void tst_Conversation::keepsForOldClientsThatAskForIt()
 {
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     for (int i = 0; i < 2; ++i) {
         client.send("GET /expect/status HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
         QVERIFY(client.readThrough("\r\n\r\n").find("Connection: keep-alive\r\n") != std::string::npos);
@@ -206,7 +206,7 @@ void tst_Conversation::keepsForOldClientsThatAskForIt()
 void tst_Conversation::answersAlthoughTheBodyStillComes()
 {
     const std::string body(4 * 1024 * 1024, 'x');
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     client.send("PUT /expect/reject HTTP/1.1\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n");
     client.send(body);
     QVERIFY(client.readThrough("closes the connection.\n").starts_with("HTTP/1.1 413 "));

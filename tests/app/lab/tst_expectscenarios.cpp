@@ -155,7 +155,7 @@ void tst_ExpectScenarios::playsItsBytes()
 
 void tst_ExpectScenarios::keepsAConnectionOnWhichABodyIsOwed()
 {
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     client.send(upload("/expect/reject-keep", asked));
     QVERIFY(client.readThrough("a new request.\n").starts_with("HTTP/1.1 401"));
     // The body sent all the same is taken for the beginning of the next request.
@@ -167,7 +167,7 @@ void tst_ExpectScenarios::keepsAConnectionOnWhichABodyIsOwed()
 void tst_ExpectScenarios::sendsAsManyBytesAsAskedFor()
 {
     constexpr std::size_t count = 8 * 1024 * 1024 + 7;
-    const RawClient client(m_lab->port());
+    RawClient client(m_lab->port());
     client.send("GET /bytes?count=" + std::to_string(count) + " HTTP/1.1\r\nConnection: close\r\n\r\n");
     const auto length = "Content-Length: " + std::to_string(count) + "\r\n";
     QVERIFY(client.readThrough("\r\n\r\n").find(length) != std::string::npos);

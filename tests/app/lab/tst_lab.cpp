@@ -24,7 +24,7 @@ namespace {
 
 std::string get(std::uint16_t port, const std::string &target, const std::string &fields = {})
 {
-    const RawClient client(port);
+    RawClient client(port);
     client.send("GET " + target + " HTTP/1.1\r\nConnection: close\r\n" + fields + "\r\n");
     const auto answer = client.readToEnd();
     return answer.substr(std::min(answer.find("\r\n\r\n") + 4, answer.size()));
@@ -126,7 +126,7 @@ void tst_Lab::playsScenariosOfTheUser()
     QVERIFY(builtIn && lab);
     QCOMPARE(lab->scenarios().size(), builtIn->scenarios().size());
 
-    const RawClient client(lab->port());
+    RawClient client(lab->port());
     client.send("GET /expect/continue?who=me+%26%20you HTTP/1.1\r\n\r\n");
     QCOMPARE(
         client.readToEnd(),
@@ -200,7 +200,7 @@ void tst_Lab::stopsPromptlyWhateverItWaitsFor()
     QFETCH(std::string, awaited);
     const auto lab = started();
     QVERIFY(lab);
-    const RawClient client(lab->port());
+    RawClient client(lab->port());
     client.send(sent);
     QVERIFY(client.readThrough(awaited).ends_with(awaited));
 

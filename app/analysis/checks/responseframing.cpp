@@ -4,6 +4,7 @@
 
 #include "app/analysis/checks/deviationtexts.h"
 #include "app/analysis/checks/facts.h"
+#include "app/analysis/wiretext.h"
 
 #include <QCoreApplication>
 
@@ -46,15 +47,22 @@ std::vector<http::Deviation> allDeviations(const Exchange &exchange)
     return all;
 }
 
+QString excerpt(const Exchange &exchange, ByteRange range)
+{
+    constexpr int characters = 60;
+    range.end = std::min(range.end, range.begin + characters * 4);
+    const auto bytes = exchange.inbound ? exchange.inbound->read(range) : std::string();
+    if (bytes.empty())
+        return Words::tr("at byte %1").arg(range.begin);
+    return QLatin1Char('"') + shortText(bytes, characters) + QLatin1Char('"');
+}
+
 void quote(Finding &finding, const Exchange &exchange, const http::Deviation &deviation)
 {
     const auto *arrived = exchange.timeline.receivedAt(deviation.range.begin);
-    const auto text =
-        deviation.range.isEmpty()
-            ? Words::tr("at byte %1").arg(deviation.range.begin)
-            : Words::tr("bytes %1 to %2").arg(deviation.range.begin).arg(deviation.range.end - 1);
-    finding.evidence.push_back(
-        {text, arrived ? std::optional(arrived->at) : std::nullopt, deviation.range, Direction::Received});
+    finding.evidence.push_back({excerpt(exchange, deviation.range),
+                                arrived ? std::optional(arrived->at) : std::nullopt, deviation.range,
+                                Direction::Received});
 }
 
 Finding open(const DeviationText &text)

@@ -60,7 +60,7 @@ private:
     QLineEdit *m_filter;
     QLabel *m_count;
     QWidget *m_filterBar; // made last of the three: it takes in the other two
-    QTimer m_scaleTimer; // many changes, one look at the rows in view
+    QTimer m_scaleTimer;  // many changes, one look at the rows in view
 };
 
 } // namespace expectra

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The answer in one line: status, time, sizes, protocol and address, and at the right what matters most. While
-// the exchange runs it says what is waited for; after a failure, what failed and in which phase.
+// The answer in one line: status, time, sizes, protocol and address, and at the right what matters most.
+// While the exchange runs it says what is waited for; after a failure, what failed and in which phase.
 
 #include "app/exchange/exchange.h"
 
-#include <QWidget>
+#include <QtWidgets/QWidget>
+
+class QLabel;
 
 namespace expectra {
+
+class Chip;
+class ChipButton;
+class ElidedLabel;
 
 class AnswerStrip final : public QWidget
 {
@@ -23,6 +29,18 @@ public:
 signals:
     /// The finding at the right was clicked: the Expect panel tells more.
     void findingActivated();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showFacts(const Exchange &exchange);
+    void showFinding(const Exchange &exchange);
+
+    Chip *m_status;
+    QLabel *m_time;
+    ElidedLabel *m_facts;
+    ChipButton *m_finding;
 };
 
 } // namespace expectra

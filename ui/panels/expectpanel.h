@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The negotiation told as dated steps, and beside it what it means: the findings with their rule, what to
-// change and, where a setting is named, that setting to copy. It formats; app/analysis decides.
+// The negotiation told as dated steps, and beside it what it means: the findings with their rule and what to
+// change. It formats; app/analysis decides.
 
 #include "app/exchange/exchange.h"
+#include "ui/panels/panelpages.h"
 
-#include <QWidget>
+#include <QtWidgets/QWidget>
+
+class QScrollArea;
 
 namespace expectra {
+
+class StepList;
+struct StepRow;
 
 class ExpectPanel final : public QWidget
 {
@@ -17,6 +23,7 @@ class ExpectPanel final : public QWidget
 
 public:
     explicit ExpectPanel(QWidget *parent = nullptr);
+    ~ExpectPanel() override;
 
     void showExchange(const Exchange *exchange);
     /// The exchange that repeated the shown one without Expect, once there is one; it becomes the last step.
@@ -25,6 +32,15 @@ public:
 signals:
     /// A link to another exchange (the retry, or the refused one it repeats) was followed.
     void exchangeRequested(quint64 id);
+
+private:
+    [[nodiscard]] QWidget *makeContent();
+    void showMeaning(const Exchange &exchange);
+
+    StepList *m_steps;
+    QScrollArea *m_meaning;
+    PanelPages m_pages;
+    std::vector<StepRow> m_rows;
 };
 
 } // namespace expectra

@@ -6,10 +6,17 @@
 // as a tree of fields or raw as text; wire text is escaped in both.
 
 #include "app/exchange/exchange.h"
+#include "ui/panels/panelpages.h"
 
-#include <QWidget>
+#include <QtWidgets/QWidget>
+
+class QStackedWidget;
 
 namespace expectra {
+
+class ChoiceBar;
+class CodeView;
+class HeaderTree;
 
 class HeadersPanel final : public QWidget
 {
@@ -19,6 +26,15 @@ public:
     explicit HeadersPanel(QWidget *parent = nullptr);
 
     void showExchange(const Exchange *exchange);
+
+private:
+    [[nodiscard]] QWidget *makeContent();
+
+    HeaderTree *m_tree;
+    CodeView *m_raw;
+    ChoiceBar *m_choice;
+    QStackedWidget *m_views;
+    PanelPages m_pages;
 };
 
 } // namespace expectra

@@ -6,10 +6,18 @@
 // window of it is shown, with a sentence that says how much there is. It changes nothing: no reformatting.
 
 #include "app/exchange/exchange.h"
+#include "ui/panels/panelpages.h"
 
-#include <QWidget>
+#include <QtWidgets/QWidget>
+
+class QLabel;
 
 namespace expectra {
+
+class ChoiceBar;
+class CodeView;
+class ElidedLabel;
+class Notice;
 
 class ResponsePanel final : public QWidget
 {
@@ -20,6 +28,21 @@ public:
 
     /// Keeps the store of the content, not the exchange.
     void showExchange(const Exchange *exchange);
+
+private:
+    [[nodiscard]] QWidget *makeContent();
+    void showFacts(const Exchange &exchange);
+    void showBytes();
+    void showWindow(ByteCount shown);
+
+    ElidedLabel *m_facts;
+    ChoiceBar *m_choice;
+    CodeView *m_view;
+    Notice *m_notice;
+    PanelPages m_pages;
+    std::optional<std::uint64_t> m_shown; // the exchange's id: its way to look is kept while it is shown
+    Content m_content;
+    std::string m_type; // of the content, as the answer names it
 };
 
 } // namespace expectra

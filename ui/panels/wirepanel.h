@@ -5,12 +5,16 @@
 // The bytes of both directions in the order of time, as text with its line ends made visible or in
 // hexadecimal. What was not kept is counted and said. Only the visible part is read from the stores.
 
-#include "app/analysis/finding.h"
 #include "app/exchange/exchange.h"
+#include "app/analysis/finding.h"
+#include "ui/panels/panelpages.h"
 
-#include <QWidget>
+#include <QtWidgets/QWidget>
 
 namespace expectra {
+
+class ChoiceBar;
+class WireView;
 
 class WirePanel final : public QWidget
 {
@@ -19,10 +23,21 @@ class WirePanel final : public QWidget
 public:
     explicit WirePanel(QWidget *parent = nullptr);
 
-    /// Keeps the byte stores, not the exchange.
+    /// Keeps the byte stores and what tells their order, not the exchange itself.
     void showExchange(const Exchange *exchange);
     /// Marks these bytes and scrolls to them; an empty range clears the mark.
     void highlight(ByteRange bytes, Direction direction);
+
+private:
+    [[nodiscard]] QWidget *makeContent();
+    void showRows();
+
+    ChoiceBar *m_choice;
+    WireView *m_view;
+    PanelPages m_pages;
+    std::optional<Exchange> m_exchange; // shares its stores with the one that was shown
+    ByteRange m_marked;
+    Direction m_markedDirection = Direction::Sent;
 };
 
 } // namespace expectra

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// One finding as a person reads it: how grave, what is so, why it matters, what shows it, what to change,
+// which rule it rests on. The advice can be copied.
+
+#include "app/analysis/finding.h"
+
+#include <QtWidgets/QWidget>
+
+namespace expectra {
+
+class FindingCard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindingCard(const Finding &finding, QWidget *parent = nullptr);
+
+private:
+    void addHead(const Finding &finding);
+    void addText(const QString &text, bool isDim);
+    void addAdvice(const QString &advice);
+};
+
+} // namespace expectra

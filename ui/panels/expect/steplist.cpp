@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/expect/steplist.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/spacing.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+
+namespace expectra {
+
+namespace {
+
+constexpr int dotSize = 8;
+
+/// Asks for its colour while painting, so that it follows the theme.
+class Dot final : public QWidget
+{
+public:
+    explicit Dot(style::Role role) : m_role(role)
+    {
+        setFixedSize(dotSize + 2, style::space::row - style::space::tight);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(style::color(m_role));
+        painter.drawEllipse(QRectF(1, (height() - dotSize) / 2.0, dotSize, dotSize));
+    }
+
+private:
+    style::Role m_role;
+};
+
+QLabel *timeLabel(const QString &text, const QFont &font)
+{
+    auto *label = new QLabel(text);
+    label->setFont(font);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    label->setMinimumHeight(style::space::row - style::space::tight);
+    return label;
+}
+
+} // namespace
+
+StepList::StepList(QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Steps of the negotiation"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+}
+
+void StepList::setRows(const std::vector<StepRow> &rows)
+{
+    delete m_rows;
+    m_rows = new QWidget(this);
+    m_grid = new QGridLayout(m_rows);
+    m_grid->setContentsMargins(style::space::wide, style::space::margin, style::space::margin,
+                               style::space::margin);
+    m_grid->setHorizontalSpacing(style::space::margin);
+    m_grid->setVerticalSpacing(style::space::tight);
+    for (const auto &row : rows)
+        addRow(row);
+    m_grid->setColumnStretch(3, 1);
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
+    layout()->addWidget(m_rows);
+}
+
+void StepList::addRow(const StepRow &row)
+{
+    const auto at = m_grid->rowCount();
+    auto *text = new QLabel(row.html);
+    text->setTextFormat(Qt::RichText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    connect(text, &QLabel::linkActivated, this, &StepList::linkActivated);
+    m_grid->addWidget(new Dot(row.role), at, 0, Qt::AlignTop);
+    m_grid->addWidget(timeLabel(row.time, style::codeFont()), at, 1, Qt::AlignTop);
+    m_grid->addWidget(timeLabel(row.since, style::smallCodeFont()), at, 2, Qt::AlignTop);
+    m_grid->addWidget(text, at, 3, Qt::AlignTop);
+}
+
+} // namespace expectra

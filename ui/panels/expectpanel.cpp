@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/expectpanel.h"
+
+#include "ui/panels/expect/expectwords.h"
+#include "ui/panels/expect/findingcard.h"
+#include "ui/panels/expect/steplist.h"
+#include "ui/style/spacing.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSplitter>
+
+namespace expectra {
+
+namespace {
+
+QScrollArea *scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    area->setWidget(content);
+    return area;
+}
+
+QLabel *quietLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+} // namespace
+
+ExpectPanel::ExpectPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_steps(new StepList)
+    , m_meaning(scrolled(new QWidget))
+    , m_pages(this, makeContent(), tr("No negotiation yet"),
+              tr("Send a request with Expect: 100-continue to see how it is negotiated."))
+{
+    connect(m_steps, &StepList::linkActivated, this,
+            [this](const QString &link) { emit exchangeRequested(link.toULongLong()); });
+}
+
+ExpectPanel::~ExpectPanel() = default;
+
+QWidget *ExpectPanel::makeContent()
+{
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName(QStringLiteral("expectSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(style::space::hair);
+    splitter->addWidget(scrolled(m_steps));
+    splitter->addWidget(m_meaning);
+    splitter->setSizes({580, 420});
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    return splitter;
+}
+
+void ExpectPanel::showExchange(const Exchange *exchange)
+{
+    m_rows.clear();
+    if (!exchange)
+        return m_pages.showEmpty();
+    if (exchange->initiator == Initiator::Retry417 && exchange->initiatedBy)
+        m_rows.push_back(originRow(*exchange->initiatedBy));
+    const auto steps = negotiationSteps(*exchange);
+    for (const auto &step : steps)
+        m_rows.push_back(stepRow(step, &step == &steps.front()));
+    m_steps->setRows(m_rows);
+    showMeaning(*exchange);
+    m_pages.showContent();
+}
+
+void ExpectPanel::showRetry(const Exchange *retry)
+{
+    auto rows = m_rows;
+    if (retry)
+        rows.push_back(retryRow(*retry));
+    m_steps->setRows(rows);
+}
+
+void ExpectPanel::showMeaning(const Exchange &exchange)
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(style::space::margin, style::space::margin, style::space::margin,
+                               style::space::margin);
+    layout->setSpacing(style::space::wide);
+    if (exchange.isComplete) {
+        const auto found = findings(exchange);
+        for (const auto &finding : found)
+            layout->addWidget(new FindingCard(finding));
+        if (found.empty())
+            layout->addWidget(quietLabel(tr("Nothing to remark: the exchange went as the rules have it.")));
+    } else {
+        layout->addWidget(quietLabel(tr("What it means will stand here when the exchange has ended.")));
+    }
+    layout->addStretch();
+    content->setAutoFillBackground(false);
+    m_meaning->setWidget(content);
+}
+
+} // namespace expectra

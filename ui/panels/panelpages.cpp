@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/panelpages.h"
+
+#include "ui/widgets/emptystate.h"
+
+#include <QtWidgets/QStackedLayout>
+
+namespace expectra {
+
+PanelPages::PanelPages(QWidget *panel, QWidget *content, const QString &title, const QString &hint)
+    : m_layout(new QStackedLayout(panel))
+{
+    m_layout->addWidget(new EmptyState(title, hint));
+    m_layout->addWidget(content);
+}
+
+void PanelPages::showContent()
+{
+    m_layout->setCurrentIndex(1);
+}
+
+void PanelPages::showEmpty()
+{
+    m_layout->setCurrentIndex(0);
+}
+
+} // namespace expectra

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What every panel is made of: its content, and what it says while it has none. Fills the panel that it is
+// given.
+
+#include <QtCore/QString>
+
+class QStackedLayout;
+class QWidget;
+
+namespace expectra {
+
+class PanelPages final
+{
+public:
+    PanelPages(QWidget *panel, QWidget *content, const QString &title, const QString &hint);
+
+    void showContent();
+    void showEmpty();
+
+private:
+    QStackedLayout *m_layout; // belongs to the panel
+};
+
+} // namespace expectra

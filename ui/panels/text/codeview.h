@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A text to read, not to edit: line numbers, folding, the colours of its language. QScintilla inside, dressed
+// in our palette; it follows the theme.
+
+#include <Qsci/qsciscintilla.h>
+
+#include <string_view>
+
+class QsciLexer;
+
+namespace expectra {
+
+enum class Language { Plain, Json, Html, Xml, JavaScript, Css };
+
+/// By the media type of a Content-Type field: "application/problem+json; charset=utf-8" is JSON.
+[[nodiscard]] Language languageOf(std::string_view contentType);
+
+class CodeView final : public QsciScintilla
+{
+    Q_OBJECT
+
+public:
+    explicit CodeView(QWidget *parent = nullptr);
+
+    void showText(const QString &text, Language language, bool hasLineNumbers);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeLexer(Language language);
+    void takeStyle();
+    void takeMarginStyle();
+    void takeLexerStyle();
+
+    Language m_language = Language::Plain;
+    QsciLexer *m_lexer = nullptr; // child of this
+};
+
+} // namespace expectra

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A conversation cut into blocks in the order of time: a head, a piece of body, an answer. A block ends where
+// the direction turns or a message begins. Law: each byte that passed lies in one block of its direction.
+
+#include "app/exchange/exchange.h"
+#include "app/analysis/finding.h"
+
+#include <vector>
+
+namespace expectra {
+
+enum class BlockKind {
+    RequestHead,
+    RequestBody, // with its chunk framing, where there is one
+    InterimHead,
+    ResponseHead,
+    ResponseBody, // with its chunk framing and trailers
+    Unparsed,     // bytes that no message was read from
+};
+
+struct WireBlock
+{
+    Direction direction = Direction::Sent;
+    BlockKind kind = BlockKind::Unparsed;
+    ByteRange bytes{};
+    Instant from;   // when the first of its bytes passed
+    Instant to;     // when the last did
+    int status = 0; // of an interim or final head
+};
+
+[[nodiscard]] std::vector<WireBlock> wireBlocks(const Exchange &exchange);
+
+} // namespace expectra

@@ -57,7 +57,7 @@ void FieldReader::unfold(const Line &line, std::vector<http::Deviation> &deviati
     const auto more = http::trimmed(line.text);
     if (!http::isFieldValue(more))
         deviations.push_back({DeviationKind::IllegalFieldValue, line.range});
-    field.value.append(field.value.empty() ? "" : " ").append(more);
+    field.value.append(field.value.empty() || more.empty() ? "" : " ").append(more);
     field.range.end = line.range.end;
 }
 

@@ -63,8 +63,10 @@ Framing codedFraming(const ResponseHead &head, std::vector<http::Deviation> &dev
     const auto combined = head.headers.combined("Transfer-Encoding").value_or(std::string());
     const auto codings = http::listMembers(combined);
     const bool chunkedLast = !codings.empty() && http::equalsIgnoringCase(codings.back(), "chunked");
-    if (!chunkedLast || codings.size() > 1)
+    if (!chunkedLast || codings.size() > 1) {
         deviations.push_back({DeviationKind::UnknownCoding, coding});
+        framing.mustClose = true;
+    }
     if (!chunkedLast)
         return {Kind::UntilClose, 0, true};
     return framing;
@@ -83,8 +85,10 @@ Framing framingOf(const ResponseHead &head, bool requestWasHead, std::vector<htt
     if (neverHasContent && (coded || counted))
         deviations.push_back({DeviationKind::LengthWhereNone,
                               rangeOf(headers, coded ? "Transfer-Encoding" : "Content-Length")});
+    // Where content was announced that can't be, it may come all the same and pass for the next answer.
+    const bool announced = coded || headers.value("Content-Length").value_or("0") != "0";
     if (requestWasHead || neverHasContent || head.status == 304)
-        return {Kind::None, 0, false};
+        return {Kind::None, 0, neverHasContent && announced};
 
     // 2. concerns CONNECT, which is not an exchange of messages.
     // 3. and 4. Transfer-Encoding overrides Content-Length; without chunked last, the close is the end.

@@ -23,15 +23,10 @@ std::optional<ResponseHead> HeadReader::read(std::string_view &bytes, ByteCount 
 {
     while (!bytes.empty()) {
         const auto line = m_lines.take(bytes, offset);
-        if (!isWithinLimits(deviations, offset))
+        if (!m_hasStatusLine && isNoStatusLine(line ? line->wire() : m_lines.partial(), deviations))
             return std::nullopt;
-        if (!line) {
-            const auto wrong =
-                m_hasStatusLine ? std::nullopt : notAStatusLine(m_lines.partial(), m_lines.begin());
-            if (wrong)
-                deviations.push_back({DeviationKind::NotHttp, *wrong});
+        if (!isWithinLimits(deviations, offset) || !line)
             return std::nullopt;
-        }
         const bool ended = readLine(*line, deviations);
         if (isBroken(deviations))
             return std::nullopt;
@@ -55,14 +50,19 @@ bool HeadReader::readLine(const Line &line, std::vector<http::Deviation> &deviat
         deviations.push_back({DeviationKind::LeadingEmptyLine, line.range});
         return false;
     }
-    if (const auto wrong = notAStatusLine(line.text, line.range.begin)) {
-        deviations.push_back({DeviationKind::NotHttp, *wrong});
-        return false;
-    }
     m_head.range = line.range;
     m_hasStatusLine = true;
     readStatusLine(line, m_head, deviations);
     return false;
+}
+
+/// Told at the first wrong byte, whether the line's end is here or not.
+bool HeadReader::isNoStatusLine(std::string_view wire, std::vector<http::Deviation> &deviations) const
+{
+    const auto wrong = notAStatusLine(wire, m_lines.begin());
+    if (wrong)
+        deviations.push_back({DeviationKind::NotHttp, *wrong});
+    return wrong.has_value();
 }
 
 /// The limit that the bytes reach first, so that the answer does not depend on how they were split.

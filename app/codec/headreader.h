@@ -24,6 +24,7 @@ public:
 
 private:
     bool readLine(const Line &line, std::vector<http::Deviation> &deviations);
+    [[nodiscard]] bool isNoStatusLine(std::string_view wire, std::vector<http::Deviation> &deviations) const;
     [[nodiscard]] bool isWithinLimits(std::vector<http::Deviation> &deviations, ByteCount offset) const;
 
     LineReader m_lines;

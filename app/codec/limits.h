@@ -23,6 +23,9 @@ inline constexpr std::size_t maximumFields = 20000;
 // for this.
 inline constexpr std::size_t maximumInterims = 20000;
 
+// Their heads together, since all are kept: 800 bytes for each of them.
+inline constexpr std::size_t maximumInterimBytes = 16 * 1024 * 1024;
+
 // Empty lines some servers send behind the previous message (RFC 9112 section 2.2 asks to skip at least one).
 inline constexpr std::size_t maximumLeadingEmptyLines = 16;
 

@@ -18,6 +18,12 @@ struct Line
     std::string_view text;     // without its line end; valid until the next call
     ByteRange range;           // with its line end
     bool bareLineFeed = false; // ended with LF alone
+
+    /// The text and the line end behind it.
+    [[nodiscard]] std::string_view wire() const
+    {
+        return {text.data(), static_cast<std::size_t>(range.size())};
+    }
 };
 
 class LineReader final

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace expectra::codec {
 
@@ -46,7 +47,7 @@ const std::vector<Piece> &ResponseDecoder::peerClosed()
 
 std::optional<http::Deviation> ResponseDecoder::surplus() const
 {
-    if (m_surplus.isEmpty())
+    if (m_surplus.isEmpty() || m_protocolChanged)
         return std::nullopt;
     const bool isInterim = m_surplusStart.starts_with("HTTP/1.1 1");
     return http::Deviation{isInterim ? DeviationKind::InterimAfterFinal : DeviationKind::SurplusBytes,
@@ -57,22 +58,29 @@ void ResponseDecoder::readHead(std::string_view &bytes)
 {
     std::vector<http::Deviation> deviations;
     auto head = m_head.read(bytes, m_offset, deviations);
+    take(std::exchange(deviations, {})); // those of its lines stand before a head, however they came
     if (!head)
-        return take(std::move(deviations));
+        return;
 
     const auto framing = framingOf(*head, m_requestWasHead, deviations);
     // 101 changes the protocol: no further response follows it, unlike the other 1xx.
-    if (http::isInterim(head->status) && head->status != 101) {
-        const auto range = head->range;
-        m_pieces.emplace_back(InterimHead{std::move(*head)});
-        if (++m_interims > maximumInterims)
-            deviations.push_back({DeviationKind::TooManyInterims, range});
-        return take(std::move(deviations));
-    }
+    if (http::isInterim(head->status) && head->status != 101)
+        return takeInterim(std::move(*head), std::move(deviations));
+    m_protocolChanged = head->status == 101;
     m_pieces.emplace_back(FinalHead{std::move(*head), framing});
     take(std::move(deviations));
     if (m_state != State::Broken)
         beginContent(framing);
+}
+
+void ResponseDecoder::takeInterim(ResponseHead &&head, std::vector<http::Deviation> &&deviations)
+{
+    const auto range = head.range;
+    m_interimBytes += range.size();
+    if (++m_interims > maximumInterims || m_interimBytes > maximumInterimBytes)
+        deviations.push_back({DeviationKind::TooManyInterims, range});
+    m_pieces.emplace_back(InterimHead{std::move(head)});
+    take(std::move(deviations));
 }
 
 void ResponseDecoder::beginContent(const Framing &framing)

@@ -33,11 +33,13 @@ public:
     /// True when any byte of the final response's head was seen, or of an interim one that is incomplete.
     [[nodiscard]] bool isInsideHead() const { return m_state == State::Head && m_head.isInside(); }
     /// What came behind the message's end: SurplusBytes, or InterimAfterFinal where it begins with a 1xx.
+    /// Behind a 101 it belongs to another protocol and is neither.
     [[nodiscard]] std::optional<http::Deviation> surplus() const;
 
 private:
     void readHead(std::string_view &bytes);
     void readContent(std::string_view &bytes);
+    void takeInterim(ResponseHead &&head, std::vector<http::Deviation> &&deviations);
     void beginContent(const Framing &framing);
     void finish();
     void noteSurplus(std::string_view bytes);
@@ -47,8 +49,10 @@ private:
     State m_state = State::Head;
     ByteCount m_offset = 0;
     std::size_t m_interims = 0;
+    ByteCount m_interimBytes = 0;
     HeadReader m_head;
     std::unique_ptr<BodyReader> m_body;
+    bool m_protocolChanged = false;
     ByteRange m_surplus;
     std::string m_surplusStart;
     std::vector<Piece> m_pieces;

@@ -70,15 +70,14 @@ void readStatusLine(const Line &line, ResponseHead &head, std::vector<http::Devi
         note(DeviationKind::EmptyReason);
 }
 
-std::optional<ByteRange> notAStatusLine(std::string_view partial, ByteCount begin)
+std::optional<ByteRange> notAStatusLine(std::string_view wire, ByteCount begin)
 {
-    const auto length = std::min(partial.size(), protocolName.size());
+    if (wire == "\r" || wire == "\r\n" || wire == "\n")
+        return std::nullopt;
+    const auto length = std::min(wire.size(), protocolName.size());
     for (std::size_t i = 0; i < length; ++i) {
-        const bool emptyLine = i == 0 && partial[0] == '\r' && (partial.size() == 1 || partial[1] == '\n');
-        if (partial[i] != protocolName[i] && !emptyLine)
+        if (wire[i] != protocolName[i])
             return ByteRange{begin, begin + i + 1};
-        if (emptyLine)
-            return std::nullopt;
     }
     return std::nullopt;
 }

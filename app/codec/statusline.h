@@ -13,8 +13,8 @@ namespace expectra::codec {
 /// read.
 void readStatusLine(const Line &line, ResponseHead &head, std::vector<http::Deviation> &deviations);
 
-/// Where a line that is still incomplete can no longer become a status line: the bytes up to the first wrong
-/// one.
-[[nodiscard]] std::optional<ByteRange> notAStatusLine(std::string_view partial, ByteCount begin);
+/// Where a line can be no status line and no empty one: the bytes up to the first wrong one. `wire` is the
+/// line with its end, or what came of it.
+[[nodiscard]] std::optional<ByteRange> notAStatusLine(std::string_view wire, ByteCount begin);
 
 } // namespace expectra::codec

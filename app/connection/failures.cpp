@@ -46,7 +46,7 @@ std::string_view sentence(DeviationKind kind)
     case DeviationKind::TooManyFields:
         return "The head has more than 20000 fields, the limit that guards memory";
     case DeviationKind::TooManyInterims:
-        return "More than 20000 interim responses came, the limit that guards memory";
+        return "More than 20000 interim responses or 16 MiB of them came, the limit that guards memory";
     case DeviationKind::TruncatedHead: return "The connection ended inside the head";
     case DeviationKind::TruncatedBody: return "The connection ended before the announced end of the body";
     default: return http::deviationName(kind);

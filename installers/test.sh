@@ -36,9 +36,11 @@ run_preset() {
     passed=$((passed + total))
 }
 
-# Over app/ only: there the judgement lies; ui/ is kept in shape by the compilers' warnings and its tests.
+# Over app/ only: there the judgement lies; ui/ is kept in shape by the compilers' warnings and its tests. The static
+# analyzer takes five times as long as all other checks together: the preset `tidy` has it, for an hour by hand.
 check_tidy() {
-    run-clang-tidy -quiet -p "$root/build/dev" "^$root/app/.*\.cpp\$" >"$logs/tidy.log" 2>"$logs/tidy-errors.log" ||
+    run-clang-tidy -quiet -p "$root/build/dev" -checks='-clang-analyzer-*' -extra-arg=-Wno-unknown-warning-option \
+        "^$root/app/.*\.cpp\$" >"$logs/tidy.log" 2>"$logs/tidy-errors.log" ||
         { grep -E 'error:|warning:' "$logs/tidy.log" | sort -u >&2; fail "clang-tidy: see $logs/tidy.log"; }
 }
 

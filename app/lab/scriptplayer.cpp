@@ -240,7 +240,7 @@ ScriptPlayer::Flow ScriptPlayer::pauseFor(std::uint64_t milliseconds)
 }
 
 /// The script can't go on as written: says so instead, and ends it.
-ScriptPlayer::Flow ScriptPlayer::refuse(int status, std::string sentence)
+ScriptPlayer::Flow ScriptPlayer::refuse(int status, const std::string &sentence)
 {
     m_insistsOnKeeping = false;
     const auto length = sentence.size() + 1;
@@ -276,6 +276,7 @@ std::optional<std::string> ScriptPlayer::reason(const std::optional<Text> &reaso
 std::vector<std::string> ScriptPlayer::lines(const std::vector<Text> &headers) const
 {
     std::vector<std::string> expanded;
+    expanded.reserve(headers.size());
     for (const auto &line : headers)
         expanded.push_back(text(line));
     return expanded;

@@ -49,7 +49,7 @@ private:
     [[nodiscard]] Flow sendFill(const Answer &answer);
     [[nodiscard]] Flow readBody(ByteCount bytes);
     [[nodiscard]] Flow pauseFor(std::uint64_t milliseconds);
-    [[nodiscard]] Flow refuse(int status, std::string sentence);
+    [[nodiscard]] Flow refuse(int status, const std::string &sentence);
 
     [[nodiscard]] std::uint64_t number(const Number &number) const { return valueOf(number, m_values); }
     [[nodiscard]] std::string text(const Text &text) const;

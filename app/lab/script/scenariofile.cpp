@@ -33,7 +33,7 @@ private:
 
     [[nodiscard]] Number number(const Json &json, const std::string &place) const;
     [[nodiscard]] Number numberOr(const Json &json, const char *key, const std::string &place,
-                                  Number preset) const;
+                                  const Number &preset) const;
     [[nodiscard]] Number status(const Json &json, const std::string &place, std::uint64_t from,
                                 std::uint64_t to) const;
     [[nodiscard]] Text text(const Json &json, const std::string &place);
@@ -202,7 +202,8 @@ Condition Reader::readCondition(const Json &json, const std::string &place) cons
         throw Problem(place, "must ask for something");
     Condition condition;
     for (const auto &[key, value] : json.items()) {
-        const auto inner = place + "." + key;
+        auto inner = place;
+        inner.append(".").append(key);
         if (key == "expect" && value.is_boolean())
             condition.hasExpect = value.get<bool>();
         else if (key == "expect")
@@ -234,7 +235,8 @@ Number Reader::number(const Json &json, const std::string &place) const
     throw Problem(place, "must be a whole number or a {parameter} that holds one");
 }
 
-Number Reader::numberOr(const Json &json, const char *key, const std::string &place, Number preset) const
+Number Reader::numberOr(const Json &json, const char *key, const std::string &place,
+                        const Number &preset) const
 {
     return json.contains(key) ? number(json[key], place + "." + key) : preset;
 }

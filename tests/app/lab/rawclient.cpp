@@ -25,7 +25,7 @@ RawClient::RawClient(std::uint16_t port) : m_descriptor(::socket(AF_INET, SOCK_S
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    ::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address);
+    m_ended = ::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0;
 }
 
 RawClient::~RawClient()

@@ -52,10 +52,10 @@ private slots:
 
 private:
     void write(const QTemporaryDir &directory, const char *name, const QByteArray &content) const;
-    [[nodiscard]] static std::unique_ptr<Lab> started(Options options = {});
+    [[nodiscard]] static std::unique_ptr<Lab> started(const Options &options = {});
 };
 
-std::unique_ptr<Lab> tst_Lab::started(Options options)
+std::unique_ptr<Lab> tst_Lab::started(const Options &options)
 {
     auto lab = Lab::start(options);
     if (lab)
@@ -227,6 +227,7 @@ void tst_Lab::closesConnectionsBeyondItsLimit()
     const auto lab = started();
     QVERIFY(lab);
     std::vector<std::unique_ptr<RawClient>> clients;
+    clients.reserve(256);
     for (int i = 0; i < 256; ++i)
         clients.push_back(std::make_unique<RawClient>(lab->port()));
     QCOMPARE(RawClient(lab->port()).readEnd(), std::string("closed"));

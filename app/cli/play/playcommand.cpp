@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/play/playcommand.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/exitstatus.h"
+#include "app/cli/output.h"
+#include "app/cli/play/interrupt.h"
+#include "app/cli/play/progressline.h"
+#include "app/cli/play/report.h"
+#include "app/cli/play/targets.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QTimer>
+
+#include <cstdio>
+
+namespace expectra::cli {
+
+namespace {
+
+// Another program that reads our output sees a result this late at most.
+constexpr auto flushInterval = std::chrono::milliseconds(100);
+
+/// The file holds the content of the last answer alone, so that a refused try leaves nothing behind.
+std::shared_ptr<ContentSink> sinkInto(Output &file)
+{
+    auto sink = std::make_shared<ContentSink>();
+    sink->begin = [&file] { file.startOver(); };
+    sink->take = [&file](std::string_view bytes) { file.write(bytes); };
+    return sink;
+}
+
+PlayPlan planOf(const PlaySettings &settings, std::vector<PreparedRequest> requests)
+{
+    PlayPlan plan{std::move(requests), settings.repeat, settings.parallel, {}};
+    plan.options.keepInbound = Keep::Prefix;
+    return plan;
+}
+
+void playAll(PlayPlan plan, Report &report, ProgressLine &progress)
+{
+    const auto count = plan.playCount();
+    Runner runner(std::move(plan));
+    Interrupt interrupt;
+    QTimer flushTimer;
+    flushTimer.setInterval(flushInterval);
+    QObject::connect(&runner, &Runner::played, &runner, [&report, &progress](const Played &played) {
+        progress.clear();
+        report.add(played);
+    });
+    QObject::connect(&runner, &Runner::progressed, &runner,
+                     [&progress, count](std::size_t number, const ExchangePtr &snapshot) {
+                         progress.show(number, count, *snapshot);
+                     });
+    QObject::connect(&flushTimer, &QTimer::timeout, &runner, [&report] { report.flush(); });
+    QObject::connect(&interrupt, &Interrupt::interrupted, &runner, &Runner::cancel);
+    QObject::connect(&runner, &Runner::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    flushTimer.start();
+    runner.start();
+    QCoreApplication::exec();
+    progress.clear();
+}
+
+int play(const PlaySettings &settings)
+{
+    auto requests = collectRequests(settings);
+    if (!requests)
+        return refuse("play", requests.error().detail);
+    auto report = Report::open(settings);
+    if (!report)
+        return refuse("play", report.error().detail);
+    auto plan = planOf(settings, std::move(*requests));
+    std::optional<Output> content;
+    if (!settings.contentFile.empty()) {
+        auto opened = Output::open(settings.contentFile);
+        if (!opened)
+            return refuse("play", opened.error().detail);
+        content.emplace(std::move(*opened));
+        plan.options.sink = sinkInto(*content);
+    }
+    ProgressLine progress(!settings.isSilent);
+    plan.options.wantsProgress = progress.isShown();
+
+    playAll(std::move(plan), *report, progress);
+
+    auto written = report->finish();
+    if (content && written)
+        written = content->flush();
+    if (!written)
+        return refuse("play", written.error().detail);
+    return report->hasFailure() ? TransportFailure : Good;
+}
+
+} // namespace
+
+int runPlay(std::span<const std::string> arguments)
+{
+    const auto settings = readPlaySettings(arguments);
+    if (!settings)
+        return refuse("play", settings.error().detail);
+    if (settings->wantsHelp) {
+        std::fputs(playHelp().c_str(), stdout);
+        return Good;
+    }
+    return play(*settings);
+}
+
+} // namespace expectra::cli

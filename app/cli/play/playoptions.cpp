@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/play/playoptions.h"
+
+#include "app/cli/values.h"
+
+#include <array>
+#include <limits>
+
+namespace expectra::cli {
+
+namespace {
+
+// Descriptors are the limit of plays at once; a thousand fit into any system's default.
+constexpr std::uint64_t mostParallel = 500;
+constexpr std::uint64_t mostRepeats = 100'000'000;
+
+using Taken = Result<void>;
+using Take = Taken (*)(Reading &reading, const std::string &value);
+
+tl::unexpected<Error> cannotBe(const std::string &option, const std::string &value, const std::string &can)
+{
+    return fail(ErrorCode::InvalidInput, option + " can't be '" + value + "'; it can be " + can);
+}
+
+/// Options whose value needs no look at it.
+template <std::string PlaySettings::*member>
+Taken keep(Reading &reading, const std::string &value)
+{
+    reading.settings.*member = value;
+    return {};
+}
+
+template <bool RequestEdits::*member>
+Taken switchOn(Reading &reading, const std::string &)
+{
+    reading.settings.edits.*member = true;
+    return {};
+}
+
+template <http::Version version>
+Taken takeVersion(Reading &reading, const std::string &)
+{
+    reading.settings.edits.version = version;
+    return {};
+}
+
+template <DataPiece::Kind kind>
+Taken takeData(Reading &reading, const std::string &value)
+{
+    reading.data.push_back({kind, value});
+    return {};
+}
+
+Taken takeMethod(Reading &reading, const std::string &value)
+{
+    reading.settings.edits.method = value;
+    return {};
+}
+
+Taken takeHeaderSet(Reading &reading, const std::string &value)
+{
+    reading.settings.headerSets.push_back(value);
+    return {};
+}
+
+Taken takeSilent(Reading &reading, const std::string &)
+{
+    reading.settings.isSilent = true;
+    return {};
+}
+
+Taken takeHelp(Reading &reading, const std::string &)
+{
+    reading.settings.wantsHelp = true;
+    return {};
+}
+
+Taken takeHeader(Reading &reading, const std::string &value)
+{
+    auto edit = parseHeaderEdit(value);
+    if (!edit)
+        return tl::unexpected<Error>(edit.error());
+    reading.settings.edits.headers.push_back(std::move(*edit));
+    return {};
+}
+
+Taken takeBodySize(Reading &reading, const std::string &value)
+{
+    const auto size = readNumber("body-size", value, 0, std::numeric_limits<std::int64_t>::max());
+    if (!size)
+        return tl::unexpected<Error>(size.error());
+    reading.bodySize = *size;
+    return {};
+}
+
+Taken takeExpect(Reading &reading, const std::string &value)
+{
+    auto &edits = reading.settings.edits;
+    if (value == "none") {
+        edits.mode = expect::Mode::None;
+    } else if (value == "header-only") {
+        edits.mode = expect::Mode::HeaderOnly;
+    } else {
+        edits.mode = expect::Mode::Wait;
+        if (value != "wait")
+            edits.expectValue = value;
+    }
+    return {};
+}
+
+Taken takeExpectTimeout(Reading &reading, const std::string &value)
+{
+    auto &limit = reading.settings.edits.limit;
+    if (value == "forever") {
+        limit = std::optional<Duration>();
+        return {};
+    }
+    const auto seconds = readSeconds("expect100-timeout", value);
+    if (!seconds)
+        return tl::unexpected<Error>(seconds.error());
+    limit = *seconds;
+    return {};
+}
+
+Taken takeOnRefusal(Reading &reading, const std::string &value)
+{
+    if (value != "report" && value != "retry")
+        return cannotBe("--on-417", value, "report or retry");
+    reading.settings.edits.onRefusal =
+        value == "retry" ? expect::OnRefusal::RetryWithout : expect::OnRefusal::Report;
+    return {};
+}
+
+Taken takeOnEarlyFinal(Reading &reading, const std::string &value)
+{
+    if (value != "close" && value != "finish")
+        return cannotBe("--on-early-final", value, "close or finish");
+    reading.settings.edits.onEarlyFinal =
+        value == "finish" ? expect::OnEarlyFinal::FinishBody : expect::OnEarlyFinal::Close;
+    return {};
+}
+
+/// 0 means no limit, as curl has it.
+Taken takeMaxTime(Reading &reading, const std::string &value)
+{
+    const auto seconds = readSeconds("max-time", value);
+    if (!seconds)
+        return tl::unexpected<Error>(seconds.error());
+    if (*seconds > Duration::zero())
+        reading.settings.edits.wholeLimit = *seconds;
+    return {};
+}
+
+/// 0 means the usual limit, as curl has it.
+Taken takeConnectTimeout(Reading &reading, const std::string &value)
+{
+    const auto seconds = readSeconds("connect-timeout", value);
+    if (!seconds)
+        return tl::unexpected<Error>(seconds.error());
+    if (*seconds > Duration::zero())
+        reading.settings.edits.connectLimit = *seconds;
+    return {};
+}
+
+Taken takeVariable(Reading &reading, const std::string &value)
+{
+    const auto equals = value.find('=');
+    if (equals == std::string::npos || equals == 0)
+        return cannotBe("--var", value, "NAME=VALUE");
+    reading.settings.overrides.push_back({value.substr(0, equals), value.substr(equals + 1)});
+    return {};
+}
+
+Taken takeRepeat(Reading &reading, const std::string &value)
+{
+    const auto number = readNumber("repeat", value, 1, mostRepeats);
+    if (!number)
+        return tl::unexpected<Error>(number.error());
+    reading.settings.repeat = *number;
+    reading.isRepeatGiven = true;
+    return {};
+}
+
+Taken takeParallel(Reading &reading, const std::string &value)
+{
+    const auto number = readNumber("parallel", value, 1, mostParallel);
+    if (!number)
+        return tl::unexpected<Error>(number.error());
+    reading.settings.parallel = *number;
+    return {};
+}
+
+Taken takeFormat(Reading &reading, const std::string &value)
+{
+    if (value == "har" || value == "junit" || value == "html")
+        return fail(ErrorCode::InvalidInput,
+                    "this version writes no " + value + "; it writes text or ndjson");
+    if (value != "text" && value != "ndjson")
+        return cannotBe("--format", value, "text or ndjson");
+    reading.settings.format = value == "ndjson" ? Format::Ndjson : Format::Text;
+    return {};
+}
+
+struct Entry
+{
+    Option option;
+    Take take;
+};
+
+// In the order of the help.
+// clang-format off
+constexpr std::array table{
+    Entry{{'X', "request", "METHOD", "the method (GET; POST with a body)"}, takeMethod},
+    Entry{{'H', "header", "'NAME: VALUE'", "a header, as typed; 'NAME:' sends none of it, 'NAME;' an empty one"}, takeHeader},
+    Entry{{'d', "data", "DATA", "a form body; several are joined with &; @FILE reads it without line ends"}, takeData<DataPiece::Kind::Text>},
+    Entry{{'\0', "data-binary", "DATA", "the same as it is; @FILE sends the file's bytes"}, takeData<DataPiece::Kind::Binary>},
+    Entry{{'\0', "body-size", "N", "a generated body of N bytes"}, takeBodySize},
+    Entry{{'\0', "expect", "MODE", "wait, header-only, none, or any other value to send and await"}, takeExpect},
+    Entry{{'\0', "expect100-timeout", "SECONDS", "how long to wait for 100 (1); 0 not at all, or forever"}, takeExpectTimeout},
+    Entry{{'\0', "on-417", "DO", "report, or retry once without Expect"}, takeOnRefusal},
+    Entry{{'\0', "on-early-final", "DO", "close, or finish sending the body"}, takeOnEarlyFinal},
+    Entry{{'\0', "max-time", "SECONDS", "the longest an exchange may take"}, takeMaxTime},
+    Entry{{'\0', "connect-timeout", "SECONDS", "the longest that connecting may take"}, takeConnectTimeout},
+    Entry{{'0', "http1.0", "", "speak HTTP/1.0"}, takeVersion<http::Version::Http10>},
+    Entry{{'\0', "http1.1", "", "speak HTTP/1.1, the usual version"}, takeVersion<http::Version::Http11>},
+    Entry{{'\0', "header-set", "NAME", "switch on the collection's header set, or a file NAME.headers"}, takeHeaderSet},
+    Entry{{'\0', "env", "NAME", "take variables from this environment"}, keep<&PlaySettings::environment>},
+    Entry{{'\0', "var", "NAME=VALUE", "set a variable; stronger than files and environments"}, takeVariable},
+    Entry{{'\0', "repeat", "N", "play every request N times, one after another"}, takeRepeat},
+    Entry{{'\0', "parallel", "N", "keep N plays running at once; without --repeat N of each request"}, takeParallel},
+    Entry{{'\0', "fresh", "", "use no kept connection"}, switchOn<&RequestEdits::fresh>},
+    Entry{{'\0', "unsafe", "", "send CR, LF and NUL inside a field"}, switchOn<&RequestEdits::isUnsafe>},
+    Entry{{'\0', "format", "FORMAT", "text (a transcript), or ndjson (one object an exchange)"}, takeFormat},
+    Entry{{'\0', "out", "FILE", "write the result there instead of standard output"}, keep<&PlaySettings::out>},
+    Entry{{'o', "output", "FILE", "write the last answer's content there; - writes all of them to standard output"}, keep<&PlaySettings::contentFile>},
+    Entry{{'\0', "trace", "FILE", "write every wire event there, one object a line"}, keep<&PlaySettings::traceFile>},
+    Entry{{'s', "silent", "", "show no progress"}, takeSilent},
+    Entry{{'h', "help", "", "show this text"}, takeHelp},
+};
+// clang-format on
+
+constexpr auto options = [] {
+    std::array<Option, table.size()> result{};
+    for (std::size_t i = 0; i < table.size(); ++i)
+        result[i] = table[i].option;
+    return result;
+}();
+
+} // namespace
+
+std::span<const Option> playOptions()
+{
+    return options;
+}
+
+Result<void> takeOption(std::size_t index, Reading &reading, const std::string &value)
+{
+    return table[index].take(reading, value);
+}
+
+} // namespace expectra::cli

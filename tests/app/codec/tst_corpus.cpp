@@ -55,7 +55,8 @@ struct Sample
 {
     QString name = QString::fromUtf8(QTest::currentDataTag());
     std::string wire = read(name + QStringLiteral(".http"));
-    RequestMethod method = name.startsWith(QStringLiteral("head-")) ? RequestMethod::Head : RequestMethod::Any;
+    RequestMethod method =
+        name.startsWith(QStringLiteral("head-")) ? RequestMethod::Head : RequestMethod::Any;
 
     [[nodiscard]] std::string decoded(const std::vector<std::size_t> &cuts) const
     {

@@ -108,7 +108,7 @@ void tst_Timeline::staysSmall()
 {
     QFETCH(QByteArray, pattern);
     Timeline timeline;
-    talk(timeline, pattern, 50000);
+    talk(timeline, pattern, 10000);
     QVERIFY2(timeline.events().size() < Timeline::exactEvents + 10,
              qPrintable(QString::number(timeline.events().size())));
 }

@@ -114,7 +114,7 @@ bool arrivedAsAllowed(const Conversation &seen, Body body)
 Q_DECLARE_METATYPE(RawServer::Script)
 Q_DECLARE_METATYPE(Body)
 
-class tst_Outcomes : public QObject
+class tst_PlayedOutcomes : public QObject
 {
     Q_OBJECT
 
@@ -128,7 +128,7 @@ private slots:
     void sendsTheValueAsTyped();
 };
 
-void tst_Outcomes::endsAsTheServerMadeIt_data()
+void tst_PlayedOutcomes::endsAsTheServerMadeIt_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<RawServer::Script>("script");
@@ -163,7 +163,7 @@ void tst_Outcomes::endsAsTheServerMadeIt_data()
     // clang-format on
 }
 
-void tst_Outcomes::endsAsTheServerMadeIt()
+void tst_PlayedOutcomes::endsAsTheServerMadeIt()
 {
     QFETCH(const QStringList, options);
     QFETCH(const RawServer::Script, script);
@@ -187,7 +187,7 @@ void tst_Outcomes::endsAsTheServerMadeIt()
         QCOMPARE(bodyBytesSent(played.exchange()), double(seen.front().bodyBytes()));
 }
 
-void tst_Outcomes::waitsUntilTheServerSpeaks()
+void tst_PlayedOutcomes::waitsUntilTheServerSpeaks()
 {
     RawServer server(continues);
     const Played played = upload(server.url(), awaiting(longLimit));
@@ -196,7 +196,7 @@ void tst_Outcomes::waitsUntilTheServerSpeaks()
     QCOMPARE(interims(played.exchange()), QList<int>{100});
 }
 
-void tst_Outcomes::waitsUntilTheLimitPasses()
+void tst_PlayedOutcomes::waitsUntilTheLimitPasses()
 {
     RawServer server(staysSilent);
     const Played played = upload(server.url(), awaiting(shortLimit));
@@ -206,7 +206,7 @@ void tst_Outcomes::waitsUntilTheLimitPasses()
     QCOMPARE(interims(played.exchange()), QList<int>());
 }
 
-void tst_Outcomes::failsWhereNobodyListens()
+void tst_PlayedOutcomes::failsWhereNobodyListens()
 {
     const Played played =
         upload("http://127.0.0.1:" + std::to_string(freePort()) + "/", awaiting(shortLimit));
@@ -216,7 +216,7 @@ void tst_Outcomes::failsWhereNobodyListens()
     QCOMPARE(played.exitStatus, 3);
 }
 
-void tst_Outcomes::hasNothingToWithholdWithoutABody()
+void tst_PlayedOutcomes::hasNothingToWithholdWithoutABody()
 {
     RawServer server([](RawConnection &peer) {
         peer.readHead();
@@ -228,7 +228,7 @@ void tst_Outcomes::hasNothingToWithholdWithoutABody()
     QVERIFY(server.finish().at(0).head().find("Expect: 100-continue\r\n") != std::string::npos);
 }
 
-void tst_Outcomes::sendsTheValueAsTyped()
+void tst_PlayedOutcomes::sendsTheValueAsTyped()
 {
     RawServer server(continues);
     const Played played =
@@ -240,5 +240,5 @@ void tst_Outcomes::sendsTheValueAsTyped()
     QCOMPARE(seen.bodyBytesBeforeSending(0), std::size_t(0));
 }
 
-QTEST_GUILESS_MAIN(tst_Outcomes)
-#include "tst_outcomes.moc"
+QTEST_GUILESS_MAIN(tst_PlayedOutcomes)
+#include "tst_playedoutcomes.moc"

@@ -11,8 +11,17 @@ using expect::BodyMove;
 using timeline::Limit;
 using timeline::ReleasedBy;
 
+namespace {
+
+// A peer can make two with every chunk of an endless body; the first thousand say what it does.
+constexpr std::size_t maximumDeviations = 1000;
+
+} // namespace
+
 void Machine::handle(const timeline::Sent &fact)
 {
+    if (!isConnected())
+        return;
     arm(Limit::Idle, m_request->limits.idle);
     m_record.sent.bodyBytesSent = fact.content;
     if (fact.content > 0)
@@ -26,6 +35,8 @@ void Machine::handle(const timeline::Sent &fact)
 
 void Machine::handle(const timeline::BodyRead &)
 {
+    if (!m_bodyReleased)
+        return;
     m_bodyFinished = true;
     m_negotiation.bodyFinished();
     note(timeline::BodySent{});
@@ -34,7 +45,8 @@ void Machine::handle(const timeline::BodyRead &)
 
 void Machine::handle(const timeline::BodySourceFailed &fact)
 {
-    fail(bodyUnreadable(fact.text));
+    if (m_bodyReleased)
+        fail(bodyUnreadable(fact.text));
 }
 
 void Machine::move(BodyMove bodyMove, ReleasedBy by)
@@ -74,6 +86,8 @@ bool Machine::owesBody() const
 
 void Machine::handle(const timeline::Received &fact)
 {
+    if (!isConnected())
+        return;
     arm(Limit::Idle, m_request->limits.idle);
     if (fact.bytes.begin == 0)
         noteEarlyAnswer(fact.bytes);
@@ -131,7 +145,8 @@ void Machine::takePiece(const codec::ContentBytes &piece)
 
 void Machine::takePiece(const http::Deviation &piece)
 {
-    m_record.deviations.push_back(piece);
+    if (m_record.deviations.size() < maximumDeviations || http::isFatal(piece.kind))
+        m_record.deviations.push_back(piece);
     if (http::isFatal(piece.kind))
         m_fatal = piece;
 }

@@ -4,7 +4,10 @@
 
 #include "app/codec/requestencoder.h"
 #include "app/connection/failures.h"
+#include "app/connection/hygiene.h"
 #include "app/http/syntax.h"
+
+#include <algorithm>
 
 namespace expectra::connection {
 
@@ -72,6 +75,8 @@ void Machine::receive(timeline::Event fact, std::string_view bytes)
 
 void Machine::handle(const timeline::LookupFinished &fact)
 {
+    if (m_state != State::LookingUp)
+        return;
     command(Disarm{Limit::Lookup});
     if (fact.addresses.empty())
         return fail(lookupFailure({0, "The name has no address"}));
@@ -82,24 +87,26 @@ void Machine::handle(const timeline::LookupFinished &fact)
 
 void Machine::handle(const timeline::LookupFailed &fact)
 {
-    fail(lookupFailure(fact.error));
+    if (m_state == State::LookingUp)
+        fail(lookupFailure(fact.error));
 }
 
 void Machine::connectNext()
 {
     const auto &endpoint = m_addresses.next();
-    ++m_attemptsRunning;
-    command(Connect{m_addresses.tried(), endpoint});
+    m_attempts.push_back(m_addresses.tried());
+    command(Connect{m_attempts.back(), endpoint});
     if (m_addresses.hasNext())
         arm(Limit::NextAddress, attemptDelay);
 }
 
 void Machine::handle(const timeline::ConnectFailed &fact)
 {
-    --m_attemptsRunning;
+    if (m_state != State::Connecting || std::erase(m_attempts, fact.attempt) == 0)
+        return;
     if (m_addresses.hasNext())
         return connectNext();
-    if (m_attemptsRunning == 0) {
+    if (m_attempts.empty()) {
         m_record.connection.remote = m_addresses.attempt(fact.attempt);
         fail(connectFailure(fact.error));
     }
@@ -107,10 +114,10 @@ void Machine::handle(const timeline::ConnectFailed &fact)
 
 void Machine::handle(const timeline::Connected &fact)
 {
-    for (int attempt = 1; attempt <= m_addresses.tried(); ++attempt) {
-        if (attempt != fact.attempt && m_attemptsRunning > 1)
-            command(AbandonConnect{attempt});
-    }
+    if (m_state != State::Connecting || std::erase(m_attempts, fact.attempt) == 0)
+        return;
+    for (const int attempt : std::exchange(m_attempts, {}))
+        command(AbandonConnect{attempt});
     command(Disarm{Limit::NextAddress});
     command(Disarm{Limit::Connect});
     m_record.connection.local = fact.local;
@@ -120,6 +127,8 @@ void Machine::handle(const timeline::Connected &fact)
 
 void Machine::handle(const timeline::Reused &fact)
 {
+    if (m_state != State::Idle)
+        return;
     m_record.connection.reused = true;
     m_record.connection.local = fact.local;
     m_record.connection.remote = fact.remote;
@@ -136,17 +145,27 @@ void Machine::sendHead()
 
 void Machine::handle(const timeline::LimitReached &fact)
 {
-    switch (fact.limit) {
-    case Limit::NextAddress:
-        if (m_state == State::Connecting && m_addresses.hasNext())
-            connectNext();
+    if (!applies(fact.limit))
         return;
-    case Limit::ExpectWait: return move(m_negotiation.limitReached(m_fact.at), timeline::ReleasedBy::Limit);
-    case Limit::Lookup:
-    case Limit::Connect:
-    case Limit::Idle:
-    case Limit::Whole: return fail(limitPassed(phase(), fact.limit, m_request->limits));
+    if (fact.limit == Limit::NextAddress)
+        return connectNext();
+    if (fact.limit == Limit::ExpectWait)
+        return move(m_negotiation.limitReached(m_fact.at), timeline::ReleasedBy::Limit);
+    fail(limitPassed(phase(), fact.limit, m_request->limits));
+}
+
+/// A limit that passed while what it bounds was ending is none any more.
+bool Machine::applies(Limit limit) const
+{
+    switch (limit) {
+    case Limit::NextAddress: return m_state == State::Connecting && m_addresses.hasNext();
+    case Limit::Lookup: return m_state == State::LookingUp;
+    case Limit::Connect: return m_state == State::LookingUp || m_state == State::Connecting;
+    case Limit::ExpectWait:
+    case Limit::Idle: return isConnected();
+    case Limit::Whole: break;
     }
+    return true;
 }
 
 void Machine::handle(const timeline::Cancelled &)
@@ -156,12 +175,14 @@ void Machine::handle(const timeline::Cancelled &)
 
 void Machine::handle(const timeline::PeerClosed &)
 {
-    connectionEnded(ClosedBy::Peer, closedEarly(phase()));
+    if (isConnected())
+        connectionEnded(ClosedBy::Peer, closedEarly(phase()));
 }
 
 void Machine::handle(const timeline::ConnectionLost &fact)
 {
-    connectionEnded(ClosedBy::Reset, connectionLost(phase(), fact.error));
+    if (isConnected())
+        connectionEnded(ClosedBy::Reset, connectionLost(phase(), fact.error));
 }
 
 void Machine::connectionEnded(ClosedBy by, const Failure &failure)
@@ -173,7 +194,7 @@ void Machine::connectionEnded(ClosedBy by, const Failure &failure)
     if (!contentCut)
         take(m_decoder.peerClosed());
     if (m_decoder.state() == codec::ResponseDecoder::State::Finished && answered) {
-        if (owesBody())
+        if (m_bodyReleased && owesBody())
             note(timeline::BodyAbandoned{});
         return finish(by);
     }
@@ -195,13 +216,13 @@ void Machine::finishIfComplete()
 
 bool Machine::mayKeepConnection() const
 {
-    if (m_state != State::Exchanging || m_answerEndsConnection || m_request->wantsClose() || owesBody() ||
-        m_decoder.surplus())
-        return false;
-    // A typed length that differs from the content leaves the server waiting, or with bytes it doesn't
-    // expect.
-    const auto announced = m_request->fields().value("Content-Length");
-    return !announced || *announced == std::to_string(m_request->bodySize);
+    const auto &deviations = m_record.deviations;
+    const bool answeredBefore =
+        std::any_of(deviations.begin(), deviations.end(), [](const http::Deviation &deviation) {
+            return deviation.kind == http::DeviationKind::AnsweredBeforeRequest;
+        });
+    return m_state == State::Exchanging && !answeredBefore && !m_answerEndsConnection && !owesBody() &&
+           !m_decoder.surplus() && !m_request->wantsClose() && hasCertainEnd(*m_request);
 }
 
 void Machine::finish(ClosedBy closedBy)

@@ -10,9 +10,9 @@
 //       '------ a number ----^              ^
 //       '------ a kept connection ----------'
 //
-// Laws: every fact is logged before it is judged, every note carries its fact's time; after Finished no
-// command is given and no fact is taken; feeding a log's facts to a new machine writes the same record (see
-// replay.h).
+// Laws: every fact is logged before it is judged, and one that doesn't fit the state changes nothing; every
+// note carries its fact's time; after Finished no command is given and no fact is taken; feeding a log's
+// facts to a new machine writes the same record (see replay.h).
 
 #include "app/codec/responsedecoder.h"
 #include "app/connection/addresses.h"
@@ -90,6 +90,11 @@ private:
     void finishIfComplete();
     void finish(timeline::ClosedBy closedBy);
     void fail(const Failure &failure, timeline::ClosedBy closedBy = timeline::ClosedBy::Us);
+    [[nodiscard]] bool applies(timeline::Limit limit) const;
+    [[nodiscard]] bool isConnected() const
+    {
+        return m_state == State::SendingHead || m_state == State::Exchanging;
+    }
     [[nodiscard]] bool mayKeepConnection() const;
     [[nodiscard]] FailurePhase phase() const;
     [[nodiscard]] bool owesBody() const;
@@ -104,7 +109,7 @@ private:
     expect::Negotiation m_negotiation;
     codec::ResponseDecoder m_decoder;
     Addresses m_addresses;
-    int m_attemptsRunning = 0;
+    std::vector<int> m_attempts; // running
     bool m_bodyReleased = false;
     bool m_bodyFinished = false;
     bool m_answerEndsConnection = false;

@@ -91,7 +91,9 @@ void NetworkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (column == NetworkColumn::Waterfall)
         return paintWaterfall(*painter, cell, *exchange);
     painter->setFont(option.font);
-    painter->setPen(style::color(wordRole(*exchange, column)));
+    const auto role = wordRole(*exchange, column);
+    const bool isQuiet = role == Role::Dim && option.state.testFlag(QStyle::State_Selected);
+    painter->setPen(style::color(isQuiet ? Role::SelectedText : role));
     const auto text =
         option.fontMetrics.elidedText(cellText(*exchange, column), Qt::ElideRight, cell.width());
     painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);

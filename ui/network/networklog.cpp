@@ -133,6 +133,7 @@ void NetworkLog::updateRunning(const ExchangePtr &snapshot)
 
 void NetworkLog::clear()
 {
+    m_chosen.reset();
     m_model->clear();
     updateCount();
 }
@@ -153,17 +154,20 @@ void NetworkLog::select(quint64 id)
 
 void NetworkLog::handleCurrent(const QModelIndex &index)
 {
-    if (const auto chosen = m_model->exchangeAt(index.row()))
-        emit exchangeSelected(chosen);
+    const auto chosen = m_model->exchangeAt(index.row());
+    if (!chosen)
+        return;
+    m_chosen = chosen->id;
+    emit exchangeSelected(chosen);
 }
 
-/// Keeps the current exchange current, where the filter still lets it through, without telling anyone again.
+/// The exchange that was chosen last is chosen again as soon as the filter lets it through, and nobody is
+/// told.
 void NetworkLog::applyFilter()
 {
-    const auto current = m_model->exchangeAt(m_table->currentIndex().row());
     m_model->setFilter(NetworkFilter(m_filter->text()));
     updateCount();
-    const auto row = current ? m_model->rowOf(current->id) : -1;
+    const auto row = m_chosen ? m_model->rowOf(*m_chosen) : -1;
     if (row < 0)
         return;
     const QSignalBlocker blocker(this);

@@ -59,8 +59,9 @@ private:
     QTableView *m_table;
     QLineEdit *m_filter;
     QLabel *m_count;
-    QWidget *m_filterBar; // made last of the three: it takes in the other two
-    QTimer m_scaleTimer;  // many changes, one look at the rows in view
+    QWidget *m_filterBar;            // made last of the three: it takes in the other two
+    std::optional<quint64> m_chosen; // the id, as rows come and go with the filter
+    QTimer m_scaleTimer;             // many changes, one look at the rows in view
 };
 
 } // namespace expectra

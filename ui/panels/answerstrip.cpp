@@ -21,6 +21,8 @@ namespace expectra {
 
 namespace {
 
+constexpr int tenthOfASecond = 100; // milliseconds between two looks at a running clock
+
 Tone statusTone(const Exchange &exchange)
 {
     if (exchange.failure)
@@ -75,6 +77,8 @@ AnswerStrip::AnswerStrip(QWidget *parent)
     layout->addWidget(m_facts, 1);
     layout->addWidget(m_finding);
     connect(m_finding, &ChipButton::clicked, this, &AnswerStrip::findingActivated);
+    m_running.setInterval(tenthOfASecond);
+    connect(&m_running, &QTimer::timeout, this, &AnswerStrip::showTime);
     showExchange(nullptr);
 }
 
@@ -82,6 +86,7 @@ void AnswerStrip::showExchange(const Exchange *exchange)
 {
     m_time->setVisible(exchange != nullptr);
     m_finding->hide();
+    m_running.stop();
     if (!exchange) {
         m_status->setContent(tr("Not sent yet"), Tone::Neutral);
         m_facts->setText(tr("The answer will stand here."));
@@ -89,13 +94,22 @@ void AnswerStrip::showExchange(const Exchange *exchange)
     }
     showFacts(*exchange);
     if (exchange->isComplete)
-        showFinding(*exchange);
+        return showFinding(*exchange);
+    m_sinceShown.start();
+    m_running.start();
+}
+
+void AnswerStrip::showTime()
+{
+    const auto since = m_running.isActive() ? Duration(m_sinceShown.nsecsElapsed()) : Duration::zero();
+    m_time->setText(durationText(m_timeShown + since));
 }
 
 void AnswerStrip::showFacts(const Exchange &exchange)
 {
     m_status->setContent(statusWords(exchange), statusTone(exchange));
-    m_time->setText(durationText(exchange.end().sinceStart()));
+    m_timeShown = exchange.end().sinceStart();
+    showTime();
     QStringList facts{amountWords(exchange), routeWords(exchange)};
     if (exchange.failure)
         facts.prepend(failurePlace(exchange));

@@ -7,6 +7,8 @@
 
 #include "app/exchange/exchange.h"
 
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QLabel;
@@ -37,10 +39,15 @@ private:
     void showFacts(const Exchange &exchange);
     void showFinding(const Exchange &exchange);
 
+    void showTime();
+
     Chip *m_status;
     QLabel *m_time;
     ElidedLabel *m_facts;
     ChipButton *m_finding;
+    Duration m_timeShown{};     // of the exchange when it was shown
+    QElapsedTimer m_sinceShown; // while it runs, its time goes on
+    QTimer m_running;
 };
 
 } // namespace expectra

@@ -3,12 +3,54 @@
 #include "ui/panels/choicebar.h"
 
 #include "ui/style/fonts.h"
+#include "ui/style/palette.h"
+#include "ui/style/spacing.h"
 
+#include <QtGui/QPainter>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
-#include <QtWidgets/QToolButton>
 
 namespace expectra {
+
+namespace {
+
+using style::Role;
+
+/// A word; on a ground of its own while it is the one that is chosen.
+class Choice final : public QAbstractButton
+{
+public:
+    explicit Choice(const QString &text, QWidget *parent) : QAbstractButton(parent)
+    {
+        setText(text);
+        setCheckable(true);
+        setFont(style::smallFont());
+        setFocusPolicy(Qt::StrongFocus);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 2 * style::space::gap,
+                style::space::row - style::space::tight};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(hasFocus() ? QPen(style::color(Role::Accent)) : QPen(Qt::NoPen));
+        painter.setBrush(isChecked() ? QBrush(style::color(Role::NoteChip)) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), style::space::corner,
+                                style::space::corner);
+        painter.setPen(style::color(isChecked() ? Role::OnNoteChip : underMouse() ? Role::Text : Role::Dim));
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+};
+
+} // namespace
 
 ChoiceBar::ChoiceBar(const QString &name, const QStringList &choices, QWidget *parent)
     : QWidget(parent), m_buttons(new QButtonGroup(this))
@@ -17,10 +59,7 @@ ChoiceBar::ChoiceBar(const QString &name, const QStringList &choices, QWidget *p
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     for (const auto &choice : choices) {
-        auto *button = new QToolButton(this);
-        button->setText(choice);
-        button->setFont(style::smallFont());
-        button->setCheckable(true);
+        auto *button = new Choice(choice, this);
         button->setAccessibleName(QStringLiteral("%1: %2").arg(name, choice));
         m_buttons->addButton(button, static_cast<int>(m_buttons->buttons().size()));
         layout->addWidget(button);

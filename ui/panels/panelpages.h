@@ -18,9 +18,13 @@ public:
     PanelPages(QWidget *panel, QWidget *content, const QString &title, const QString &hint);
 
     void showContent();
+    /// What was said at the start, or why this exchange has nothing to show.
     void showEmpty();
+    void showEmpty(const QString &title, const QString &hint);
 
 private:
+    QString m_title;
+    QString m_hint;
     QStackedLayout *m_layout; // belongs to the panel
 };
 

@@ -71,7 +71,7 @@ void ResponsePanel::showExchange(const Exchange *exchange)
     if (!exchange || !exchange->isComplete || !exchange->response) {
         m_shown.reset();
         m_content = {};
-        return m_pages.showEmpty();
+        return showNothing(exchange);
     }
     const bool isSame = m_shown == exchange->id;
     m_shown = exchange->id;
@@ -82,6 +82,17 @@ void ResponsePanel::showExchange(const Exchange *exchange)
     showFacts(*exchange);
     showBytes();
     m_pages.showContent();
+}
+
+void ResponsePanel::showNothing(const Exchange *exchange)
+{
+    if (!exchange)
+        return m_pages.showEmpty();
+    if (!exchange->isComplete)
+        return m_pages.showEmpty(tr("Not finished"),
+                                 tr("The body of the answer is shown when the exchange has ended."));
+    m_pages.showEmpty(tr("No response came"),
+                      escapedText(exchange->failure ? exchange->failure->message : ""));
 }
 
 void ResponsePanel::showFacts(const Exchange &exchange)

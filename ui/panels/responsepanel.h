@@ -31,6 +31,7 @@ public:
 
 private:
     [[nodiscard]] QWidget *makeContent();
+    void showNothing(const Exchange *exchange);
     void showFacts(const Exchange &exchange);
     void showBytes();
     void showWindow(ByteCount shown);

@@ -46,8 +46,10 @@ void WirePanel::showExchange(const Exchange *exchange)
     if (!isSame)
         m_marked = {};
     m_exchange = exchange ? std::optional<Exchange>(*exchange) : std::nullopt;
-    if (!m_exchange || !m_exchange->timeline.first<timeline::Sent>())
+    if (!m_exchange)
         return m_pages.showEmpty();
+    if (!m_exchange->timeline.first<timeline::Sent>() && !m_exchange->timeline.first<timeline::Received>())
+        return m_pages.showEmpty(tr("No bytes"), tr("Nothing passed on the wire in either direction."));
     showRows();
     m_pages.showContent();
 }

@@ -59,7 +59,8 @@ void LaneLayout::placeText(PlacedLane &place, const Lane &lane) const
 {
     if (place.bar.isEmpty())
         return;
-    const auto behind = lane.marks.empty() ? besideBar : besideBar + markRadius;
+    const bool hasTail = lane.isRunning || !lane.marks.empty(); // something stands at the bar's end
+    const auto behind = hasTail ? besideBar + 2 * markRadius - 2 : besideBar;
     for (const auto &text : texts(lane)) {
         const auto width = m_metrics.textWidth(text);
         const auto right = place.bar.right() + behind;

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lanepainter.h"
 
+#include "app/analysis/wiretext.h"
 #include "ui/style/fonts.h"
 #include "ui/style/palette.h"
 #include "ui/style/phaserole.h"
 #include "ui/style/spacing.h"
 
+#include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
-#include <QtGui/QPainterPath>
 
 namespace expectra {
 
@@ -77,16 +78,22 @@ void paintBar(QPainter &painter, const Lane &lane, const PlacedLane &place)
                             rounding, rounding);
 }
 
+/// How long it took stands out from what is said beside it.
 void paintText(QPainter &painter, const Lane &lane, const PlacedLane &place)
 {
     if (place.shown.isEmpty())
         return;
+    constexpr int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip;
+    const bool isBroken = lane.tone == LaneTone::Failed;
+    const auto duration = durationText(lane.length());
     painter.setFont(style::smallCodeFont());
-    const auto isBroken = lane.tone == LaneTone::Failed;
-    const auto beside = style::color(isBroken ? Role::Refused : Role::Dim);
-    painter.setPen(place.isTextInBar ? onBar(barColor(lane)) : beside);
-    painter.drawText(place.text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip,
-                     place.shown);
+    painter.setPen(place.isTextInBar ? onBar(barColor(lane))
+                                     : style::color(isBroken ? Role::Refused : Role::Text));
+    painter.drawText(place.text, flags, duration);
+    if (!place.isTextInBar && !isBroken)
+        painter.setPen(style::color(Role::Dim));
+    const auto width = QFontMetricsF(painter.font()).horizontalAdvance(duration);
+    painter.drawText(place.text.adjusted(width, 0, 0, 0), flags, place.shown.mid(duration.size()));
 }
 
 void paintCross(QPainter &painter, QPointF center, const QColor &color)

@@ -44,7 +44,7 @@ std::vector<TimeTick> ticksBy(double step, const TimeScale &scale)
     const auto decimals = decimalsFor(step, unit);
     std::vector<TimeTick> ticks;
     for (auto count = first; count <= last; ++count) {
-        const auto number = QString::number(count * step / unit.nanoseconds, 'f', decimals);
+        const auto number = QString::number(count * step / unit.nanoseconds, 'f', count == 0 ? 0 : decimals);
         ticks.push_back({Instant(Duration(std::llround(count * step))),
                          QCoreApplication::translate("TimeTicks", unit.name).arg(number)});
     }

@@ -10,8 +10,8 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QFrame>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
@@ -35,6 +35,21 @@ SeverityLook lookOf(Severity severity)
     }
     return {};
 }
+
+/// A field to read: what it holds is meant to be taken along.
+class Box final : public QWidget
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(style::color(style::Role::Line));
+        painter.setBrush(style::color(style::Role::Field));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), style::space::corner,
+                                style::space::corner);
+    }
+};
 
 QLabel *wordsLabel(const QString &text)
 {
@@ -96,9 +111,7 @@ void FindingCard::addText(const QString &text, bool isDim)
 
 void FindingCard::addAdvice(const QString &advice)
 {
-    auto *box = new QFrame;
-    box->setObjectName(QStringLiteral("advice"));
-    box->setFrameShape(QFrame::StyledPanel);
+    auto *box = new Box;
     auto *words = wordsLabel(adviceHtml(advice));
     words->setTextFormat(Qt::RichText);
     auto *copy = new QToolButton;

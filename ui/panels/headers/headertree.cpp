@@ -4,8 +4,8 @@
 
 #include "app/http/syntax.h"
 #include "app/analysis/wiretext.h"
+#include "ui/panels/headers/headerdelegate.h"
 #include "ui/style/fonts.h"
-#include "ui/style/palette.h"
 #include "ui/style/spacing.h"
 
 #include <QtGui/QClipboard>
@@ -19,8 +19,6 @@ namespace expectra {
 namespace {
 
 enum Column { NameColumn, ValueColumn, FromColumn };
-constexpr int isExpectRole = Qt::UserRole; // the field that this program is about stands out
-
 constexpr int nameWidth = 220;
 constexpr int fromWidth = 170;
 
@@ -56,7 +54,8 @@ HeaderTree::HeaderTree(QWidget *parent) : QTreeWidget(parent)
     setUniformRowHeights(true);
     setIndentation(style::space::wide);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setTextElideMode(Qt::ElideRight);
+    setItemDelegate(new HeaderDelegate(this));
+    setMouseTracking(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QWidget::customContextMenuRequested, this, &HeaderTree::showMenu);
 }
@@ -73,7 +72,6 @@ void HeaderTree::showExchange(const Exchange &exchange)
         for (const auto &field : exchange.trailers)
             addField(branch, field);
     }
-    takeColours();
     expandAll();
 }
 
@@ -107,38 +105,19 @@ void HeaderTree::addHead(const ResponseHead &head)
 
 QTreeWidgetItem *HeaderTree::addBranch(const QString &title, const QString &time)
 {
-    auto *branch = new QTreeWidgetItem(this, {title, {}, time});
-    branch->setFirstColumnSpanned(time.isEmpty());
-    branch->setFont(NameColumn, style::strongFont());
+    auto *branch = new QTreeWidgetItem(this, {title});
+    branch->setData(NameColumn, HeaderDelegate::TimeRole, time);
+    branch->setFirstColumnSpanned(true);
     return branch;
 }
 
 void HeaderTree::addField(QTreeWidgetItem *branch, const http::Header &field, const QString &from)
 {
     auto *item = new QTreeWidgetItem(branch, {escapedText(field.name), escapedText(field.value), from});
-    item->setFont(NameColumn, style::codeFont());
-    item->setFont(ValueColumn, style::codeFont());
     item->setToolTip(ValueColumn, escapedText(field.value).toHtmlEscaped());
-    item->setData(NameColumn, isExpectRole, http::equalsIgnoringCase(field.name, "Expect"));
-}
-
-/// Colours are kept in the items, so a change of theme sets them anew.
-void HeaderTree::takeColours()
-{
-    for (QTreeWidgetItemIterator item(this); *item; ++item) {
-        (*item)->setForeground(FromColumn, style::color(style::Role::Dim));
-        if (!(*item)->data(NameColumn, isExpectRole).toBool())
-            continue;
-        (*item)->setForeground(NameColumn, style::color(style::Role::Expect));
-        (*item)->setForeground(ValueColumn, style::color(style::Role::Expect));
-    }
-}
-
-void HeaderTree::changeEvent(QEvent *event)
-{
-    QTreeWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        takeColours();
+    const bool isExpect = http::equalsIgnoringCase(field.name, "Expect");
+    for (const auto column : {NameColumn, ValueColumn})
+        item->setData(column, HeaderDelegate::IsExpectRole, isExpect);
 }
 
 void HeaderTree::keyPressEvent(QKeyEvent *event)

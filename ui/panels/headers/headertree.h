@@ -24,7 +24,6 @@ public:
     void showExchange(const Exchange &exchange);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -36,7 +35,6 @@ private:
     void showMenu(const QPoint &at);
     void copyFields() const;
     void copyValues() const;
-    void takeColours();
 };
 
 } // namespace expectra

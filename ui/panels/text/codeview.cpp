@@ -67,7 +67,7 @@ CodeView::CodeView(QWidget *parent) : QsciScintilla(parent)
     setUtf8(true);
     setTabWidth(4);
     setBraceMatching(QsciScintilla::NoBraceMatch);
-    setFolding(QsciScintilla::PlainFoldStyle, foldMargin);
+    setFolding(QsciScintilla::BoxedTreeFoldStyle, foldMargin);
     setWrapMode(QsciScintilla::WrapNone);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1);
     SendScintilla(SCI_SETSCROLLWIDTH, 1);
@@ -122,8 +122,9 @@ void CodeView::takeMarginStyle()
     setMarginsFont(style::smallCodeFont());
     setFoldMarginColors(paper, paper);
     for (int mark = firstFoldMark; mark <= lastFoldMark; ++mark) {
-        setMarkerForegroundColor(paper, mark);
-        setMarkerBackgroundColor(dim, mark);
+        // Not by setMarkerBackgroundColor(), which takes no notice of the marks that folding owns.
+        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(mark), paper);
+        SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(mark), dim);
     }
 }
 

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/headers/headerdelegate.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/palette.h"
+#include "ui/style/spacing.h"
+
+#include <QtGui/QPainter>
+
+namespace expectra {
+
+namespace {
+
+using style::Role;
+
+constexpr int fromColumn = 2;
+constexpr int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
+
+Role wordRole(const QModelIndex &index)
+{
+    if (index.data(HeaderDelegate::IsExpectRole).toBool())
+        return Role::Expect;
+    return index.column() == fromColumn ? Role::Dim : Role::Text;
+}
+
+void paintHead(QPainter &painter, const QRect &cell, const QModelIndex &index)
+{
+    painter.setFont(style::strongFont());
+    painter.setPen(style::color(Role::Text));
+    const auto title =
+        painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width());
+    painter.drawText(cell, flags, title);
+    const auto width = painter.fontMetrics().horizontalAdvance(title) + style::space::margin;
+    painter.setFont(style::smallFont());
+    painter.setPen(style::color(Role::Dim));
+    painter.drawText(cell.adjusted(width, 0, 0, 0), flags, index.data(HeaderDelegate::TimeRole).toString());
+}
+
+void paintField(QPainter &painter, const QRect &cell, const QModelIndex &index)
+{
+    painter.setFont(index.column() == fromColumn ? style::textFont() : style::codeFont());
+    painter.setPen(style::color(wordRole(index)));
+    painter.drawText(cell, flags,
+                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
+}
+
+} // namespace
+
+void HeaderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    painter->save();
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, style::color(Role::Selection));
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(option.rect, style::color(Role::Hover));
+    painter->setPen(style::color(Role::SoftLine));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const auto cell = option.rect.adjusted(style::space::gap, 0, -style::space::tight, -1);
+    if (index.parent().isValid())
+        paintField(*painter, cell, index);
+    else
+        paintHead(*painter, cell, index);
+    painter->restore();
+}
+
+QSize HeaderDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {style::space::row, style::space::row};
+}
+
+} // namespace expectra

@@ -76,7 +76,7 @@ public:
         head += "\r\n";
         m_outbound->append(head);
         m_sent = head.size();
-        return at(from, HeadStarted{}).at(from, Sent{{0, m_sent}}).at(to, HeadSent{});
+        return at(from, HeadStarted{}).at(to, Sent{{0, m_sent}}).at(to, HeadSent{});
     }
 
     Script &sendBody(Duration from, Duration to)

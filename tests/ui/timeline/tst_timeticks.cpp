@@ -24,24 +24,20 @@ private slots:
     void stepsAreRoundAndLabelsInOneUnit_data()
     {
         QTest::addColumn<qint64>("whole");
-        QTest::addColumn<QStringList>("labels");
-        QTest::newRow("microseconds")
-            << qint64(430'000) << QStringList{"0 µs", "100 µs", "200 µs", "300 µs", "400 µs"};
-        QTest::newRow("milliseconds")
-            << qint64(9'000'000) << QStringList{"0 ms", "2 ms", "4 ms", "6 ms", "8 ms"};
-        QTest::newRow("fractions") << qint64(2'200'000)
-                                   << QStringList{"0 ms", "0.5 ms", "1.0 ms", "1.5 ms", "2.0 ms"};
-        QTest::newRow("seconds") << qint64(5'000'000'000)
-                                 << QStringList{"0 s", "1 s", "2 s", "3 s", "4 s", "5 s"};
+        QTest::addColumn<QString>("labels");
+        QTest::newRow("microseconds") << qint64(430'000) << "0 µs | 100 µs | 200 µs | 300 µs | 400 µs";
+        QTest::newRow("milliseconds") << qint64(9'000'000) << "0 ms | 2 ms | 4 ms | 6 ms | 8 ms";
+        QTest::newRow("fractions") << qint64(2'200'000) << "0 ms | 0.5 ms | 1.0 ms | 1.5 ms | 2.0 ms";
+        QTest::newRow("seconds") << qint64(5'000'000'000) << "0 s | 1 s | 2 s | 3 s | 4 s | 5 s";
     }
     void stepsAreRoundAndLabelsInOneUnit()
     {
         QFETCH(qint64, whole);
-        QFETCH(QStringList, labels);
+        QFETCH(QString, labels);
         QStringList found;
         for (const auto &tick : timeTicks(TimeScale::fit(Duration(whole), 500), sevenALetter, 40))
             found.append(tick.label);
-        QCOMPARE(found, labels);
+        QCOMPARE(found.join(QStringLiteral(" | ")), labels);
     }
 
     void labelsNeverOverlap()

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/expectpanel.h"
+
+#include "tests/ui/samples/samples.h"
+#include "ui/panels/expect/expectwords.h"
+#include "ui/panels/expect/findingcard.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+
+namespace expectra {
+
+namespace {
+
+QLabel *labelWith(const QWidget &panel, const QString &text)
+{
+    for (auto *label : panel.findChildren<QLabel *>()) {
+        if (label->text().contains(text))
+            return label;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class tst_ExpectPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsEveryStepOfTheNegotiation()
+    {
+        ExpectPanel panel;
+        const auto exchange = samples::refused();
+        panel.showExchange(exchange.get());
+        for (const auto &step : negotiationSteps(*exchange))
+            QVERIFY2(labelWith(panel, stepRow(step, false).html), qPrintable(step.text));
+    }
+
+    void hasACardForEachFinding()
+    {
+        ExpectPanel panel;
+        const auto exchange = samples::refused();
+        panel.showExchange(exchange.get());
+        const auto found = findings(*exchange);
+        QVERIFY(!found.empty());
+        for (const auto &finding : found)
+            QVERIFY2(labelWith(panel, finding.summary), finding.id.c_str());
+    }
+
+    void leadsToTheRetryAndBack()
+    {
+        ExpectPanel panel;
+        QSignalSpy spy(&panel, &ExpectPanel::exchangeRequested);
+        panel.showExchange(samples::refused().get());
+        panel.showRetry(samples::retried().get());
+        auto *link = labelWith(panel, QStringLiteral("<b>201 Created</b>"));
+        QVERIFY(link);
+        emit link->linkActivated(QStringLiteral("42"));
+        panel.showExchange(samples::retried().get());
+        QVERIFY(labelWith(panel, QStringLiteral("href='41'")));
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy[0][0].toULongLong(), 42ULL);
+    }
+
+    void theRetryIsSaidOnceHoweverOftenItIsShown()
+    {
+        ExpectPanel panel;
+        panel.showExchange(samples::refused().get());
+        panel.showRetry(samples::retried().get());
+        panel.showRetry(samples::retried().get());
+        int links = 0;
+        for (const auto *label : panel.findChildren<QLabel *>())
+            links += label->text().contains(QStringLiteral("href='42'")) ? 1 : 0;
+        QCOMPARE(links, 1);
+    }
+
+    void wireTextInStepsStaysText()
+    {
+        NegotiationStep step;
+        step.kind = StepKind::Refused;
+        step.text = QStringLiteral("417 <img src=x> Failed");
+        QCOMPARE(stepRow(step, true).html, QStringLiteral("<b>417</b> &lt;img src=x&gt; Failed"));
+        QVERIFY(!adviceHtml(QStringLiteral("At the server: <script>")).contains(QStringLiteral("<script>")));
+    }
+
+    void adviceHasALineForEachPlaceAndCanBeCopied()
+    {
+        Finding finding;
+        finding.id = "EXP-002";
+        finding.advice =
+            QStringLiteral("At the proxy: set \"ignore_expect_100 on\". At the client: send no Expect.");
+        QCOMPARE(adviceHtml(finding.advice).count(QStringLiteral("<b>At the ")), 2);
+        FindingCard card(finding);
+        auto *copy = card.findChild<QToolButton *>();
+        QVERIFY(copy);
+        copy->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), finding.advice);
+    }
+
+    void withoutAnExchangeItSaysHowToGetOne()
+    {
+        ExpectPanel panel;
+        panel.showExchange(samples::refused().get());
+        panel.showExchange(nullptr);
+        auto *hint = labelWith(panel, QStringLiteral("Send a request"));
+        QVERIFY(hint && hint->isVisibleTo(&panel));
+    }
+};
+
+} // namespace expectra
+
+QTEST_MAIN(expectra::tst_ExpectPanel)
+#include "tst_expectpanel.moc"

@@ -31,13 +31,15 @@ def cold(cli, table, url):
 
 
 def response(cli, table, name, url, target):
-    ours, peer = measure.alternating([cli, "play", "-o", target, url], ["curl", "-s", "-o", target, url], rounds=3)
+    ours, peer = measure.alternating([cli, "play", "-o", target, url], ["curl", "-s", "-o", target, url], rounds=3,
+                                     watch=True)
     add_throughput(table, f"1 GiB response, {name}", ours, peer)
 
 
 def upload(cli, table, url, path):
     ours, peer = measure.alternating([cli, "play", "-X", "PUT", "--body-size", str(GIB), url],
-                                     ["curl", "-s", "-o", "/dev/null", "-H", "Expect:", "-T", path, url], rounds=3)
+                                     ["curl", "-s", "-o", "/dev/null", "-H", "Expect:", "-T", path, url], rounds=3,
+                                     watch=True)
     add_throughput(table, "1 GiB upload", ours, peer)
 
 

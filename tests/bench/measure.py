@@ -3,8 +3,10 @@
 """Runs two programs in turn, so that a busy machine is busy for both, and keeps the rows of the table."""
 
 import os
+import re
 import statistics
 import subprocess
+import threading
 import time
 from dataclasses import dataclass
 
@@ -15,25 +17,50 @@ class Run:
     peak_mib: float
 
 
-def run(arguments):
-    """One run to its end; the peak is the largest resident set, as the kernel counted it."""
+class PeakWatch(threading.Thread):
+    """Reads the high-water mark of a running process. Its rusage would start at the size of the one that forked it."""
+
+    def __init__(self, pid):
+        super().__init__(daemon=True)
+        self.mib = 0.0
+        self._path = f"/proc/{pid}/status"
+        self._ended = threading.Event()
+
+    def run(self):
+        while not self._ended.wait(0.01):
+            with open(self._path, encoding="ascii", errors="replace") as status:
+                found = re.search(r"VmHWM:\s+(\d+) kB", status.read())
+            if found:
+                self.mib = int(found.group(1)) / 1024
+
+    def stop(self):
+        self._ended.set()
+        self.join()
+
+
+def run(arguments, watch=False):
+    """One run to its end; the peak of its memory is known only when it was watched, which costs a little."""
     begin = time.perf_counter()
     process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                stderr=subprocess.PIPE)
+    peak = PeakWatch(process.pid) if watch else None
+    if peak:
+        peak.start()
     errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
+    os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
     seconds = time.perf_counter() - begin
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
+    if peak:
+        peak.stop()
+    if process.wait() != 0:
         raise RuntimeError(f"{' '.join(arguments)}: exit status {process.returncode}\n{errors.decode()[-2000:]}")
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(seconds, peak.mib if peak else 0.0)
 
 
-def alternating(ours, peer, rounds):
+def alternating(ours, peer, rounds, watch=False):
     """The runs of both, one after the other in every round; a first round of each is not counted."""
     run(ours)
     run(peer)
-    runs = [(run(ours), run(peer)) for _ in range(rounds)]
+    runs = [(run(ours, watch), run(peer, watch)) for _ in range(rounds)]
     return [pair[0] for pair in runs], [pair[1] for pair in runs]
 
 

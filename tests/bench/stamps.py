@@ -66,7 +66,8 @@ def percentile(values, share):
 
 def start_capture(port, path):
     """The capturing process, or None with the reason where capturing isn't permitted."""
-    command = ["tcpdump", "-i", "lo", "-n", "-B", "8192", "-U", "--immediate-mode", "--time-stamp-precision=nano", "-w", path,
+    # A short snapshot length gives the ring many slots; with the usual one a busy machine drops packets.
+    command = ["tcpdump", "-i", "lo", "-n", "-B", "16384", "-s", "256", "-U", "--immediate-mode", "--time-stamp-precision=nano", "-w", path,
                "tcp", "port", str(port)]
     try:
         process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)

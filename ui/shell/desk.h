@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The middle of the window: the open requests above, the shown exchange below. Here a request becomes a play,
+// and what comes of it is shown. Law: after a refusal and its retry the refused exchange stays shown, for it
+// is the one to understand; after a reconnect the new one is.
+
+#include "ui/composer/composer.h"
+#include "ui/shell/exchangeview.h"
+#include "ui/shell/plays.h"
+
+#include <QtWidgets/QWidget>
+
+#include <map>
+
+class QAction;
+class QSplitter;
+
+namespace expectra {
+
+class CurrentExchange;
+class RequestTabs;
+
+class Desk final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Desk(CurrentExchange *current, QAction *newRequest, QWidget *parent = nullptr);
+
+    Composer *open(const Request &request, const QString &key, const collections::Variables &variables);
+    void send();
+    void cancel();
+
+    [[nodiscard]] RequestTabs *tabs() const { return m_tabs; }
+    [[nodiscard]] ExchangeView *view() const { return m_view; }
+    [[nodiscard]] Plays *plays() const { return m_plays; }
+    [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
+
+private:
+    void connectParts();
+    void handleComposerAdded(Composer *composer);
+    void handleProgress(QObject *owner, const ExchangePtr &snapshot);
+    void handleFinished(QObject *owner, const ExchangePtr &exchange);
+    void remember(QObject *owner, const ExchangePtr &exchange);
+
+    CurrentExchange *m_current;
+    RequestTabs *m_tabs;
+    ExchangeView *m_view;
+    Plays *m_plays;
+    QSplitter *m_splitter;
+    std::map<QObject *, ExchangePtr> m_lastOf; // what each tab saw last
+};
+
+} // namespace expectra

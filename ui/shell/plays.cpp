@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/plays.h"
+
+namespace expectra {
+
+Plays::Plays(QObject *parent) : QObject(parent)
+{
+    connect(&m_wire, &WireThread::exchangeProgressed, this, [this](PlayId play, const ExchangePtr &snapshot) {
+        emit exchangeProgressed(ownerOf(play), snapshot);
+    });
+    connect(&m_wire, &WireThread::exchangeFinished, this, [this](PlayId play, const ExchangePtr &exchange) {
+        emit exchangeFinished(ownerOf(play), exchange);
+    });
+    connect(&m_wire, &WireThread::playFinished, this, &Plays::handleFinished);
+}
+
+void Plays::start(QObject *owner, const PreparedRequest &request)
+{
+    if (isPlaying(owner))
+        return;
+    PlayOptions options;
+    options.wantsProgress = true;
+    m_owners[m_wire.play(request, options)] = owner;
+    connect(owner, &QObject::destroyed, this, &Plays::handleDestroyed, Qt::UniqueConnection);
+    emit started(owner);
+}
+
+void Plays::cancel(QObject *owner)
+{
+    if (const PlayId play = playOf(owner))
+        m_wire.cancel(play);
+}
+
+bool Plays::isPlaying(QObject *owner) const
+{
+    return playOf(owner) != 0;
+}
+
+/// The exchange still comes to its end, and into the log.
+void Plays::handleDestroyed(QObject *owner)
+{
+    for (auto &[play, each] : m_owners) {
+        if (each == owner) {
+            each = nullptr;
+            m_wire.cancel(play);
+        }
+    }
+}
+
+void Plays::handleFinished(PlayId play)
+{
+    QObject *owner = ownerOf(play);
+    m_owners.erase(play);
+    emit finished(owner);
+}
+
+QObject *Plays::ownerOf(PlayId play) const
+{
+    const auto found = m_owners.find(play);
+    return found == m_owners.end() ? nullptr : found->second;
+}
+
+PlayId Plays::playOf(QObject *owner) const
+{
+    for (const auto &[play, each] : m_owners) {
+        if (each == owner)
+            return play;
+    }
+    return 0;
+}
+
+} // namespace expectra

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Which tab is playing what. Between the tabs, which know no wire, and the wire's thread, which knows no
+// tabs. Law: every start is followed by one finished, unless the owner is forgotten before.
+
+#include "app/player/wirethread.h"
+
+#include <map>
+
+namespace expectra {
+
+class Plays final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Plays(QObject *parent = nullptr);
+
+    void start(QObject *owner, const PreparedRequest &request); // nothing while the owner still plays
+    void cancel(QObject *owner);
+    [[nodiscard]] bool isPlaying(QObject *owner) const;
+    [[nodiscard]] bool isIdle() const { return m_owners.empty(); }
+
+signals:
+    void started(QObject *owner);
+    void exchangeProgressed(QObject *owner, const expectra::ExchangePtr &snapshot);
+    void exchangeFinished(QObject *owner, const expectra::ExchangePtr &exchange);
+    void finished(QObject *owner);
+
+private:
+    void handleDestroyed(QObject *owner);
+    void handleFinished(PlayId play);
+    [[nodiscard]] QObject *ownerOf(PlayId play) const; // nullptr once the owner is gone
+    [[nodiscard]] PlayId playOf(QObject *owner) const; // 0 for none
+
+    WireThread m_wire;
+    std::map<PlayId, QObject *> m_owners;
+};
+
+} // namespace expectra

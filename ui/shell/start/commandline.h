@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the workbench was started with (see --help): what to open, and the orders for pictures and automated
+// checks.
+
+#include "app/base/result.h"
+#include "ui/shell/exchangeview.h"
+#include "ui/style/palette.h"
+
+#include <QtCore/QSize>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace expectra {
+
+struct CommandLine
+{
+    QString collection;  // a directory or an .http file; empty for the sample collection
+    QString requestName; // empty: none named
+    bool plays = false;
+    std::optional<ExchangeView::Panel> panel;
+    std::optional<style::Theme> theme;
+    std::optional<QSize> size;
+    QString screenshot; // where to write the picture; empty for none
+    bool quits = false;
+    bool wantsHelp = false;
+    bool wantsVersion = false;
+
+    /// A run by itself: play, picture, end. The settings of the user are neither read nor written for a
+    /// picture.
+    [[nodiscard]] bool isScripted() const { return plays || quits || !screenshot.isEmpty(); }
+};
+
+/// InvalidInput: an unknown option, with the nearest known one, or a value that can't be used.
+[[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList &arguments);
+
+[[nodiscard]] QString commandLineHelp();
+
+} // namespace expectra

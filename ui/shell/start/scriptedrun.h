@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The window driven by the command line, for pictures and automated checks: play, wait for the end, look,
+// quit.
+
+#include "ui/shell/start/commandline.h"
+
+#include <QtCore/QObject>
+
+namespace expectra {
+
+class MainWindow;
+
+class ScriptedRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ScriptedRun(MainWindow *window, CommandLine line);
+
+    void start();
+
+private:
+    void finishWhenPainted();
+    void finish();
+
+    MainWindow *m_window;
+    CommandLine m_line;
+};
+
+} // namespace expectra

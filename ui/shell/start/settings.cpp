@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/start/settings.h"
+
+#include <QtCore/QSettings>
+
+namespace expectra {
+
+namespace {
+
+constexpr int layoutVersion = 1; // raised when docks or splitters change their meaning
+
+QString layoutGroup()
+{
+    return QStringLiteral("layout-%1/").arg(layoutVersion);
+}
+
+} // namespace
+
+Settings::Settings(Store store)
+    : m_settings(store == Store::OfTheUser ? std::make_unique<QSettings>() : nullptr)
+{}
+
+Settings::~Settings() = default;
+
+style::Theme Settings::theme() const
+{
+    const QString name = m_settings ? m_settings->value(QStringLiteral("theme")).toString() : QString();
+    if (name == QLatin1String("dark"))
+        return style::Theme::Dark;
+    return name == QLatin1String("light") ? style::Theme::Light : style::Theme::System;
+}
+
+void Settings::setTheme(style::Theme theme)
+{
+    if (!m_settings)
+        return;
+    if (theme == style::Theme::System)
+        m_settings->remove(QStringLiteral("theme"));
+    else
+        m_settings->setValue(QStringLiteral("theme"),
+                             theme == style::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+QByteArray Settings::layout(const QString &part) const
+{
+    return m_settings ? m_settings->value(layoutGroup() + part).toByteArray() : QByteArray();
+}
+
+void Settings::setLayout(const QString &part, const QByteArray &state)
+{
+    if (m_settings)
+        m_settings->setValue(layoutGroup() + part, state);
+}
+
+} // namespace expectra

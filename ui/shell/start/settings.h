@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the window remembers from one start to the next: its theme and its layout. A layout of another version
+// is dropped, since its docks and splitters may mean something else.
+
+#include "ui/style/palette.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+#include <memory>
+
+class QSettings;
+
+namespace expectra {
+
+class Settings final
+{
+public:
+    enum class Store {
+        OfTheUser,
+        None, // reads as empty and forgets everything: for pictures and tests
+    };
+
+    explicit Settings(Store store);
+    ~Settings();
+
+    [[nodiscard]] style::Theme theme() const;
+    void setTheme(style::Theme theme);
+
+    /// Empty for a part that was never saved.
+    [[nodiscard]] QByteArray layout(const QString &part) const;
+    void setLayout(const QString &part, const QByteArray &state);
+
+private:
+    std::unique_ptr<QSettings> m_settings; // null without a store
+};
+
+} // namespace expectra

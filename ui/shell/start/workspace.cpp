@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/start/workspace.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+namespace expectra {
+
+namespace {
+
+constexpr const char *sampleName = "expectation-lab";
+
+/// Beside an installed program, else in the source tree that it was built from.
+QString samplesDirectory()
+{
+    const QDir installed(QCoreApplication::applicationDirPath() +
+                         QStringLiteral("/../share/expectra/samples"));
+    const QString name = QString::fromLatin1(sampleName);
+    return installed.exists(name) ? installed.filePath(name)
+                                  : QDir(QStringLiteral(EXPECTRA_SAMPLES)).filePath(name);
+}
+
+} // namespace
+
+Result<Workspace> Workspace::openSamples(const QString &labAddress)
+{
+    auto workspace = open(samplesDirectory());
+    if (workspace && !labAddress.isEmpty())
+        workspace->m_overrides.push_back({"host", labAddress.toStdString()});
+    return workspace;
+}
+
+Result<Workspace> Workspace::open(const QString &path)
+{
+    auto collection = QFileInfo(path).isDir() ? collections::readCollection(path.toStdString())
+                                              : collections::readCollectionOf(path.toStdString());
+    if (!collection)
+        return tl::unexpected<Error>(collection.error());
+    Workspace workspace;
+    workspace.m_collection = std::move(*collection);
+    workspace.m_environment = QString::fromStdString(workspace.m_collection.defaultEnvironment);
+    return workspace;
+}
+
+Result<Request> Workspace::requestAsWritten(const collections::CollectionRequest &request) const
+{
+    return collections::asWritten(*request.file, request.source(), surroundings());
+}
+
+collections::Variables Workspace::variablesOf(const QString &key) const
+{
+    for (const auto &request : collections::requestsOf(m_collection.root)) {
+        if (keyOf(request) == key)
+            return collections::variablesOf(*request.file, surroundings());
+    }
+    return collections::variablesOf({}, surroundings());
+}
+
+QString Workspace::keyOf(const collections::CollectionRequest &request)
+{
+    return QStringLiteral("%1#%2").arg(QString::fromStdString(request.file->path)).arg(request.index);
+}
+
+/// An environment that went missing leaves its variables unset; the composer then names the one it needs.
+collections::Surroundings Workspace::surroundings() const
+{
+    auto found = m_collection.surroundings(m_environment.toStdString());
+    collections::Surroundings result =
+        found ? std::move(*found) : collections::Surroundings{{}, {}, m_collection.headerSets};
+    result.overrides = m_overrides;
+    return result;
+}
+
+} // namespace expectra

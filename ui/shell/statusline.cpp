@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statusline.h"
+
+#include "app/analysis/wiretext.h"
+#include "ui/style/fonts.h"
+#include "ui/style/spacing.h"
+
+#include <QtWidgets/QLabel>
+
+namespace expectra {
+
+StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent), m_totals(new QLabel), m_clock(new QLabel)
+{
+    setSizeGripEnabled(false);
+    for (auto *label : {m_totals, m_clock}) {
+        label->setFont(style::smallFont());
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setContentsMargins(style::space::gap, 0, style::space::gap, 0);
+        addWidget(label);
+    }
+    setFont(style::smallFont());
+    showTotals({});
+    showClock(nullptr);
+}
+
+void StatusLine::showTotals(const std::vector<ExchangePtr> &exchanges)
+{
+    ByteCount bytes = 0;
+    for (const auto &exchange : exchanges) {
+        bytes += exchange->outbound ? exchange->outbound->size() : 0;
+        bytes += exchange->inbound ? exchange->inbound->size() : 0;
+    }
+    const int count = static_cast<int>(exchanges.size());
+    //: the number of exchanges, then how many bytes they moved in both directions
+    m_totals->setText(count == 1 ? tr("1 exchange · %1").arg(sizeText(bytes))
+                                 : tr("%1 exchanges · %2").arg(count).arg(sizeText(bytes)));
+    m_totals->setAccessibleName(m_totals->text());
+}
+
+void StatusLine::showClock(const Exchange *exchange)
+{
+    const bool kernel = exchange && exchange->timeline.clock() == Clock::Kernel;
+    m_clock->setText(kernel ? tr("clock: kernel timestamps") : tr("clock: user space"));
+    m_clock->setVisible(exchange != nullptr);
+    m_clock->setAccessibleName(m_clock->text());
+}
+
+} // namespace expectra

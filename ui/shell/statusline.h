@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The line at the bottom: how many exchanges there are and how much they moved, which clock stamped the shown
+// one, and what the program has to say about itself.
+
+#include "app/exchange/exchange.h"
+
+#include <QtWidgets/QStatusBar>
+
+#include <vector>
+
+class QLabel;
+
+namespace expectra {
+
+class StatusLine final : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void showTotals(const std::vector<ExchangePtr> &exchanges);
+    void showClock(const Exchange *exchange); // nullptr: nothing was sent yet
+
+private:
+    QLabel *m_totals;
+    QLabel *m_clock;
+};
+
+} // namespace expectra

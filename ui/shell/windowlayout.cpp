@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/windowlayout.h"
+
+#include "ui/shell/start/settings.h"
+
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QMainWindow>
+#include <QtWidgets/QSplitter>
+
+namespace expectra {
+
+namespace {
+
+constexpr int sidebarWidth = 250;
+constexpr int logHeight = 180;
+
+/// Only those with a name: what a widget builds for itself is its own business.
+QList<QSplitter *> splittersOf(QMainWindow *window)
+{
+    auto splitters = window->findChildren<QSplitter *>();
+    splitters.removeIf([](const QSplitter *splitter) { return splitter->objectName().isEmpty(); });
+    return splitters;
+}
+
+} // namespace
+
+WindowLayout::WindowLayout(QMainWindow *window, Settings *settings) : m_window(window), m_settings(settings)
+{}
+
+void WindowLayout::applyDefault() const
+{
+    for (auto *dock : m_window->findChildren<QDockWidget *>()) {
+        const bool isSide = m_window->dockWidgetArea(dock) == Qt::LeftDockWidgetArea;
+        dock->show();
+        m_window->resizeDocks({dock}, {isSide ? sidebarWidth : logHeight},
+                              isSide ? Qt::Horizontal : Qt::Vertical);
+    }
+    for (auto *splitter : splittersOf(m_window))
+        splitter->setSizes({splitter->widget(0)->sizeHint().height(), splitter->height()});
+}
+
+void WindowLayout::restore() const
+{
+    m_window->restoreGeometry(m_settings->layout(QStringLiteral("geometry")));
+    m_window->restoreState(m_settings->layout(QStringLiteral("docks")));
+    for (auto *splitter : splittersOf(m_window))
+        splitter->restoreState(m_settings->layout(splitter->objectName()));
+}
+
+void WindowLayout::save() const
+{
+    m_settings->setLayout(QStringLiteral("geometry"), m_window->saveGeometry());
+    m_settings->setLayout(QStringLiteral("docks"), m_window->saveState());
+    for (auto *splitter : splittersOf(m_window))
+        m_settings->setLayout(splitter->objectName(), splitter->saveState());
+}
+
+} // namespace expectra

@@ -86,8 +86,8 @@ QString shortText(std::string_view bytes, int characters)
     // Four bytes a character are the most that UTF-8 needs; the rest of a huge value is not even decoded.
     const auto enough = static_cast<std::size_t>(characters) * 4 + 4;
     const bool isCut = bytes.size() > enough;
-    const auto text = isCut ? escapedAll(decoded(bytes.substr(0, enough), QStringDecoder::Flag::Default))
-                            : escapedText(bytes);
+    auto text = isCut ? escapedAll(decoded(bytes.substr(0, enough), QStringDecoder::Flag::Default))
+                      : escapedText(bytes);
     if (text.size() <= characters)
         return text;
     return text.left(characters - 1) + QChar(0x2026);

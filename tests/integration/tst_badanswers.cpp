@@ -97,6 +97,7 @@ class tst_BadAnswers : public QObject
 private slots:
     void namesPhaseAndSide_data();
     void namesPhaseAndSide();
+    void callsAResetOnArrivalAReset();
     void decodesOnWhereItCan_data();
     void decodesOnWhereItCan();
     void survivesAnAnswerBeforeTheRequest();
@@ -121,7 +122,6 @@ void tst_BadAnswers::namesPhaseAndSide_data()
     const char *tooLong = "-X PUT --body-size 100000000"; // for the sockets to take it all
 
     // clang-format off
-    row("reset on arrival",               "",      resetsAtOnce,                                                                                                     "head|wait",     "reset");
     row("reset while 100 is awaited",     waiting, sayingThenReset("HTTP/1.1 102 Wait\r\n\r\n"),                                                                     "expect wait",   "reset");
     row("reset amid the body",            tooLong, resetsAmidTheBody,                                                                                                "body",          "reset");
     row("reset after the body",           waiting, resetsAfterTheBody,                                                                                               "wait",          "reset");
@@ -169,6 +169,19 @@ void tst_BadAnswers::namesPhaseAndSide()
     QCOMPARE(errorSide(played.exchange()), QStringLiteral("server"));
     QCOMPARE(disorder(played.exchange()), QString());
     QVERIFY(!error.value(QLatin1String("message")).toString().isEmpty());
+    QCOMPARE(played.exitStatus, 3);
+}
+
+void tst_BadAnswers::callsAResetOnArrivalAReset()
+{
+    RawServer server(resetsAtOnce);
+    const Played played = play(urlOf(server), never);
+    QVERIFY2(played.ended, described(played).constData());
+    // Which step it meets is a race: the connection is torn down while the client learns that it has one.
+    const QStringList steps{QStringLiteral("connect"), QStringLiteral("head"), QStringLiteral("wait")};
+    QVERIFY2(steps.contains(errorPhase(played.exchange())), described(played).constData());
+    const QJsonObject error = played.exchange().value(QLatin1String("error")).toObject();
+    QCOMPARE(error.value(QLatin1String("kind")).toString(), QStringLiteral("reset"));
     QCOMPARE(played.exitStatus, 3);
 }
 

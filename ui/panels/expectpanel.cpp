@@ -72,9 +72,8 @@ void ExpectPanel::showExchange(const Exchange *exchange)
         return m_pages.showEmpty();
     if (exchange->initiator == Initiator::Retry417 && exchange->initiatedBy)
         m_rows.push_back(originRow(*exchange->initiatedBy));
-    const auto steps = negotiationSteps(*exchange);
-    for (const auto &step : steps)
-        m_rows.push_back(stepRow(step, &step == &steps.front()));
+    for (const auto &step : negotiationSteps(*exchange))
+        m_rows.push_back(stepRow(step));
     m_steps->setRows(m_rows);
     showMeaning(*exchange);
     m_pages.showContent();

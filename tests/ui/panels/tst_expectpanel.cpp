@@ -39,7 +39,7 @@ private slots:
         const auto exchange = samples::refused();
         panel.showExchange(exchange.get());
         for (const auto &step : negotiationSteps(*exchange))
-            QVERIFY2(labelWith(panel, stepRow(step, false).html), qPrintable(step.text));
+            QVERIFY2(labelWith(panel, stepRow(step).html), qPrintable(step.text));
     }
 
     void hasACardForEachFinding()
@@ -85,7 +85,7 @@ private slots:
         NegotiationStep step;
         step.kind = StepKind::Refused;
         step.text = QStringLiteral("417 <img src=x> Failed");
-        QCOMPARE(stepRow(step, true).html, QStringLiteral("<b>417</b> &lt;img src=x&gt; Failed"));
+        QCOMPARE(stepRow(step).html, QStringLiteral("<b>417</b> &lt;img src=x&gt; Failed"));
         QVERIFY(!adviceHtml(QStringLiteral("At the server: <script>")).contains(QStringLiteral("<script>")));
     }
 

@@ -4,6 +4,7 @@
 
 #include "app/http/status.h"
 #include "app/analysis/wiretext.h"
+#include "ui/style/fonts.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
@@ -57,9 +58,11 @@ QString link(quint64 id, const QString &text)
 
 } // namespace
 
-StepRow stepRow(const NegotiationStep &step, bool isFirst)
+StepRow stepRow(const NegotiationStep &step)
 {
-    const auto since = isFirst ? QString() : QLatin1Char('+') + durationText(step.sincePrevious);
+    const auto since = step.sincePrevious == Duration::zero()
+                           ? QString()
+                           : QLatin1Char('+') + durationText(step.sincePrevious);
     return {stepRole(step.kind), stepTime(step.at), since, emphasized(step.text)};
 }
 
@@ -96,7 +99,8 @@ QString adviceHtml(const QString &advice)
     static const QRegularExpression quoted(QStringLiteral("&quot;(.+?)&quot;"));
     static const QRegularExpression place(QStringLiteral("(^|\\. )((?:At|In front of|Behind) [^.:]{2,40}:)"));
     auto html = advice.toHtmlEscaped();
-    html.replace(quoted, QStringLiteral("<span style='font-family:\"JetBrains Mono\",monospace'>\\1</span>"));
+    const auto code = QStringLiteral("<span style='font-family:\"%1\"'>&quot;\\1&quot;</span>");
+    html.replace(quoted, code.arg(style::codeFont().families().value(0)));
     html.replace(place, QStringLiteral("\\1</p><p style='margin:4px 0 0 0'><b>\\2</b>"));
     return QStringLiteral("<p style='margin:0'>%1</p>").arg(html);
 }

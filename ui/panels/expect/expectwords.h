@@ -10,7 +10,7 @@
 
 namespace expectra {
 
-[[nodiscard]] StepRow stepRow(const NegotiationStep &step, bool isFirst);
+[[nodiscard]] StepRow stepRow(const NegotiationStep &step);
 /// The exchange that repeated a refused one, with a link to it.
 [[nodiscard]] StepRow retryRow(const Exchange &retry);
 /// The refused exchange that this one repeats, with a link to it.

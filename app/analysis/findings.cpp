@@ -21,9 +21,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Findings)
 };
 
-constexpr auto families = std::to_array({checks::failure, checks::connection, checks::expectRefusals,
-                                         checks::expectSyntax, checks::expectTiming, checks::interimAnswers,
-                                         checks::responseFraming, checks::requestFraming});
+// Among equals the first one is the headline: why it failed, then what this program is about.
+constexpr auto families = std::to_array(
+    {checks::failure, checks::expectRefusals, checks::expectSyntax, checks::expectTiming,
+     checks::interimAnswers, checks::responseFraming, checks::requestFraming, checks::connection});
 
 QString waitedText(const Exchange &exchange)
 {

@@ -69,14 +69,13 @@ private:
                         ? Words::tr(", body withheld: %1").arg(field)
                         : QStringLiteral(": ") + field;
         }
-        const auto *left = m_exchange.timeline.sentUpTo(m_exchange.sent.head.size());
-        add(StepKind::Sent, text, left ? std::min(left->at, m_event->at) : m_event->at);
+        add(StepKind::Sent, text, checks::headLeftAt(m_exchange).value_or(m_event->at));
     }
 
     void tell(const timeline::BodyWithheld &)
     {
-        m_waitBegan = m_event->at;
-        add(StepKind::Waiting, limitText(m_exchange));
+        m_waitBegan = checks::headLeftAt(m_exchange).value_or(m_event->at);
+        add(StepKind::Waiting, limitText(m_exchange), *m_waitBegan);
     }
 
     void tell(const timeline::InterimReceived &note)
@@ -115,15 +114,21 @@ private:
         } else if (note.by == timeline::ReleasedBy::Continue) {
             add(StepKind::Released, Words::tr("The body is let go"));
         } else if (m_exchange.expectation.sent && m_exchange.request->hasBody()) {
-            add(StepKind::Released, Words::tr("The body follows at once: nothing is awaited"));
+            add(StepKind::Released, Words::tr("The body follows at once: nothing is awaited"),
+                checks::headLeftAt(m_exchange).value_or(m_event->at));
         }
         m_released = true;
     }
 
+    void tell(const timeline::Sent &event) { m_sentEnd = event.bytes.end; }
+
     void tell(const timeline::BodySent &)
     {
-        if (m_exchange.request->hasBody())
-            add(StepKind::Sent, Words::tr("Body sent: %1").arg(bodyText(m_exchange)));
+        if (!m_exchange.request->hasBody())
+            return;
+        const auto *left = m_exchange.timeline.sentUpTo(m_sentEnd);
+        add(StepKind::Sent, Words::tr("Body sent: %1").arg(bodyText(m_exchange)),
+            left ? std::min(left->at, m_event->at) : m_event->at);
     }
 
     void tell(const timeline::BodyAbandoned &)
@@ -193,6 +198,7 @@ private:
     std::vector<NegotiationStep> m_steps;
     std::optional<Instant> m_waitBegan;
     std::optional<Instant> m_limitPassed;
+    ByteCount m_sentEnd = 0;
     bool m_released = false;
     std::size_t m_interims = 0;
     std::size_t m_untold = 0;

@@ -40,8 +40,8 @@ LimitStory readLimitStory(const timeline::Timeline &timeline)
 Finding limitPassed(const Exchange &exchange, const timeline::Event &released)
 {
     std::vector<Evidence> evidence;
-    if (const auto *head = exchange.timeline.first<timeline::HeadSent>())
-        evidence.push_back(eventEvidence(*head, Words::tr("request head sent")));
+    if (const auto left = headLeftAt(exchange))
+        evidence.push_back({Words::tr("request head sent"), left, std::nullopt, Direction::Sent});
     evidence.push_back(eventEvidence(released, Words::tr("limit passed, body let go")));
     const auto waited =
         exchange.expectation.waited.value_or(exchange.expectation.limit.value_or(Duration::zero()));

@@ -21,6 +21,15 @@ bool headLeft(const Exchange &exchange)
     return exchange.timeline.first<timeline::HeadStarted>() != nullptr;
 }
 
+std::optional<Instant> headLeftAt(const Exchange &exchange)
+{
+    const auto *noticed = exchange.timeline.first<timeline::HeadSent>();
+    if (!noticed)
+        return std::nullopt;
+    const auto *left = exchange.timeline.sentUpTo(exchange.sent.head.size());
+    return left ? std::min(left->at, noticed->at) : noticed->at;
+}
+
 std::vector<http::Header> sentFields(const Exchange &exchange, std::string_view name)
 {
     std::vector<http::Header> found;
@@ -85,10 +94,10 @@ Evidence headEvidence(const ResponseHead &head)
 std::vector<Evidence> sentFieldEvidence(const Exchange &exchange, std::string_view name)
 {
     std::vector<Evidence> result;
-    const auto *left = exchange.timeline.first<timeline::HeadSent>();
+    const auto left = headLeftAt(exchange);
     for (const auto &field : sentFields(exchange, name)) {
         const auto text = shortText(field.name + ": " + field.value, lineLength);
-        result.push_back({text, left ? std::optional(left->at) : std::nullopt, field.range, Direction::Sent});
+        result.push_back({text, left, field.range, Direction::Sent});
     }
     return result;
 }

@@ -8,6 +8,7 @@
 #include "app/analysis/finding.h"
 #include "app/exchange/exchange.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,10 @@ namespace expectra::checks {
 
 /// The head was handed to the socket: what the request carries was tried, not only composed.
 bool headLeft(const Exchange &exchange);
+
+/// When the head had left: by the kernel's stamp where there is one. On a busy machine the program notices
+/// later.
+std::optional<Instant> headLeftAt(const Exchange &exchange);
 
 /// The fields of this name as they stood in the head that went out, with their lines' ranges.
 std::vector<http::Header> sentFields(const Exchange &exchange, std::string_view name);

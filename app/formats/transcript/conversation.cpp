@@ -66,7 +66,7 @@ public:
         const auto &events = m_exchange.timeline.events();
         auto step = m_steps.begin();
         for (std::size_t i = 0; i < events.size(); ++i) {
-            m_now = std::max(m_now, events[i].at);
+            m_event = &events[i];
             m_isTold = step != m_steps.end() && step->event == i;
             std::visit([this](const auto &payload) { write(payload); }, events[i].payload);
             for (; step != m_steps.end() && step->event == i; ++step)
@@ -135,13 +135,17 @@ private:
     {
         if (step.text == m_statusTold) // the head above says no less
             return;
-        const auto lead = timeText(step.at) + QStringLiteral("  · ");
+        m_now = std::max(m_now, step.at);
+        const auto lead = timeText(m_now) + QStringLiteral("  · ");
         m_page.entry(lead, Ink::Dim, step.text, inkOf(step.kind));
     }
 
+    /// Of the event that is told; the column never goes back, though stamps of two clocks may.
+    Instant now() { return m_now = std::max(m_now, m_event->at); }
+
     void remark(const QString &text)
     {
-        m_page.entry(timeText(m_now) + QStringLiteral("    "), Ink::Dim, text, Ink::Dim);
+        m_page.entry(timeText(now()) + QStringLiteral("    "), Ink::Dim, text, Ink::Dim);
     }
 
     void writeReceived(ByteRange range)
@@ -160,7 +164,7 @@ private:
     void writeHead(std::string_view head, QChar mark, Ink ink)
     {
         const auto lines = linesOf(head);
-        auto time = timeText(m_now);
+        auto time = timeText(now());
         for (std::size_t i = 0; i < std::min(lines.size(), shownLines); ++i) {
             const auto lead = time + QStringLiteral("  ") + mark + QLatin1Char(' ');
             const auto text = shortText(lines[i], shownCharacters);
@@ -186,6 +190,7 @@ private:
     std::vector<NegotiationStep> m_steps;
     std::vector<timeline::ConnectStarted> m_attempts;
     QString m_statusTold;
+    const timeline::Event *m_event = nullptr;
     Instant m_now;
     bool m_isTold = false;
 };

@@ -48,6 +48,7 @@ private slots:
     void tellsEachOutcome();
     void countsWhatIsTooMuchToTell();
     void neverGoesBackInTime();
+    void datesWhatLeftByTheKernel();
     void pointsIntoTheTimeline();
 };
 
@@ -154,6 +155,24 @@ void tst_NegotiationSteps::neverGoesBackInTime()
         QVERIFY(step.sincePrevious >= Duration::zero());
         before = step.at;
     }
+}
+
+/// A busy program notices late that its bytes left; the kernel's stamp says when they did.
+void tst_NegotiationSteps::datesWhatLeftByTheKernel()
+{
+    auto builder = put();
+    builder.compose().happens(timeline::HeadStarted{});
+    const auto headEnd = builder.exchange().sent.head.size();
+    builder.happens(timeline::Transmitted{headEnd}).after(5ms).sendHead().after(-2ms).interim(continued);
+    builder.happens(timeline::Transmitted{headEnd + 2048}).after(7ms).sendBody().answer(ok);
+    QCOMPARE(print(builder.end()),
+             QString::fromUtf8("200 sent: Request head sent, 87 B, body withheld: Expect: "
+                               "100-continue\n"
+                               "200 waiting: Waiting for 100, limit 1000 ms\n"
+                               "3200 interim: 100 Continue after 3.00 ms\n"
+                               "3200 released: The body is let go\n"
+                               "3200 sent: Body sent: 2 KiB\n"
+                               "10200 answered: 200 OK\n"));
 }
 
 void tst_NegotiationSteps::pointsIntoTheTimeline()

@@ -16,6 +16,8 @@ namespace expectra {
 
 namespace {
 
+constexpr int stepsShare = 58; // percent of the width
+
 QScrollArea *scrolled(QWidget *content)
 {
     auto *area = new QScrollArea;
@@ -42,6 +44,7 @@ ExpectPanel::ExpectPanel(QWidget *parent)
     : QWidget(parent)
     , m_steps(new StepList)
     , m_meaning(scrolled(new QWidget))
+    , m_splitter(new QSplitter(Qt::Horizontal))
     , m_pages(this, makeContent(), tr("No negotiation yet"),
               tr("Send a request with Expect: 100-continue to see how it is negotiated."))
 {
@@ -53,16 +56,21 @@ ExpectPanel::~ExpectPanel() = default;
 
 QWidget *ExpectPanel::makeContent()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setObjectName(QStringLiteral("expectSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(style::space::hair);
-    splitter->addWidget(scrolled(m_steps));
-    splitter->addWidget(m_meaning);
-    splitter->setSizes({580, 420});
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    return splitter;
+    m_splitter->setObjectName(QStringLiteral("expectSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(style::space::hair);
+    m_splitter->addWidget(scrolled(m_steps));
+    m_splitter->addWidget(m_meaning);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByUser = true; });
+    return m_splitter;
+}
+
+/// A splitter that grew up hidden remembers the shares of its hidden size.
+void ExpectPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_isSplitByUser)
+        m_splitter->setSizes({width() * stepsShare / 100, width() * (100 - stepsShare) / 100});
 }
 
 void ExpectPanel::showExchange(const Exchange *exchange)

@@ -11,6 +11,7 @@
 #include <QtWidgets/QWidget>
 
 class QScrollArea;
+class QSplitter;
 
 namespace expectra {
 
@@ -33,12 +34,17 @@ signals:
     /// A link to another exchange (the retry, or the refused one it repeats) was followed.
     void exchangeRequested(quint64 id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeContent();
     void showMeaning(const Exchange &exchange);
 
     StepList *m_steps;
     QScrollArea *m_meaning;
+    QSplitter *m_splitter;
+    bool m_isSplitByUser = false; // from then on the shares are theirs
     PanelPages m_pages;
     std::vector<StepRow> m_rows;
 };

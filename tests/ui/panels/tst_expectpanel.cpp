@@ -103,6 +103,18 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), finding.advice);
     }
 
+    void stepsKeepTheirShareHoweverThePanelGrew()
+    {
+        ExpectPanel panel;
+        panel.resize(40, 30);
+        panel.showExchange(samples::refused().get());
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        panel.resize(1100, 300);
+        const auto steps = panel.findChild<StepList *>()->width();
+        QVERIFY2(steps > 550 && steps < 700, qPrintable(QString::number(steps)));
+    }
+
     void withoutAnExchangeItSaysHowToGetOne()
     {
         ExpectPanel panel;

@@ -6,6 +6,7 @@
 #include "app/connection/failures.h"
 #include "app/connection/hygiene.h"
 #include "app/http/syntax.h"
+#include "app/timeline/phase.h"
 
 #include <algorithm>
 
@@ -18,6 +19,17 @@ namespace {
 
 // RFC 8305 section 5: how long one attempt runs alone.
 constexpr Duration attemptDelay = 250ms;
+
+/// The phase's length: from when the head left by the kernel's stamp, which the negotiation can't know yet
+/// when it is told that the head is out.
+std::optional<Duration> withheldFor(const timeline::Timeline &timeline)
+{
+    for (const auto &phase : timeline::phases(timeline)) {
+        if (phase.name == timeline::PhaseName::ExpectWait)
+            return phase.length();
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -231,8 +243,9 @@ void Machine::finish(ClosedBy closedBy)
         m_record.deviations.push_back(*surplus);
     auto &expectation = m_record.expectation;
     expectation.outcome = m_negotiation.outcome();
-    expectation.waited = m_negotiation.waited();
-    expectation.awaited = expectation.waited.has_value();
+    expectation.awaited = m_negotiation.waited().has_value();
+    if (expectation.awaited)
+        expectation.waited = withheldFor(m_record.timeline);
     expectation.limit = m_request->expectation.limit;
     expectation.retryFollows = m_negotiation.wantsRetry() && !m_record.failure;
     m_record.connection.closedBy = closedBy;

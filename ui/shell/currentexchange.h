@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What all views look at: every exchange of this session, and the one that is shown. A snapshot of a running
+// What all views look at: every exchange since the start, and the one that is shown. A snapshot of a running
 // exchange can be shown too; only finished ones are kept.
 
 #include "app/exchange/exchange.h"

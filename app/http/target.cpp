@@ -25,7 +25,7 @@ bool isHostCharacter(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
     return byte > 0x20 && byte != 0x7f &&
-           std::string_view("<>\"\\^`{|}#?/@[]:").find(c) == std::string_view::npos;
+           std::string_view("<>\"\\^`{|}#?/@[]:%").find(c) == std::string_view::npos;
 }
 
 /// What a resolver may be asked to read as one. Checked even when lenient: the host is written into the

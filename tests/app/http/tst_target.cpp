@@ -77,6 +77,7 @@ void tst_Target::refusesUnusableAddresses_data()
     QTest::newRow("port with sign")    << QByteArray("h.test:+80")            << QByteArray("'+80'");
     QTest::newRow("two ports")         << QByteArray("h.test:80:81")          << QByteArray("'80:81'");
     QTest::newRow("space in host")     << QByteArray("http://a b/")           << QByteArray("'a b'");
+    QTest::newRow("percent in host")   << QByteArray("http://%zz/")           << QByteArray("'%zz'");
     QTest::newRow("space in path")     << QByteArray("h.test/a b")            << QByteArray("percent-encoded");
     QTest::newRow("control in query")  << QByteArray("h.test/?\x01")          << QByteArray("percent-encoded");
     QTest::newRow("bracket left open") << QByteArray("http://[::1/")          << QByteArray("never closed");

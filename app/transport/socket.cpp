@@ -77,17 +77,21 @@ Socket &Socket::operator=(Socket &&other) noexcept
     return *this;
 }
 
-IoResult Socket::connect(const timeline::Endpoint &to)
+IoResult Socket::open(timeline::Family family)
 {
-    const int family = to.family == timeline::Family::IPv6 ? AF_INET6 : AF_INET;
-    m_handle = ::socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    const int domain = family == timeline::Family::IPv6 ? AF_INET6 : AF_INET;
+    m_handle = ::socket(domain, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (m_handle < 0)
         return failed(errno);
     // What is sent is to leave at once: the time of a segment shall tell about the peer, not about Nagle.
     const int on = 1;
     ::setsockopt(m_handle, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     enableReceiveStamps(m_handle);
+    return {};
+}
 
+IoResult Socket::connect(const timeline::Endpoint &to)
+{
     sockaddr_storage storage;
     const auto length = toSystem(to, storage);
     if (::connect(m_handle, reinterpret_cast<const sockaddr *>(&storage), length) != 0)

@@ -38,7 +38,9 @@ public:
     Socket(Socket &&other) noexcept;
     Socket &operator=(Socket &&other) noexcept;
 
-    /// Creates it and begins to connect: Done at once (loopback), WouldBlock, or Failed.
+    /// Creates it for this family: Done or Failed.
+    [[nodiscard]] IoResult open(timeline::Family family);
+    /// Begins to connect and does nothing else: Done at once (loopback), WouldBlock, or Failed.
     [[nodiscard]] IoResult connect(const timeline::Endpoint &to);
     /// Once the socket is writable after WouldBlock.
     [[nodiscard]] IoResult finishConnect();

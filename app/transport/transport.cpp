@@ -113,8 +113,10 @@ void Transport::handle(const connection::Connect &command)
     auto attempt = std::make_unique<Attempt>();
     attempt->number = command.attempt;
     attempt->to = command.to;
-    queue(timeline::ConnectStarted{command.attempt, command.to});
-    const auto result = attempt->socket.connect(command.to);
+    auto result = attempt->socket.open(command.to.family);
+    queue(timeline::ConnectStarted{command.attempt, command.to}); // dated as near to the SYN as can be
+    if (result.state == State::Done)
+        result = attempt->socket.connect(command.to);
     auto &kept = *m_attempts.emplace_back(std::move(attempt));
     if (result.state != State::WouldBlock)
         return finishAttempt(kept, result);

@@ -35,6 +35,7 @@ private:
 
 IoResult tst_Socket::connect(Socket &socket, int port)
 {
+    [&] { QVERIFY(socket.open(timeline::Family::IPv4).state == State::Done); }();
     const auto result =
         socket.connect({timeline::Family::IPv4, "127.0.0.1", static_cast<std::uint16_t>(port)});
     if (result.state != State::WouldBlock)

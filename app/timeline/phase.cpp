@@ -183,14 +183,14 @@ struct CollectAttempt
     void operator()(const Other &) const
     {}
 
-    void finish(int number, bool connected, std::string error) const
+    void finish(int number, bool connected, const std::string &error) const
     {
         for (auto &attempt : found) {
             if (attempt.number != number)
                 continue;
             attempt.end = event.at;
             attempt.connected = connected;
-            attempt.error = std::move(error);
+            attempt.error = error;
         }
     }
 };

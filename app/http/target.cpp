@@ -32,8 +32,9 @@ bool isHostCharacter(char c)
 /// computed Host field.
 bool isIpv6(std::string_view text)
 {
-    return text.find(':') != std::string_view::npos &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c == ':' || isHostCharacter(c); });
+    return text.find(':') != std::string_view::npos && std::all_of(text.begin(), text.end(), [](char c) {
+               return c == ':' || c == '%' || isHostCharacter(c);
+           });
 }
 
 /// host, [v6], host:port or [v6]:port.

@@ -164,22 +164,6 @@ Result<void> readSettings(Collection &collection)
     return {};
 }
 
-/// The collection without its requests.
-Result<Collection> openCollection(const fs::path &directory)
-{
-    Collection collection;
-    collection.path = directory.string();
-    std::error_code error;
-    collection.name = fs::weakly_canonical(directory, error).filename().string();
-    if (const auto read = readSettings(collection); !read)
-        return tl::unexpected<Error>(read.error());
-    collection.root = {Folder::Kind::Directory, collection.name, collection.path, {}, {}};
-    Reader reader(collection);
-    reader.readHeaderSets();
-    reader.readAllEnvironments();
-    return collection;
-}
-
 fs::path homeOf(const fs::path &httpFile)
 {
     std::error_code error;
@@ -234,6 +218,21 @@ std::vector<CollectionRequest> requestsOf(const Folder &folder)
     return requests;
 }
 
+Result<Collection> openCollection(const std::string &directory)
+{
+    Collection collection;
+    collection.path = directory;
+    std::error_code error;
+    collection.name = fs::weakly_canonical(directory, error).filename().string();
+    if (const auto read = readSettings(collection); !read)
+        return tl::unexpected<Error>(read.error());
+    collection.root = {Folder::Kind::Directory, collection.name, collection.path, {}, {}};
+    Reader reader(collection);
+    reader.readHeaderSets();
+    reader.readAllEnvironments();
+    return collection;
+}
+
 Result<Collection> readCollection(const std::string &directory)
 {
     std::error_code error;
@@ -247,7 +246,7 @@ Result<Collection> readCollection(const std::string &directory)
 
 Result<Collection> readCollectionOf(const std::string &httpFile)
 {
-    auto collection = openCollection(homeOf(httpFile));
+    auto collection = openCollection(homeOf(httpFile).string());
     if (collection)
         Reader(*collection).addFile(collection->root, httpFile);
     return collection;

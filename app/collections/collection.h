@@ -62,6 +62,10 @@ struct Collection
 /// Unreadable: no directory, or a collection.json of a later program.
 [[nodiscard]] Result<Collection> readCollection(const std::string &directory);
 
+/// Its settings, environments and header sets, but none of its requests: for requests that come from
+/// elsewhere.
+[[nodiscard]] Result<Collection> openCollection(const std::string &directory);
+
 /// One .http file with the environments and header sets around it: those of the nearest directory above it
 /// that holds a collection.json, else of its own directory.
 [[nodiscard]] Result<Collection> readCollectionOf(const std::string &httpFile);

@@ -126,15 +126,18 @@ private:
         return {};
     }
 
+    /// Lines that follow each other are one piece; a comment between them begins a new one.
     void takeBodyText(const FilePart &part)
     {
         auto &body = m_request.body;
         const auto bytes = std::string_view(m_file.bytes)
                                .substr(static_cast<std::size_t>(part.range.begin),
                                        static_cast<std::size_t>(part.range.size()));
-        if (body.empty() || body.back().kind != BodyPiece::Kind::Text)
+        const bool follows = m_bodyTextEnd == part.range.begin && !body.empty();
+        if (!follows || body.back().kind != BodyPiece::Kind::Text)
             body.push_back({BodyPiece::Kind::Text, {{}, part.line}});
         body.back().content.text += bytes;
+        m_bodyTextEnd = part.range.end;
     }
 
     Result<void> takeBodyFile(const FilePart &part, std::string_view text)
@@ -164,16 +167,37 @@ private:
     void trimBody()
     {
         auto &body = m_request.body;
-        if (!body.empty() && body.front().kind == BodyPiece::Kind::Text) {
-            auto &first = body.front().content.text;
-            first.erase(0, std::min(first.find_first_not_of("\r\n"), first.size()));
-        }
-        if (!body.empty() && body.back().kind == BodyPiece::Kind::Text) {
-            auto &last = body.back().content.text;
-            const auto contentEnd = last.find_last_not_of(" \t\r\n") + 1;
-            last.erase(contentEnd == 0 ? 0 : std::min(last.find_first_of("\r\n", contentEnd), last.size()));
-        }
-        std::erase_if(body, [](const BodyPiece &piece) { return piece.content.text.empty(); });
+        while (!body.empty() && isBlank(body.front()))
+            body.erase(body.begin());
+        while (!body.empty() && isBlank(body.back()))
+            body.pop_back();
+        if (body.empty())
+            return;
+        if (body.front().kind == BodyPiece::Kind::Text)
+            trimFront(body.front().content);
+        if (body.back().kind == BodyPiece::Kind::Text)
+            trimBack(body.back().content.text);
+    }
+
+    static bool isBlank(const BodyPiece &piece)
+    {
+        return piece.kind == BodyPiece::Kind::Text &&
+               piece.content.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    }
+
+    static void trimFront(SourceText &content)
+    {
+        const auto lines = linesOf(content.text);
+        const auto first = std::find_if(lines.begin(), lines.end(),
+                                        [](const Line &line) { return !http::trimmed(line.text).empty(); });
+        content.line += first->number - 1;
+        content.text.erase(0, first->begin);
+    }
+
+    static void trimBack(std::string &text)
+    {
+        const auto contentEnd = text.find_last_not_of(" \t\r\n") + 1;
+        text.erase(std::min(text.find_first_of("\r\n", contentEnd), text.size()));
     }
 
     [[nodiscard]] Place placeOf(const FilePart &part) const { return {m_file.path, part.line}; }
@@ -181,6 +205,7 @@ private:
     HttpFile &m_file;
     FileRequest m_request;
     bool m_hasRequestLine = false;
+    ByteCount m_bodyTextEnd = 0; // in the file
 };
 
 } // namespace

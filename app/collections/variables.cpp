@@ -13,7 +13,8 @@ namespace {
 // Values that name values: nobody nests deeper, and a circle shows itself here.
 constexpr int deepest = 32;
 
-// A few values that each name the next one twice would grow without end.
+// A few values that each name the next one twice would grow without end, in time or in memory.
+constexpr std::size_t mostPlaceholders = 100'000;
 constexpr std::size_t largestResult = 64 * 1024 * 1024;
 
 bool isNameCharacter(char c)
@@ -50,6 +51,13 @@ Placeholder nextPlaceholder(std::string_view text, std::size_t from)
     return {std::string_view::npos, 0, {}};
 }
 
+/// Values of variables are single lines, so only the text itself can move the place down.
+void moveDown(Place &place, std::string_view passed)
+{
+    if (place.line > 0)
+        place.line += static_cast<int>(std::count(passed.begin(), passed.end(), '\n'));
+}
+
 } // namespace
 
 const Variable *Variables::find(std::string_view name) const
@@ -74,32 +82,35 @@ Result<std::string> Variables::resolve(std::string_view text, const Place &place
 {
     if (m_keepsPlaceholders)
         return std::string(text);
-    std::string result;
-    if (const auto appended = append(text, place, 0, result); !appended)
+    Filling filling;
+    if (const auto appended = append(text, place, filling); !appended)
         return tl::unexpected<Error>(appended.error());
-    return result;
+    return std::move(filling.result);
 }
 
-Result<void> Variables::append(std::string_view text, const Place &place, int depth,
-                               std::string &result) const
+Result<void> Variables::append(std::string_view text, const Place &place, Filling &filling) const
 {
     std::size_t from = 0;
+    Place here = place;
     for (auto next = nextPlaceholder(text, 0); next.begin != std::string_view::npos;
          next = nextPlaceholder(text, from)) {
+        moveDown(here, text.substr(from, next.begin - from));
         const auto *variable = find(next.name);
         const auto quoted = "'" + std::string(next.name) + "'";
         if (!variable)
-            return failAt(ErrorCode::NotFound, place, "no variable " + quoted + " is set");
-        if (depth == deepest)
-            return failAt(ErrorCode::InvalidInput, place, "the variable " + quoted + " stands for itself");
-        result += text.substr(from, next.begin - from);
-        if (auto appended = append(variable->value, place, depth + 1, result); !appended)
+            return failAt(ErrorCode::NotFound, here, "no variable " + quoted + " is set");
+        if (filling.depth == deepest)
+            return failAt(ErrorCode::InvalidInput, here, "the variable " + quoted + " stands for itself");
+        if (++filling.placeholders > mostPlaceholders || filling.result.size() > largestResult)
+            return failAt(ErrorCode::InvalidInput, here, "the variable " + quoted + " grows without end");
+        filling.result += text.substr(from, next.begin - from);
+        ++filling.depth;
+        if (auto appended = append(variable->value, here, filling); !appended)
             return appended;
-        if (result.size() > largestResult)
-            return failAt(ErrorCode::InvalidInput, place, "the variable " + quoted + " grows beyond 64 MiB");
+        --filling.depth;
         from = next.end;
     }
-    result += text.substr(from);
+    filling.result += text.substr(from);
     return {};
 }
 

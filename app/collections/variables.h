@@ -32,14 +32,21 @@ public:
     /// Weaker than all layers added before. In one layer the last variable of a name counts.
     void addLayer(std::vector<Variable> layer) { m_layers.push_back(std::move(layer)); }
 
-    /// The text with every placeholder filled in. Braces around anything but a name are just braces.
+    /// The text with every placeholder filled in. Braces around anything but a name are just braces. `place`
+    /// is where the text begins; errors name the line of the placeholder.
     [[nodiscard]] Result<std::string> resolve(std::string_view text, const Place &place) const;
 
     /// The variable that counts, or nullptr.
     [[nodiscard]] const Variable *find(std::string_view name) const;
 
 private:
-    Result<void> append(std::string_view text, const Place &place, int depth, std::string &result) const;
+    struct Filling
+    {
+        std::string result;
+        int depth = 0;                // of values within values
+        std::size_t placeholders = 0; // filled in so far
+    };
+    Result<void> append(std::string_view text, const Place &place, Filling &filling) const;
 
     std::vector<std::vector<Variable>> m_layers;
     bool m_keepsPlaceholders = false;

@@ -71,7 +71,8 @@ void Report::addText(const Played &played, const Exchange &exchange)
             m_out.write("\n");
         m_out.write(transcript(exchange, findings(exchange), m_colours));
     } else {
-        m_out.write(summaryLine(exchange, m_colours) + "\n");
+        const bool isFirstLine = played.repetition == 1 && exchange.initiator == Initiator::Composer;
+        m_out.write((isFirstLine ? "\n" : "") + summaryLine(exchange, m_colours) + "\n");
     }
     if (!m_isRepeated)
         return;

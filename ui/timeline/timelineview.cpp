@@ -34,19 +34,6 @@ double textWidth(const QString &text)
     return std::ceil(QFontMetricsF(style::smallCodeFont()).horizontalAdvance(text));
 }
 
-/// The next of 1, 2, 5, 10, ... so that a growing picture jumps now and then instead of sliding all the time.
-Duration nextRound(Duration time)
-{
-    auto power = Duration(1000);
-    while (power * 10 <= time)
-        power *= 10;
-    for (const auto factor : {1, 2, 5}) {
-        if (power * factor > time)
-            return power * factor;
-    }
-    return power * 10;
-}
-
 } // namespace
 
 TimelineView::TimelineView(QWidget *parent) : QWidget(parent), m_plot(std::make_unique<LanePlot>(this))
@@ -114,7 +101,7 @@ void TimelineView::layOut()
 Duration TimelineView::extent() const
 {
     const auto whole = m_scene.lanes.whole;
-    return m_exchange && !m_exchange->isComplete ? nextRound(whole) : whole;
+    return m_exchange && !m_exchange->isComplete ? nextRoundTime(whole) : whole;
 }
 
 double TimelineView::plotWidth() const

@@ -57,4 +57,16 @@ TimeScale TimeScale::refitted(Duration whole, double width, double trailing) con
     return isFitted() ? fitted : TimeScale(fitted.m_extent, m_begin, m_length, width);
 }
 
+Duration nextRoundTime(Duration time)
+{
+    auto power = Duration(1us);
+    while (power * 10 <= time)
+        power *= 10;
+    for (const auto factor : {1, 2, 5}) {
+        if (power * factor > time)
+            return power * factor;
+    }
+    return power * 10;
+}
+
 } // namespace expectra

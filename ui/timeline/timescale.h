@@ -44,4 +44,8 @@ private:
     double m_width;
 };
 
+/// The next of 1, 2, 5, 10, ... microseconds: the extent of what still grows, so that its picture jumps now
+/// and then instead of sliding all the time.
+[[nodiscard]] Duration nextRoundTime(Duration time);
+
 } // namespace expectra

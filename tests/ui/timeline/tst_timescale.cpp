@@ -72,6 +72,15 @@ private slots:
         QVERIFY(scale.end() > scale.begin());
     }
 
+    void growingPicturesJumpFromRoundToRound()
+    {
+        QCOMPARE(nextRoundTime(0ns), Duration(1us));
+        QCOMPARE(nextRoundTime(1us), Duration(2us));
+        QCOMPARE(nextRoundTime(4900us), Duration(5ms));
+        QCOMPARE(nextRoundTime(5ms), Duration(10ms));
+        QCOMPARE(nextRoundTime(1100ms), Duration(2s));
+    }
+
     void keepsTheZoomWhenTheExchangeGoesOn()
     {
         const auto zoomed = TimeScale::fit(10ms, 1000).zoomed(0, 5);

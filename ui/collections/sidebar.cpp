@@ -5,7 +5,7 @@
 #include "app/analysis/wiretext.h"
 #include "ui/collections/collectionmodel.h"
 #include "ui/collections/headersetlist.h"
-#include "ui/collections/requestdelegate.h"
+#include "ui/collections/requesttree.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
@@ -16,7 +16,6 @@
 #include <QtCore/QSortFilterProxyModel>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QTreeView>
 
 namespace expectra {
 
@@ -27,7 +26,7 @@ Sidebar::Sidebar(QWidget *parent)
     , m_model(new CollectionModel(this))
     , m_filtered(new QSortFilterProxyModel(this))
     , m_filter(new QLineEdit)
-    , m_tree(new QTreeView)
+    , m_tree(new RequestTree)
     , m_problems(new Notice(Notice::Kind::Warning))
     , m_setsLabel(new SectionLabel(tr("Header sets")))
     , m_sets(new HeaderSetList)
@@ -44,7 +43,9 @@ Sidebar::Sidebar(QWidget *parent)
     m_filtered->setRecursiveFilteringEnabled(true);
     m_filtered->setAutoAcceptChildRows(true);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    shapeTree();
+    m_tree->setModel(m_filtered);
+    m_tree->setAccessibleName(tr("Collection"));
+    m_tree->setAccessibleDescription(tr("Return opens a request."));
     setFocusProxy(m_tree);
     connect(m_tree, &QTreeView::clicked, this, &Sidebar::handleActivated);
     connect(m_tree, &QTreeView::activated, this, &Sidebar::handleActivated);
@@ -56,6 +57,7 @@ QWidget *Sidebar::makeCollectionsPage()
 {
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter requests"));
+    m_filter->setFixedHeight(space::control);
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(style::icon(style::Icon::Search, style::Role::Dim), QLineEdit::LeadingPosition);
 
@@ -69,19 +71,6 @@ QWidget *Sidebar::makeCollectionsPage()
     layout->addWidget(m_setsLabel);
     layout->addWidget(m_sets);
     return page;
-}
-
-void Sidebar::shapeTree()
-{
-    m_tree->setModel(m_filtered);
-    m_tree->setItemDelegate(new RequestDelegate(m_tree));
-    m_tree->setHeaderHidden(true);
-    m_tree->setIndentation(space::wide);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tree->setAccessibleName(tr("Collection"));
-    m_tree->setAccessibleDescription(tr("Return opens a request."));
 }
 
 void Sidebar::setCollection(const collections::Collection &collection)

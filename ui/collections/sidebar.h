@@ -40,7 +40,6 @@ signals:
 
 private:
     QWidget *makeCollectionsPage();
-    void shapeTree();
     void handleActivated(const QModelIndex &index);
     void handleFilter(const QString &text);
 

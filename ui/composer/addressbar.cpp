@@ -25,12 +25,12 @@ QComboBox *makeMethodBox()
     auto *box = new QComboBox;
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
-    box->setFont(style::codeFont());
+    box->lineEdit()->setFont(style::codeFont());
     box->addItems({QStringLiteral("GET"), QStringLiteral("POST"), QStringLiteral("PUT"),
                    QStringLiteral("PATCH"), QStringLiteral("DELETE"), QStringLiteral("HEAD"),
                    QStringLiteral("OPTIONS")});
     box->setCompleter(nullptr); // it would correct the case of what is typed
-    box->setFixedWidth(96);
+    box->setFixedWidth(92);
     box->setAccessibleName(QComboBox::tr("Method"));
     box->setToolTip(QComboBox::tr("Method: any word can be typed"));
     return box;
@@ -56,6 +56,7 @@ AddressBar::AddressBar(QWidget *parent)
     , m_button(new QPushButton)
 {
     style::makePrimary(m_button);
+    m_button->setFont(style::strongFont());
     m_button->setLayoutDirection(Qt::RightToLeft); // the icon behind the word
     m_button->setMinimumWidth(88);
     auto *layout = new QHBoxLayout(this);

@@ -19,6 +19,7 @@
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QScrollArea>
 
 namespace expectra {
 
@@ -55,13 +56,12 @@ Composer::Composer(QWidget *parent)
     m_pages->addPage(m_headers, tr("Headers"));
     m_pages->addPage(m_body, tr("Body"));
     m_pages->addPage(m_wire, tr("Wire preview"));
-    m_expectation->setFixedWidth(312);
 
     auto *parts = new QHBoxLayout;
     parts->setSpacing(0);
     parts->addWidget(m_pages, 1);
     parts->addWidget(new Rule(Qt::Vertical));
-    parts->addWidget(m_expectation);
+    parts->addWidget(makeExpectationArea());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -85,6 +85,25 @@ Composer::Composer(QWidget *parent)
                                     QMessageBox::Yes | QMessageBox::No, QMessageBox::No) == QMessageBox::Yes;
     });
     refresh();
+}
+
+/// An editor that is still open commits when it is torn down; by then there is nobody left to tell.
+Composer::~Composer()
+{
+    m_headers->disconnect(this);
+}
+
+/// In a low window it scrolls, but it never leaves.
+QWidget *Composer::makeExpectationArea()
+{
+    auto *area = new QScrollArea;
+    area->setWidget(m_expectation);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setFixedWidth(312);
+    return area;
 }
 
 void Composer::setRequest(const Request &request)

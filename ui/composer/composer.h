@@ -34,6 +34,7 @@ public:
     using Confirmation = std::function<bool(const QString &reason)>;
 
     explicit Composer(QWidget *parent = nullptr);
+    ~Composer() override;
 
     void setRequest(const Request &request);
     [[nodiscard]] const Request &request() const { return m_request; }
@@ -53,6 +54,7 @@ signals:
     void cancelRequested();
 
 private:
+    QWidget *makeExpectationArea();
     void handleEdit();
     void refresh();
     void refreshHeaders(const Request &filled);

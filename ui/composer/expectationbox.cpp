@@ -85,7 +85,7 @@ ExpectationBox::ExpectationBox(QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::margin, space::gap, space::margin, space::gap);
-    layout->setSpacing(space::tight);
+    layout->setSpacing(2);
     layout->addLayout(title);
     layout->addWidget(makeModes());
     layout->addWidget(makeAnswers());
@@ -108,7 +108,7 @@ QWidget *ExpectationBox::makeModes()
 
     m_limit->setEditable(true);
     m_limit->setInsertPolicy(QComboBox::NoInsert);
-    m_limit->setFont(style::codeFont());
+    m_limit->lineEdit()->setFont(style::codeFont());
     for (const Duration limit : {Duration(350ms), Duration(1s), Duration(3s), Duration(5s)})
         m_limit->addItem(limitText(limit));
     m_limit->addItem(limitText({}));
@@ -116,24 +116,13 @@ QWidget *ExpectationBox::makeModes()
     m_limit->setAccessibleName(tr("Limit of the wait for 100"));
     m_limit->setToolTip(tr("Milliseconds, or seconds with an s; 0 does not wait"));
 
-    m_value->setFont(style::codeFont());
-    m_value->setFixedHeight(fieldHeight);
-    m_value->setMaximumWidth(200);
-    m_value->setAccessibleName(tr("Value of the Expect field"));
-    m_value->setToolTip(
-        tr("Sent as it stands: any other value asks the server for something that it may not know"));
-    auto *valueLine = makeLine({});
-    valueLine->insertWidget(0, makeDim(tr("Value")));
-    valueLine->insertWidget(1, m_value, 1);
-
     auto *modes = new QWidget;
     auto *layout = new QVBoxLayout(modes);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::tight);
+    layout->setSpacing(2);
     layout->addLayout(makeLine({wait, m_limit}));
     layout->addWidget(headerOnly);
     layout->addWidget(none);
-    layout->addLayout(valueLine);
     return modes;
 }
 
@@ -146,12 +135,23 @@ QWidget *ExpectationBox::makeAnswers()
     m_earlyFinal->setAccessibleName(tr("On an early final answer"));
     m_earlyFinal->setToolTip(tr("When the final answer comes before the body was sent"));
 
+    m_value->setFont(style::codeFont());
+    m_value->setFixedHeight(fieldHeight);
+    m_value->setMaximumWidth(200);
+    m_value->setAccessibleName(tr("Value of the Expect field"));
+    m_value->setToolTip(
+        tr("Sent as it stands: any other value asks the server for something that it may not know"));
+    auto *valueLine = makeLine({});
+    valueLine->insertWidget(0, makeDim(tr("Value")));
+    valueLine->insertWidget(1, m_value, 1);
+
     auto *answers = new QWidget;
     auto *layout = new QVBoxLayout(answers);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::tight);
+    layout->setSpacing(2);
     layout->addWidget(m_retry);
     layout->addLayout(makeLine({makeDim(tr("On an early answer")), m_earlyFinal}));
+    layout->addLayout(valueLine);
     return answers;
 }
 

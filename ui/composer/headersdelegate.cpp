@@ -52,7 +52,8 @@ QString wordsOf(const QModelIndex &index)
 void HeadersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    const bool selected = option.state & QStyle::State_Selected;
+    const bool focused = option.widget && option.widget->hasFocus();
+    const bool selected = focused && (option.state & QStyle::State_Selected);
     painter->save();
     if (selected)
         painter->fillRect(option.rect, style::color(Role::Selection));

@@ -79,7 +79,7 @@ void HeadersPage::showPrepared(const std::vector<PreparedHeader> &headers)
 {
     m_model->showPrepared(headers);
     if (!m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_model->index(m_model->emptyRow(), HeadersModel::NameColumn));
+        m_table->setCurrentIndex(m_model->index(0, HeadersModel::NameColumn));
 }
 
 void HeadersPage::setNotice(const QString &text)
@@ -89,7 +89,8 @@ void HeadersPage::setNotice(const QString &text)
 
 bool HeadersPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
+    // Keys that an open editor leaves over arrive here too, but they are its own.
+    if (watched == m_table && m_table->hasFocus() && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (handleKey(key->key(), key->modifiers()))
             return true;

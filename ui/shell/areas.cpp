@@ -40,7 +40,8 @@ void Areas::focusNext(int step)
 void Areas::handleFocus(QWidget *now)
 {
     for (std::size_t i = 0; now && i < m_areas.size(); ++i) {
-        if (m_areas[i].widget == now || m_areas[i].widget->isAncestorOf(now)) {
+        const QWidget *area = m_areas[i].widget;
+        if (area && (area == now || area->isAncestorOf(now))) {
             m_areas[i].last = now;
             m_current = static_cast<int>(i);
             return;
@@ -50,7 +51,7 @@ void Areas::handleFocus(QWidget *now)
 
 bool Areas::focusInto(const Area &area)
 {
-    if (!area.widget->isVisible())
+    if (!area.widget || !area.widget->isVisible())
         return false;
     QWidget *target = area.last && takesFocus(area.last) ? area.last.data() : nullptr;
     if (!target && takesFocus(area.widget))

@@ -26,7 +26,7 @@ public:
 private:
     struct Area
     {
-        QWidget *widget = nullptr;
+        QPointer<QWidget> widget;
         QPointer<QWidget> last;
     };
 

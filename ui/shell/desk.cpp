@@ -30,6 +30,12 @@ Desk::Desk(CurrentExchange *current, QAction *newRequest, QWidget *parent)
     connectParts();
 }
 
+/// The tabs tell of their end, so they end while there is somebody to listen.
+Desk::~Desk()
+{
+    delete m_splitter;
+}
+
 void Desk::connectParts()
 {
     connect(m_tabs, &RequestTabs::composerAdded, this, &Desk::handleComposerAdded);

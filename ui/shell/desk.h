@@ -29,6 +29,8 @@ class Desk final : public QWidget
 public:
     Desk(CurrentExchange *current, QAction *newRequest, QWidget *parent = nullptr);
 
+    ~Desk() override;
+
     Composer *open(const Request &request, const QString &key, const collections::Variables &variables);
     void send();
     void cancel();

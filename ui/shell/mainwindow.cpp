@@ -46,11 +46,14 @@ MainWindow::MainWindow(Settings *settings, const QString &labAddress)
     connectDesk();
     connectLog();
     resize(1480, 920);
-    m_layout.applyDefault();
-    m_layout.restore();
+    m_sidebar->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+/// The desk goes first: what ends with it is still told to parts that live.
+MainWindow::~MainWindow()
+{
+    delete m_desk;
+}
 
 void MainWindow::makeBars()
 {
@@ -221,6 +224,17 @@ void MainWindow::setTheme(style::Theme theme)
     style::apply(*qApp, theme);
 }
 
+/// Sizes are shared out when they are known.
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_wasShown)
+        return;
+    m_wasShown = true;
+    m_layout.applyDefault();
+    m_layout.restore();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_layout.save();
@@ -237,10 +251,9 @@ bool MainWindow::event(QEvent *event)
 void MainWindow::open(const collections::CollectionRequest &request)
 {
     const auto written = m_workspace.requestAsWritten(request);
-    if (!written) {
-        m_status->showMessage(escapedText(written.error().detail));
+    m_status->showProblem(written ? QString() : escapedText(written.error().detail));
+    if (!written)
         return;
-    }
     const QString key = Workspace::keyOf(request);
     m_desk->open(*written, key, m_workspace.variablesOf(key));
 }

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] const Actions &actions() const { return m_actions; }
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     bool event(QEvent *event) override;
 
@@ -80,6 +81,7 @@ private:
     QDockWidget *m_sidebarDock = nullptr;
     QDockWidget *m_logDock = nullptr;
     style::Theme m_theme = style::Theme::System;
+    bool m_wasShown = false;
 };
 
 } // namespace expectra

@@ -8,6 +8,7 @@
 #include "ui/widgets/flattabbar.h"
 #include "ui/widgets/rule.h"
 
+#include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
@@ -78,9 +79,10 @@ Composer *RequestTabs::open(const Request &request, const QString &key,
     composer->setRequest(request);
     composer->setVariables(variables);
     updateTitle(index);
-    m_bar->setCurrentIndex(index);
-    if (index == shown)
-        emit currentRequestChanged(composer);
+    if (m_bar->currentIndex() != index)
+        m_bar->setCurrentIndex(index);
+    else
+        emit currentRequestChanged(composer); // the first tab, or one that got another request
     return composer;
 }
 
@@ -122,6 +124,7 @@ Composer *RequestTabs::addTab()
     m_pages->addWidget(composer);
     connect(composer, &Composer::requestEdited, this, [this, composer] { handleEdited(composer); });
     emit composerAdded(composer);
+    const QSignalBlocker blocker(m_bar); // a first tab is current at once, before it has a request
     m_bar->addTab(QString());
     return composer;
 }

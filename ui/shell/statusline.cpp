@@ -5,12 +5,17 @@
 #include "app/analysis/wiretext.h"
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QtWidgets/QLabel>
 
 namespace expectra {
 
-StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent), m_totals(new QLabel), m_clock(new QLabel)
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_totals(new QLabel)
+    , m_clock(new QLabel)
+    , m_problem(new ElidedLabel(style::Role::Refused))
 {
     setSizeGripEnabled(false);
     for (auto *label : {m_totals, m_clock}) {
@@ -19,9 +24,15 @@ StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent), m_totals(new QLabe
         label->setContentsMargins(style::space::gap, 0, style::space::gap, 0);
         addWidget(label);
     }
-    setFont(style::smallFont());
+    m_problem->setFont(style::smallFont());
+    addWidget(m_problem, 1);
     showTotals({});
     showClock(nullptr);
+}
+
+void StatusLine::showProblem(const QString &text)
+{
+    m_problem->setText(text);
 }
 
 void StatusLine::showTotals(const std::vector<ExchangePtr> &exchanges)

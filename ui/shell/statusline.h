@@ -15,6 +15,8 @@ class QLabel;
 
 namespace expectra {
 
+class ElidedLabel;
+
 class StatusLine final : public QStatusBar
 {
     Q_OBJECT
@@ -24,10 +26,12 @@ public:
 
     void showTotals(const std::vector<ExchangePtr> &exchanges);
     void showClock(const Exchange *exchange); // nullptr: nothing was sent yet
+    void showProblem(const QString &text);    // empty when there is none
 
 private:
     QLabel *m_totals;
     QLabel *m_clock;
+    ElidedLabel *m_problem;
 };
 
 } // namespace expectra

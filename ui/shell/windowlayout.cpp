@@ -8,12 +8,25 @@
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QSplitter>
 
+#include <algorithm>
+
 namespace expectra {
 
 namespace {
 
-constexpr int sidebarWidth = 250;
-constexpr int logHeight = 180;
+constexpr int sidebarWidth = 264;
+
+/// A log of five rows in a window of full height, of two in one that is just high enough.
+int logHeight(int windowHeight)
+{
+    return std::clamp(windowHeight * 36 / 100 - 151, 104, 180);
+}
+
+/// Room for the fields that most requests have, and never more than what is shown of the answer.
+int composerHeight(const QSplitter *desk)
+{
+    return std::clamp(desk->height() * 44 / 100, 220, std::max(220, desk->widget(0)->sizeHint().height()));
+}
 
 /// Only those with a name: what a widget builds for itself is its own business.
 QList<QSplitter *> splittersOf(QMainWindow *window)
@@ -33,11 +46,12 @@ void WindowLayout::applyDefault() const
     for (auto *dock : m_window->findChildren<QDockWidget *>()) {
         const bool isSide = m_window->dockWidgetArea(dock) == Qt::LeftDockWidgetArea;
         dock->show();
-        m_window->resizeDocks({dock}, {isSide ? sidebarWidth : logHeight},
+        m_window->resizeDocks({dock}, {isSide ? sidebarWidth : logHeight(m_window->height())},
                               isSide ? Qt::Horizontal : Qt::Vertical);
     }
-    for (auto *splitter : splittersOf(m_window))
-        splitter->setSizes({splitter->widget(0)->sizeHint().height(), splitter->height()});
+    auto *desk = m_window->findChild<QSplitter *>(QStringLiteral("desk"));
+    const int above = composerHeight(desk);
+    desk->setSizes({above, desk->height() - above});
 }
 
 void WindowLayout::restore() const

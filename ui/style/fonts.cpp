@@ -3,6 +3,7 @@
 #include "ui/style/fonts.h"
 
 #include <QtGui/QFontDatabase>
+#include <QtGui/QGuiApplication>
 
 namespace expectra::style {
 
@@ -21,17 +22,32 @@ QFont face(QFontDatabase::SystemFont fallback, const QStringList &preferred, dou
     return font;
 }
 
+/// FreeType thickens the stems of OpenType faces at small sizes, and Qt lets it: Inter then looks a weight
+/// heavier than it was drawn, so a lighter cut is taken.
+bool isThickened()
+{
+#ifdef Q_OS_LINUX
+    static const bool hasInter = QFontDatabase::hasFamily(QStringLiteral("Inter"));
+    constexpr double sharpScreen = 1.5;
+    return hasInter && qGuiApp->devicePixelRatio() < sharpScreen;
+#else
+    return false;
+#endif
+}
+
 } // namespace
 
 QFont textFont()
 {
-    return face(QFontDatabase::GeneralFont, {QStringLiteral("Inter")}, textSize);
+    QFont font = face(QFontDatabase::GeneralFont, {QStringLiteral("Inter")}, textSize);
+    font.setWeight(isThickened() ? QFont::Light : QFont::Normal);
+    return font;
 }
 
 QFont strongFont()
 {
     QFont font = textFont();
-    font.setWeight(QFont::DemiBold);
+    font.setWeight(isThickened() ? QFont::Medium : QFont::DemiBold);
     return font;
 }
 

@@ -13,6 +13,8 @@ namespace expectra::style {
 
 namespace {
 
+constexpr int arrowWidth = 24; // of a drop-down list
+
 /// A chevron of 8 by 4 in the middle of the rectangle; turned by 0 (down), 90 (left), 180 (up), 270 (right).
 void drawChevron(QPainter *painter, const QRect &rect, const QColor &tint, int degrees)
 {
@@ -115,6 +117,11 @@ void Indicators::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         if (option->state & State_Children)
             drawChevron(painter, option->rect, color(Role::Dim), option->state & State_Open ? 0 : 270);
         return;
+    case PE_PanelItemViewRow: return; // delegates mark what is selected
+    case PE_PanelLineEdit:
+        if (!widget || !qobject_cast<const QComboBox *>(widget->parentWidget()))
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_IndicatorTabClose: {
         const auto role = option->state & State_MouseOver ? Role::Text : Role::Dim;
         icon(Icon::Close, role).paint(painter, option->rect);
@@ -131,6 +138,24 @@ void Indicators::drawComplexControl(ComplexControl complexControl, const QStyleO
     if (complexControl != CC_ComboBox || !comboBox)
         return QProxyStyle::drawComplexControl(complexControl, option, painter, widget);
     drawComboBox(comboBox, painter, proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget));
+}
+
+QRect Indicators::subControlRect(ComplexControl complexControl, const QStyleOptionComplex *option,
+                                 SubControl part, const QWidget *widget) const
+{
+    if (complexControl == CC_ComboBox && part == SC_ComboBoxArrow)
+        return option->rect.adjusted(option->rect.width() - arrowWidth, 0, 0, 0);
+    if (complexControl == CC_ComboBox && part == SC_ComboBoxEditField)
+        return option->rect.adjusted(space::gap, 2, -arrowWidth, -2);
+    return QProxyStyle::subControlRect(complexControl, option, part, widget);
+}
+
+QSize Indicators::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                   const QWidget *widget) const
+{
+    if (type == CT_ComboBox)
+        return contents + QSize(space::gap + arrowWidth + 2, space::gap);
+    return QProxyStyle::sizeFromContents(type, option, contents, widget);
 }
 
 int Indicators::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

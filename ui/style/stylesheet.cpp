@@ -18,7 +18,7 @@ QPushButton:hover { background: @hover; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:pressed { background: @line; }
 QPushButton:disabled { color: @dim; }
-QPushButton[primary="true"] { background: @fill; border-color: @fill; color: @onfill; font-weight: 600; }
+QPushButton[primary="true"] { background: @fill; border-color: @fill; color: @onfill; }
 QPushButton[primary="true"]:hover { border-color: @onfill; }
 QPushButton[primary="true"]:focus { border-color: @text; }
 QPushButton[primary="true"]:disabled { background: @control; border-color: @line; color: @dim; }
@@ -29,11 +29,11 @@ QToolButton:focus { border-color: @accent; }
 
 QLineEdit, QSpinBox, QPlainTextEdit, QTextEdit { background: @field; border: 1px solid @line; border-radius: 5px;
     selection-background-color: @selection; selection-color: @selected; }
-QLineEdit, QSpinBox { padding: 0 6px; min-height: 26px; }
+QLineEdit, QSpinBox { padding: 2px 6px; }
 QLineEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; }
 QLineEdit:disabled, QSpinBox:disabled { color: @dim; background: @surface; }
-QComboBox QLineEdit, QAbstractItemView QLineEdit, QTableView QLineEdit { border: none; border-radius: 0; min-height: 0; }
-QComboBox QLineEdit { background: transparent; padding: 0; }
+QComboBox QLineEdit, QAbstractItemView QLineEdit { border: none; border-radius: 0; padding: 0 6px; }
+QComboBox QLineEdit { background: @control; padding: 0; }
 
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @dim; border: none; border-bottom: 2px solid transparent;

@@ -31,7 +31,8 @@ TabPages::TabPages(const QString &name, QWidget *parent)
 
 int TabPages::addPage(QWidget *page, const QString &title)
 {
-    page->setAccessibleName(title);
+    if (page->accessibleName().isEmpty())
+        page->setAccessibleName(title);
     m_pages->addWidget(page);
     return m_bar->addTab(title);
 }

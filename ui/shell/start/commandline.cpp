@@ -142,7 +142,7 @@ QString commandLineHelp()
 {
     QCommandLineParser parser;
     addOptions(parser);
-    return parser.helpText();
+    return parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("expectra"));
 }
 
 } // namespace expectra

@@ -6,7 +6,9 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace expectra::cli {
 
@@ -15,23 +17,33 @@ namespace {
 // Narrower than the narrowest terminal: a line that wraps can't be written over.
 constexpr std::size_t widest = 78;
 
+/// Not within a character: the bytes of UTF-8 that continue one begin with the bits 10.
+std::string cutTo(std::size_t width, const std::string &text)
+{
+    auto end = std::min(width, text.size());
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U)
+        --end;
+    return text.substr(0, end);
+}
+
 } // namespace
 
 ProgressLine::ProgressLine(bool isWanted) : m_isShown(isWanted && ::isatty(STDERR_FILENO) == 1) {}
 
 void ProgressLine::show(std::size_t number, std::size_t count, const Exchange &exchange)
 {
-    if (!m_isShown)
+    auto text = m_isShown ? progressText(number, count, exchange) : std::string();
+    if (text == m_text)
         return;
-    std::fprintf(stderr, "\r%s\x1b[K", progressText(number, count, exchange).c_str());
-    m_hasText = true;
+    std::fprintf(stderr, "\r%s\x1b[K", text.c_str());
+    m_text = std::move(text);
 }
 
 void ProgressLine::clear()
 {
-    if (m_hasText)
+    if (!m_text.empty())
         std::fputs("\r\x1b[K", stderr);
-    m_hasText = false;
+    m_text.clear();
 }
 
 std::string progressText(std::size_t number, std::size_t count, const Exchange &exchange)
@@ -48,7 +60,7 @@ std::string progressText(std::size_t number, std::size_t count, const Exchange &
                 std::to_string(exchange.sent.bodyBytes) + " bytes sent";
     if (exchange.response)
         text += ", " + std::to_string(exchange.content.size()) + " bytes received";
-    return text.substr(0, widest);
+    return cutTo(widest, text);
 }
 
 } // namespace expectra::cli

@@ -22,7 +22,7 @@ public:
 
 private:
     bool m_isShown;
-    bool m_hasText = false;
+    std::string m_text; // what stands on the terminal
 };
 
 /// "3/12 Server continues: expect wait, 0 of 2097152 bytes sent".

@@ -255,11 +255,12 @@ void tst_Answers::saysWhatBrokeTheAnswer()
         book.asks({"disarm expect-wait"});
     book.asks({"close"});
     VERIFY_ENDED(book, "none, 0 of 0 bytes sent, failed in response by server: " + kind);
-    const auto &broke = book.record().failure->deviation;
+    const auto record = book.record();
+    const auto &broke = record.failure->deviation;
     QVERIFY(broke);
     QCOMPARE(QByteArray(http::deviationName(broke->kind).data()), deviation);
-    QVERIFY(*broke == book.record().deviations.back());
-    QVERIFY(!book.record().failure->message.empty());
+    QVERIFY(*broke == record.deviations.back());
+    QVERIFY(!record.failure->message.empty());
 }
 
 QTEST_GUILESS_MAIN(tst_Answers)

@@ -73,7 +73,8 @@ void tst_Syntax::splitsListMembers()
     QFETCH(QByteArray, value);
     QFETCH(QByteArray, members);
     QByteArray found;
-    for (const auto member : http::listMembers(value.toStdString()))
+    const auto text = value.toStdString();
+    for (const auto member : http::listMembers(text))
         found.append(member.data(), static_cast<qsizetype>(member.size())).append('|');
     QCOMPARE(found, members);
 }

@@ -8,12 +8,10 @@
 #include "ui/panels/answerwords.h"
 #include "ui/panels/chipbutton.h"
 #include "ui/style/fonts.h"
-#include "ui/style/palette.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QtCore/QStringList>
-#include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 
@@ -125,13 +123,6 @@ void AnswerStrip::showFinding(const Exchange &exchange)
     const auto look = lookOf(exchange, found);
     m_finding->setContent(words, look.tone, look.icon);
     m_finding->show();
-}
-
-void AnswerStrip::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setPen(style::color(style::Role::Line));
-    painter.drawLine(0, height() - 1, width(), height() - 1);
 }
 
 } // namespace expectra

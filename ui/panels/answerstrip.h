@@ -32,9 +32,6 @@ signals:
     /// The finding at the right was clicked: the Expect panel tells more.
     void findingActivated();
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     void showFacts(const Exchange &exchange);
     void showFinding(const Exchange &exchange);

@@ -14,6 +14,7 @@ namespace {
 constexpr double narrowest = 3; // pixels of a bar, however short it was
 constexpr double besideBar = 6; // between a bar and its text
 constexpr double markRadius = 5;
+constexpr double markGap = 2;   // between a mark and its text
 constexpr double tolerance = 3; // a bar of three pixels should still be easy to hit
 constexpr double refusalGap = 4;
 
@@ -68,7 +69,7 @@ void LaneLayout::placeText(PlacedLane &place, const Lane &lane) const
         place.isTextInBar = false;
         place.shown = text;
         place.text = QRectF(right, place.row.top(), width, place.row.height());
-        if (place.text.right() <= m_area.right())
+        if (place.text.right() <= m_area.right() - besideBar)
             return;
         place.text.moveLeft(place.bar.right() - besideBar - behind - width);
         place.isTextInBar = place.text.left() >= place.bar.left() + besideBar;
@@ -82,19 +83,32 @@ void LaneLayout::placeText(PlacedLane &place, const Lane &lane) const
     place.text = {};
 }
 
+/// A mark's text stands before it, or behind it where that is free: on the bar, clear of other marks and
+/// texts.
 void LaneLayout::placeMarks(PlacedLane &place, const Lane &lane) const
 {
+    for (const auto &mark : lane.marks)
+        place.marks.push_back({m_area.left() + m_scale.pixel(mark.at), {}});
+    const auto end = place.isTextInBar ? place.text.left() - besideBar : place.bar.right();
     auto taken = place.bar.left();
-    for (const auto &mark : lane.marks) {
-        PlacedMark placedMark{m_area.left() + m_scale.pixel(mark.at), {}};
-        const auto width = m_metrics.textWidth(mark.text);
-        const QRectF text(placedMark.x - markRadius - 2 - width, place.row.top(), width, place.row.height());
-        const auto limit = place.isTextInBar ? place.text.left() - besideBar : place.bar.right();
-        if (!mark.text.isEmpty() && text.left() > taken + 2 && text.right() <= limit &&
-            placedMark.x <= m_area.right())
-            placedMark.text = text;
-        taken = placedMark.x + markRadius;
-        place.marks.push_back(placedMark);
+    for (std::size_t i = 0; i < place.marks.size(); ++i) {
+        const auto width = m_metrics.textWidth(lane.marks[i].text);
+        const auto x = place.marks[i].x;
+        const auto limit =
+            i + 1 < place.marks.size() ? std::min(end, place.marks[i + 1].x - markRadius) : end;
+        const auto before =
+            QRectF(x - markRadius - markGap - width, place.row.top(), width, place.row.height());
+        const auto behind = before.translated(2 * (markRadius + markGap) + width, 0);
+        const auto isFree = [&](const QRectF &text) {
+            return text.left() > taken + markGap && text.right() <= end;
+        };
+        if (lane.marks[i].text.isEmpty())
+            continue;
+        if (isFree(before) && x <= end + markRadius)
+            place.marks[i].text = before;
+        else if (isFree(behind) && behind.right() + markGap <= limit)
+            place.marks[i].text = behind;
+        taken = std::max(x + markRadius, place.marks[i].text.right());
     }
 }
 

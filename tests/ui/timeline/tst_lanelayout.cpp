@@ -49,8 +49,10 @@ private slots:
                                                                         lane.text.width(), 1))
                                              : !lane.text.intersects(lane.bar));
                     QVERIFY(!layout.refusalLabel().intersects(lane.text));
-                    for (const auto &mark : lane.marks)
-                        QVERIFY(!mark.text.intersects(lane.text));
+                    for (std::size_t m = 0; m < lane.marks.size(); ++m) {
+                        QVERIFY(!lane.marks[m].text.intersects(lane.text));
+                        QVERIFY(m == 0 || !lane.marks[m].text.intersects(lane.marks[m - 1].text));
+                    }
                 }
                 scale = scale.zoomed(650, 1.4);
             }
@@ -90,6 +92,18 @@ private slots:
         QCOMPARE(marks.size(), std::size_t(2));
         QCOMPARE(layout.markAt(waiting, {marks[1].x + 2, 50}), 1);
         QCOMPARE(layout.markAt(waiting, {marks[1].x + 40, 50}), -1);
+    }
+
+    void aMarkAtTheVeryStartHasItsTextBehindIt()
+    {
+        auto exchange = *samples::hints();
+        exchange.interim.resize(1);
+        exchange.interim[0].at = Instant(310us);
+        const auto lanes = lanesOf(exchange);
+        const LaneLayout layout(lanes, TimeScale::fit(lanes.whole, 700, 200), metrics());
+        const auto &mark = layout.lanes()[2].marks.at(0);
+        QVERIFY(!mark.text.isEmpty());
+        QVERIFY(mark.text.left() > mark.x);
     }
 
     void theLineOfA417StandsWhereTheAnswerBegins()

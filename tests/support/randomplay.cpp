@@ -3,6 +3,7 @@
 #include "tests/support/randomplay.h"
 
 #include "app/connection/machine.h"
+#include "tests/support/machinewatch.h"
 #include "tests/support/playbook.h"
 #include "tests/support/printexchange.h"
 #include "tests/support/requests.h"
@@ -84,91 +85,6 @@ std::string_view snippet(unsigned choice)
                                                                " folded\r\n"};
     return snippets[choice % snippets.size()];
 }
-
-/// Sees commands and notes go by, and remembers what they allow.
-class Watch final
-{
-public:
-    explicit Watch(const PreparedRequest &request)
-        : m_finishes(request.expectation.onEarlyFinal == expect::OnEarlyFinal::FinishBody)
-        , m_awaits(request.expectValue && request.hasBody() &&
-                   request.expectation.mode == expect::Mode::Wait &&
-                   request.expectation.limit != Duration::zero())
-    {}
-
-    /// The law that the machine broke with the last fact, or nullptr.
-    const char *see(connection::Machine &machine, bool wasFinished)
-    {
-        const auto &events = machine.record().timeline.events();
-        for (; m_seen < events.size(); ++m_seen)
-            std::visit([this](const auto &payload) { note(payload); }, events[m_seen].payload);
-        for (const auto &command : machine.takeCommands()) {
-            if (wasFinished)
-                return "a command after the end";
-            std::visit([&](const auto &kind) { obey(kind, machine.record()); }, command);
-        }
-        return m_broken;
-    }
-
-private:
-    void note(const timeline::HeadSent &) { m_headSent = true; }
-    void note(const timeline::InterimReceived &interim)
-    {
-        m_permitted = m_permitted || (m_headSent && interim.status == 100);
-    }
-    void note(const timeline::LimitReached &reached)
-    {
-        m_permitted = m_permitted || (m_headSent && reached.limit == Limit::ExpectWait);
-    }
-    void note(const timeline::BodyAbandoned &) { m_abandoned = true; }
-    void note(const timeline::Ended &) { m_ends++ > 0 ? say("two ends") : void(); }
-    template <class Other>
-    void note(const Other &)
-    {}
-
-    void obey(const connection::SendHead &, const Exchange &)
-    {
-        if (m_heads++ > 0)
-            say("two heads");
-    }
-    void obey(const connection::SendBody &, const Exchange &record)
-    {
-        const bool byPolicy = record.response && m_finishes;
-        if (m_abandoned || m_bodies++ > 0)
-            say("a body released twice, or behind its end");
-        if (m_heads == 0 || (!m_headSent && !byPolicy))
-            say("a body before the head");
-        if (m_awaits && !m_permitted && !byPolicy)
-            say("a body before permission");
-    }
-    void obey(const connection::KeepConnection &, const Exchange &record)
-    {
-        if (!record.response || record.failure || !m_headSent || m_abandoned)
-            say("a connection kept that is not clean");
-    }
-    void obey(const connection::Connect &connect, const Exchange &)
-    {
-        if (connect.attempt != ++m_attempts)
-            say("attempts out of order");
-    }
-    template <class Other>
-    void obey(const Other &, const Exchange &)
-    {}
-
-    void say(const char *law) { m_broken = m_broken ? m_broken : law; }
-
-    const bool m_finishes;
-    const bool m_awaits;
-    std::size_t m_seen = 0;
-    bool m_headSent = false;
-    bool m_permitted = false;
-    bool m_abandoned = false;
-    int m_heads = 0;
-    int m_bodies = 0;
-    int m_ends = 0;
-    int m_attempts = 0;
-    const char *m_broken = nullptr;
-};
 
 class Player final
 {
@@ -291,7 +207,7 @@ private:
 
     Choices m_choices;
     connection::Machine m_machine;
-    Watch m_watch;
+    MachineWatch m_watch;
     std::size_t m_headSize;
     bool m_rises = true;
     Instant m_now;

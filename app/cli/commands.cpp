@@ -44,9 +44,9 @@ std::string usage()
 
 std::string nearestCommand(const std::string &word)
 {
-    std::vector<std::string> names;
-    for (const auto &command : commands)
-        names.emplace_back(command.name);
+    std::vector<std::string> names(commands.size());
+    std::transform(commands.begin(), commands.end(), names.begin(),
+                   [](const Command &command) { return std::string(command.name); });
     return nearest(word, names);
 }
 

@@ -167,7 +167,7 @@ Result<void> readSettings(Collection &collection)
 fs::path homeOf(const fs::path &httpFile)
 {
     std::error_code error;
-    const auto own = httpFile.has_parent_path() ? httpFile.parent_path() : fs::path(".");
+    auto own = httpFile.has_parent_path() ? httpFile.parent_path() : fs::path(".");
     for (auto directory = fs::absolute(own, error).lexically_normal();; directory = directory.parent_path()) {
         if (fs::exists(directory / settingsFile, error))
             return directory;

@@ -38,7 +38,7 @@ public:
 
     Result<std::string> pathOf(const BodyPiece &piece) const
     {
-        const auto path = m_variables.resolve(piece.content.text, placeOf(piece));
+        auto path = m_variables.resolve(piece.content.text, placeOf(piece));
         if (!path)
             return path;
         // An absolute path stays what it is.
@@ -51,7 +51,7 @@ public:
             const auto text = m_variables.resolve(piece.content.text, placeOf(piece));
             return text ? withLineEnds(*text, m_lineEnds) : text;
         }
-        const auto path = pathOf(piece);
+        auto path = pathOf(piece);
         if (!path)
             return path;
         auto bytes = readFile(*path, placeOf(piece));

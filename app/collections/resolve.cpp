@@ -180,7 +180,7 @@ Result<Request> filledIn(const Request &request, const Variables &variables)
     if (auto *body = std::get_if<BytesBody>(&result.body))
         texts.push_back(&body->bytes);
     for (auto *text : texts) {
-        auto filled = variables.resolve(*text, {request.name.empty() ? request.method : request.name, 0});
+        auto filled = variables.resolve(*text, {request.name.empty() ? "this request" : request.name, 0});
         if (!filled)
             return tl::unexpected<Error>(filled.error());
         *text = std::move(*filled);

@@ -134,7 +134,7 @@ private:
 
     Result<void> addRequest(const HttpFile &file, FileRequest source, Surroundings surroundings)
     {
-        if (const auto added = addNamedSets(m_settings, surroundings, source.options.headerSets); !added)
+        if (auto added = addNamedSets(m_settings, surroundings, source.options.headerSets); !added)
             return added;
         auto request = collections::resolve(file, source, surroundings);
         if (!request)

@@ -108,7 +108,7 @@ QString laneLabel(const Lane &lane)
     case PhaseName::Blocked: return Words::tr("Blocked");
     case PhaseName::Dns: return Words::tr("DNS");
     case PhaseName::Tcp:
-        return lane.attempt ? Words::tr("TCP %1").arg(lane.attempt->number + 1) : Words::tr("TCP");
+        return lane.attempt ? Words::tr("TCP %1").arg(lane.attempt->number) : Words::tr("TCP");
     case PhaseName::Proxy: return Words::tr("Proxy");
     case PhaseName::Tls: return Words::tr("TLS");
     case PhaseName::Head: return Words::tr("Request");

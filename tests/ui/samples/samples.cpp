@@ -61,7 +61,7 @@ public:
     {
         const Endpoint remote{Family::IPv4, "127.0.0.1", 8417};
         m_exchange.connection = {3, false, ClosedBy::Nobody, {Family::IPv4, "127.0.0.1", 40112}, remote};
-        return at(from, ConnectStarted{0, remote}).at(to, Connected{0, m_exchange.connection.local});
+        return at(from, ConnectStarted{1, remote}).at(to, Connected{1, m_exchange.connection.local});
     }
 
     Script &sendHead(Duration from, Duration to)
@@ -259,8 +259,8 @@ ExchangePtr unreachable(std::uint64_t id)
     const Endpoint six{Family::IPv6, "::1", 9};
     const Endpoint four{Family::IPv4, "127.0.0.1", 9};
     script.at(0us, LookupStarted{"localhost"}).at(310us, LookupFinished{{six, four}});
-    script.at(320us, ConnectStarted{0, six}).at(371us, ConnectFailed{0, {111, "Connection refused"}});
-    script.at(380us, ConnectStarted{1, four}).at(426us, ConnectFailed{1, {111, "Connection refused"}});
+    script.at(320us, ConnectStarted{1, six}).at(371us, ConnectFailed{1, {111, "Connection refused"}});
+    script.at(380us, ConnectStarted{2, four}).at(426us, ConnectFailed{2, {111, "Connection refused"}});
     script.fail(426us, FailurePhase::Connect, Side::Network, FailureKind::Refused, "Connection refused");
     return script.end(430us);
 }

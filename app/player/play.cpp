@@ -46,6 +46,7 @@ void Play::start()
 
 void Play::cancel()
 {
+    m_cancelled = true;
     if (!m_runs.empty())
         m_runs.back()->cancel();
 }
@@ -60,6 +61,8 @@ void Play::run(std::shared_ptr<const PreparedRequest> request, Initiator initiat
     connect(&next, &Run::progressed, this, &Play::progressed);
     connect(&next, &Run::finished, this, &Play::handleFinished);
     next.start(reuse);
+    if (m_cancelled)
+        next.cancel();
 }
 
 void Play::handleFinished(const ExchangePtr &exchange)

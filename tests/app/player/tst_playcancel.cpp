@@ -18,6 +18,7 @@ class tst_PlayCancel : public QObject
 private slots:
     void endsAtOnceWhereverItStands_data();
     void endsAtOnceWhereverItStands();
+    void endsEvenBeforeItBegan();
     void ignoresAPlayThatIsOver();
     void endsWithTheTimeLimit();
     void diesWithItsPlayerInTheMiddle();
@@ -73,6 +74,21 @@ void tst_PlayCancel::endsAtOnceWhereverItStands()
     player.cancel(7);
     QCoreApplication::processEvents();
     QCOMPARE(told.size(), 2);
+}
+
+void tst_PlayCancel::endsEvenBeforeItBegan()
+{
+    RawServer server([](RawConnection &connection) { connection.readToEnd(); });
+    auto request = upload(1000);
+    request.url = server.url();
+    Player player;
+    QStringList told;
+    connect(&player, &Player::exchangeFinished, this,
+            [&](PlayId, const ExchangePtr &exchange) { told.append(test::summary(*exchange)); });
+    connect(&player, &Player::playFinished, this, [&](PlayId) { told.append(QStringLiteral("finished")); });
+    player.play(1, prepared(request));
+    player.cancel(1);
+    QTRY_COMPARE(told, (QStringList{QStringLiteral("cancelled in connect"), QStringLiteral("finished")}));
 }
 
 void tst_PlayCancel::ignoresAPlayThatIsOver()

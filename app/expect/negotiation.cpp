@@ -8,11 +8,7 @@
 
 namespace expectra::expect {
 
-namespace {
-
-using State = Negotiation::State;
-
-enum Event {
+enum class Negotiation::Event {
     HeadSent,
     Continue,     // 100
     OtherInterim, // 102, 103, ...: no permission
@@ -24,7 +20,7 @@ enum Event {
     Failure, // our own end: a time limit of the exchange, a cancel
 };
 
-enum Condition {
+enum class Negotiation::Condition {
     Always,
     NoExpect,   // the request carries no expectation
     Withholds,  // there is content, and the policy waits for permission to send it
@@ -33,7 +29,7 @@ enum Condition {
     Pristine,   // no 100 was seen and no body byte was sent
 };
 
-enum Action {
+enum class Negotiation::Action {
     Nothing,
     Withhold,
     Send,
@@ -41,95 +37,100 @@ enum Action {
     StopCloseOrFinish, // stop if the answer closes (RFC 9112 section 9.5), else as the policy says
 };
 
-struct Move
+struct Negotiation::Table
 {
-    State from;
-    Event event;
-    Condition condition;
-    State next;
-    Action action;
-    std::optional<Outcome> outcome; // nullopt: unchanged
+    using enum Event;
+    using enum Condition;
+    using enum Action;
+
+    struct Move
+    {
+        State from;
+        Event event;
+        Condition condition;
+        State next;
+        Action action;
+        std::optional<Outcome> outcome; // nullopt: unchanged
+    };
+
+    // The first row that fits is taken; without one nothing changes. The order of rows matters only where
+    // conditions overlap. RFC 9110 sections 10.1.1, 15.2 and 15.5.18.
+    static constexpr std::optional<Outcome> unchanged = std::nullopt;
+
+    static constexpr auto moves = std::to_array<Move>({
+        // from         event         condition   next             action             outcome so far
+        {State::Idle, HeadSent, NoExpect, State::Released, Send, Outcome::None},
+        {State::Idle, HeadSent, Withholds, State::Waiting, Withhold, unchanged},
+        {State::Idle, HeadSent, Always, State::Released, Send, Outcome::NotAwaited},
+        {State::Idle, Refusal, Always, State::Withheld, CloseOrFinish, Outcome::Refused},
+        {State::Idle, Rejection, NoExpect, State::Withheld, StopCloseOrFinish, unchanged},
+        {State::Idle, Rejection, Always, State::Withheld, CloseOrFinish, Outcome::RejectedEarly},
+        {State::Idle, Answer, NoExpect, State::Withheld, StopCloseOrFinish, unchanged},
+        {State::Idle, Answer, Always, State::Withheld, CloseOrFinish, Outcome::AnsweredEarly},
+        {State::Idle, PeerClosed, NoExpect, State::Done, Nothing, unchanged},
+        {State::Idle, PeerClosed, Always, State::Done, Nothing, Outcome::Failed},
+        {State::Idle, Failure, NoExpect, State::Done, Nothing, unchanged},
+        {State::Idle, Failure, Always, State::Done, Nothing, Outcome::Failed},
+
+        {State::Waiting, Continue, Always, State::Released, Send, Outcome::Continued},
+        {State::Waiting, OtherInterim, Always, State::Waiting, Nothing, unchanged},
+        {State::Waiting, LimitReached, Always, State::Released, Send, Outcome::TimedOut},
+        {State::Waiting, Refusal, Always, State::Withheld, CloseOrFinish, Outcome::Refused},
+        {State::Waiting, Rejection, Always, State::Withheld, CloseOrFinish, Outcome::RejectedEarly},
+        {State::Waiting, Answer, Always, State::Withheld, CloseOrFinish, Outcome::AnsweredEarly},
+        {State::Waiting, PeerClosed, Always, State::Done, Nothing, Outcome::Closed},
+        {State::Waiting, Failure, Always, State::Done, Nothing, Outcome::Failed},
+
+        {State::Released, Continue, TimedOut, State::Released, Nothing, Outcome::ContinuedLate},
+        {State::Released, Refusal, Pristine, State::Withheld, CloseOrFinish, Outcome::Refused},
+        {State::Released, Refusal, Always, State::Withheld, StopCloseOrFinish, Outcome::RefusedLate},
+        {State::Released, Rejection, Unfinished, State::Withheld, StopCloseOrFinish, unchanged},
+        {State::Released, Answer, Unfinished, State::Withheld, StopCloseOrFinish, unchanged},
+        {State::Released, PeerClosed, Always, State::Done, Nothing, unchanged},
+        {State::Released, Failure, Always, State::Done, Nothing, unchanged},
+    });
 };
 
-// The first row that fits is taken; without one nothing changes. The order of rows matters only where
-// conditions overlap. RFC 9110 sections 10.1.1, 15.2 and 15.5.18.
-constexpr std::optional<Outcome> unchanged = std::nullopt;
-
-constexpr auto moves = std::to_array<Move>({
-    // from         event         condition   next             action             outcome so far
-    {State::Idle, HeadSent, NoExpect, State::Released, Send, Outcome::None},
-    {State::Idle, HeadSent, Withholds, State::Waiting, Withhold, unchanged},
-    {State::Idle, HeadSent, Always, State::Released, Send, Outcome::NotAwaited},
-    {State::Idle, Refusal, Always, State::Withheld, CloseOrFinish, Outcome::Refused},
-    {State::Idle, Rejection, NoExpect, State::Withheld, StopCloseOrFinish, unchanged},
-    {State::Idle, Rejection, Always, State::Withheld, CloseOrFinish, Outcome::RejectedEarly},
-    {State::Idle, Answer, NoExpect, State::Withheld, StopCloseOrFinish, unchanged},
-    {State::Idle, Answer, Always, State::Withheld, CloseOrFinish, Outcome::AnsweredEarly},
-    {State::Idle, PeerClosed, NoExpect, State::Done, Nothing, unchanged},
-    {State::Idle, PeerClosed, Always, State::Done, Nothing, Outcome::Failed},
-    {State::Idle, Failure, NoExpect, State::Done, Nothing, unchanged},
-    {State::Idle, Failure, Always, State::Done, Nothing, Outcome::Failed},
-
-    {State::Waiting, Continue, Always, State::Released, Send, Outcome::Continued},
-    {State::Waiting, OtherInterim, Always, State::Waiting, Nothing, unchanged},
-    {State::Waiting, LimitReached, Always, State::Released, Send, Outcome::TimedOut},
-    {State::Waiting, Refusal, Always, State::Withheld, CloseOrFinish, Outcome::Refused},
-    {State::Waiting, Rejection, Always, State::Withheld, CloseOrFinish, Outcome::RejectedEarly},
-    {State::Waiting, Answer, Always, State::Withheld, CloseOrFinish, Outcome::AnsweredEarly},
-    {State::Waiting, PeerClosed, Always, State::Done, Nothing, Outcome::Closed},
-    {State::Waiting, Failure, Always, State::Done, Nothing, Outcome::Failed},
-
-    {State::Released, Continue, TimedOut, State::Released, Nothing, Outcome::ContinuedLate},
-    {State::Released, Refusal, Pristine, State::Withheld, CloseOrFinish, Outcome::Refused},
-    {State::Released, Refusal, Always, State::Withheld, StopCloseOrFinish, Outcome::RefusedLate},
-    {State::Released, Rejection, Unfinished, State::Withheld, StopCloseOrFinish, unchanged},
-    {State::Released, Answer, Unfinished, State::Withheld, StopCloseOrFinish, unchanged},
-    {State::Released, PeerClosed, Always, State::Done, Nothing, unchanged},
-    {State::Released, Failure, Always, State::Done, Nothing, unchanged},
-});
-
-Event eventOf(int status, bool expectSent)
+Negotiation::Event Negotiation::eventOf(int finalStatus) const
 {
-    if (status == 417 && expectSent)
-        return Refusal;
-    return http::isError(status) ? Rejection : Answer;
+    if (finalStatus == 417 && m_terms.expectSent)
+        return Event::Refusal;
+    return http::isError(finalStatus) ? Event::Rejection : Event::Answer;
 }
-
-} // namespace
 
 BodyMove Negotiation::headSent(Instant at)
 {
-    return take(HeadSent, false, at);
+    return take(Event::HeadSent, false, at);
 }
 
 BodyMove Negotiation::interim(int status, Instant at)
 {
-    const auto move = take(status == 100 ? Continue : OtherInterim, false, at);
+    const auto move = take(status == 100 ? Event::Continue : Event::OtherInterim, false, at);
     m_continueSeen = m_continueSeen || status == 100;
     return move;
 }
 
 BodyMove Negotiation::finalAnswer(int status, bool closes, Instant at)
 {
-    const auto event = eventOf(status, m_terms.expectSent);
+    const auto event = eventOf(status);
     const auto move = take(event, closes, at);
-    m_wantsRetry = event == Refusal && m_terms.policy.onRefusal == OnRefusal::RetryWithout;
+    m_wantsRetry = event == Event::Refusal && m_terms.policy.onRefusal == OnRefusal::RetryWithout;
     return move;
 }
 
 BodyMove Negotiation::limitReached(Instant at)
 {
-    return take(LimitReached, false, at);
+    return take(Event::LimitReached, false, at);
 }
 
 BodyMove Negotiation::peerClosed(Instant at)
 {
-    return take(PeerClosed, false, at);
+    return take(Event::PeerClosed, false, at);
 }
 
 BodyMove Negotiation::failed(Instant at)
 {
-    return take(Failure, false, at);
+    return take(Event::Failure, false, at);
 }
 
 std::optional<Duration> Negotiation::waited() const
@@ -139,9 +140,9 @@ std::optional<Duration> Negotiation::waited() const
     return *m_waitEnded - *m_waitBegan;
 }
 
-BodyMove Negotiation::take(int event, bool closes, Instant at)
+BodyMove Negotiation::take(Event event, bool closes, Instant at)
 {
-    for (const auto &move : moves) {
+    for (const auto &move : Table::moves) {
         if (move.from != m_state || move.event != event || !holds(move.condition))
             continue;
         if (move.next == State::Waiting && m_state != State::Waiting)
@@ -155,32 +156,34 @@ BodyMove Negotiation::take(int event, bool closes, Instant at)
     return BodyMove::None;
 }
 
-bool Negotiation::holds(int condition) const
+bool Negotiation::holds(Condition condition) const
 {
     switch (condition) {
-    case NoExpect: return !m_terms.expectSent;
-    case Withholds:
+    case Condition::NoExpect: return !m_terms.expectSent;
+    case Condition::Withholds:
         return m_terms.hasBody && m_terms.policy.mode == Mode::Wait &&
                m_terms.policy.limit != Duration::zero();
-    case Unfinished: return m_terms.hasBody && !m_bodyFinished;
-    case TimedOut: return m_outcome == Outcome::TimedOut;
-    case Pristine: return !m_continueSeen && !m_bodyBegun;
-    default: return true;
+    case Condition::Unfinished: return m_terms.hasBody && !m_bodyFinished;
+    case Condition::TimedOut: return m_outcome == Outcome::TimedOut;
+    case Condition::Pristine: return !m_continueSeen && !m_bodyBegun;
+    case Condition::Always: break;
     }
+    return true;
 }
 
-BodyMove Negotiation::settle(int action, bool closes) const
+BodyMove Negotiation::settle(Action action, bool closes) const
 {
     const bool owed = m_terms.hasBody && !m_bodyFinished;
     const bool finish = m_terms.policy.onEarlyFinal == OnEarlyFinal::FinishBody;
     switch (action) {
-    case Withhold: return BodyMove::Withhold;
-    case Send: return BodyMove::Send;
-    case CloseOrFinish: return !owed ? BodyMove::None : finish ? BodyMove::Finish : BodyMove::Abandon;
-    case StopCloseOrFinish:
+    case Action::Withhold: return BodyMove::Withhold;
+    case Action::Send: return BodyMove::Send;
+    case Action::CloseOrFinish: return !owed ? BodyMove::None : finish ? BodyMove::Finish : BodyMove::Abandon;
+    case Action::StopCloseOrFinish:
         return !owed ? BodyMove::None : finish && !closes ? BodyMove::Finish : BodyMove::Abandon;
-    default: return BodyMove::None;
+    case Action::Nothing: break;
     }
+    return BodyMove::None;
 }
 
 } // namespace expectra::expect

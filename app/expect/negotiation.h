@@ -66,9 +66,15 @@ public:
     [[nodiscard]] const Terms &terms() const { return m_terms; }
 
 private:
-    BodyMove take(int event, bool closes, Instant at);
-    [[nodiscard]] bool holds(int condition) const;
-    [[nodiscard]] BodyMove settle(int action, bool closes) const;
+    enum class Event;
+    enum class Condition;
+    enum class Action;
+    struct Table;
+
+    [[nodiscard]] Event eventOf(int finalStatus) const;
+    BodyMove take(Event event, bool closes, Instant at);
+    [[nodiscard]] bool holds(Condition condition) const;
+    [[nodiscard]] BodyMove settle(Action action, bool closes) const;
 
     Terms m_terms;
     State m_state = State::Idle;

@@ -7,11 +7,10 @@
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
+#include "ui/widgets/dropdown.h"
 
-#include <QtCore/QEvent>
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
 
 namespace expectra {
@@ -22,7 +21,7 @@ namespace {
 
 QComboBox *makeMethodBox()
 {
-    auto *box = new QComboBox;
+    auto *box = new DropDown;
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->lineEdit()->setFont(style::codeFont());
@@ -38,7 +37,7 @@ QComboBox *makeMethodBox()
 
 QComboBox *makeVersionBox()
 {
-    auto *box = new QComboBox;
+    auto *box = new DropDown;
     box->addItem(QStringLiteral("HTTP/1.1"), static_cast<int>(http::Version::Http11));
     box->addItem(QStringLiteral("HTTP/1.0"), static_cast<int>(http::Version::Http10));
     box->setAccessibleName(QComboBox::tr("Protocol"));
@@ -127,13 +126,6 @@ http::Version AddressBar::version() const
     return static_cast<http::Version>(m_version->currentData().toInt());
 }
 
-void AddressBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        colourMethod();
-}
-
 void AddressBar::handleButton()
 {
     if (m_playing)
@@ -144,9 +136,7 @@ void AddressBar::handleButton()
 
 void AddressBar::colourMethod()
 {
-    QPalette palette = m_method->lineEdit()->palette();
-    palette.setColor(QPalette::Text, style::color(style::methodRole(m_method->currentText())));
-    m_method->lineEdit()->setPalette(palette);
+    style::setTextRole(m_method, style::methodRole(m_method->currentText()));
 }
 
 } // namespace expectra

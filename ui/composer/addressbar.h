@@ -39,9 +39,6 @@ signals:
     void sendRequested();
     void cancelRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void handleButton();
     void colourMethod();

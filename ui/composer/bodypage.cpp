@@ -7,11 +7,11 @@
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
 #include "ui/widgets/bytesize.h"
+#include "ui/widgets/dropdown.h"
 #include "ui/widgets/notice.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -53,7 +53,7 @@ QWidget *makeLinePage(QBoxLayout *line, QLabel *hint)
 
 BodyPage::BodyPage(QWidget *parent)
     : QWidget(parent)
-    , m_kind(new QComboBox)
+    , m_kind(new DropDown)
     , m_pages(new QStackedWidget)
     , m_text(new QPlainTextEdit)
     , m_path(new QLineEdit)
@@ -90,6 +90,7 @@ QWidget *BodyPage::makeTextPage()
     m_text->setAccessibleName(tr("Body text"));
     m_text->setPlaceholderText(tr("The bytes to send, as UTF-8"));
     m_text->setTabChangesFocus(true);
+    m_text->document()->setDocumentMargin(space::gap);
     style::makeFrameless(m_text);
     connect(m_text, &QPlainTextEdit::textChanged, this, &BodyPage::edited);
     return m_text;

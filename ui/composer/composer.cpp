@@ -25,9 +25,11 @@ namespace expectra {
 
 namespace {
 
+/// Details begin in lower case, since they mostly stand behind a colon.
 QString wordsOf(const Error &error)
 {
-    return escapedText(error.detail);
+    const QString words = escapedText(error.detail);
+    return words.left(1).toUpper() + words.mid(1);
 }
 
 bool hasExpectField(const PreparedRequest &request)

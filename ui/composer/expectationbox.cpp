@@ -3,16 +3,15 @@
 #include "ui/composer/expectationbox.h"
 
 #include "ui/style/fonts.h"
-#include "ui/style/palette.h"
 #include "ui/style/spacing.h"
+#include "ui/style/style.h"
+#include "ui/widgets/dropdown.h"
 
-#include <QtCore/QEvent>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QRadioButton>
@@ -70,15 +69,16 @@ std::optional<std::optional<Duration>> parseWaitLimit(const QString &text)
 
 ExpectationBox::ExpectationBox(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(tr("Expectation")))
     , m_modes(new QButtonGroup(this))
-    , m_limit(new QComboBox)
+    , m_limit(new DropDown)
     , m_value(new QLineEdit)
     , m_retry(new QCheckBox(tr("On 417, retry once without Expect")))
-    , m_earlyFinal(new QComboBox)
+    , m_earlyFinal(new DropDown)
 {
-    m_title->setFont(style::strongFont());
-    auto *title = makeLine({m_title});
+    auto *heading = new QLabel(tr("Expectation"));
+    heading->setFont(style::strongFont());
+    style::setTextRole(heading, style::Role::Expect);
+    auto *title = makeLine({heading});
     auto *citation = makeDim(tr("RFC 9110 §10.1.1"));
     citation->setFont(style::smallFont());
     title->addWidget(citation);
@@ -87,11 +87,11 @@ ExpectationBox::ExpectationBox(QWidget *parent)
     layout->setContentsMargins(space::margin, space::gap, space::margin, space::gap);
     layout->setSpacing(2);
     layout->addLayout(title);
+    layout->addSpacing(2);
     layout->addWidget(makeModes());
     layout->addWidget(makeAnswers());
     layout->addStretch();
     connectControls();
-    updateColours();
     setChoice({});
 }
 
@@ -189,20 +189,6 @@ void ExpectationBox::showSettled(const expect::Policy &policy, bool typed)
     m_typed = typed;
     m_retry->setChecked(policy.onRefusal == expect::OnRefusal::RetryWithout);
     updateControls(policy.mode);
-}
-
-void ExpectationBox::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        updateColours();
-}
-
-void ExpectationBox::updateColours()
-{
-    QPalette palette = m_title->palette();
-    palette.setColor(QPalette::WindowText, style::color(style::Role::Expect));
-    m_title->setPalette(palette);
 }
 
 void ExpectationBox::updateControls(Mode mode)

@@ -34,20 +34,15 @@ public:
 signals:
     void edited();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QWidget *makeModes();
     QWidget *makeAnswers();
     void connectControls();
-    void updateColours();
     void updateControls(expect::Mode mode);
     void handleMode(int mode);
     void handleLimit();
 
     ExpectationChoice m_choice;
-    class QLabel *m_title;
     QButtonGroup *m_modes;
     QComboBox *m_limit;
     QLineEdit *m_value;

@@ -71,7 +71,8 @@ void HeadersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         }
     } else {
         QFont font = option.font;
-        font.setStrikeOut(!index.data(HeadersModel::IsSentRole).toBool());
+        const bool sent = index.data(HeadersModel::IsSentRole).toBool();
+        font.setStrikeOut(!sent && index.column() != HeadersModel::FromColumn);
         painter->setFont(font);
         painter->setPen(style::color(selected ? Role::SelectedText : roleOf(index)));
         const QRect place = option.rect.adjusted(space::gap, 0, -space::gap, -1);

@@ -6,6 +6,7 @@
 #include "app/codec/requestencoder.h"
 #include "ui/style/fonts.h"
 #include "ui/style/palette.h"
+#include "ui/style/spacing.h"
 #include "ui/style/style.h"
 
 #include <QtGui/QSyntaxHighlighter>
@@ -60,7 +61,8 @@ WirePreview::WirePreview(QWidget *parent) : QPlainTextEdit(parent)
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Bytes that will be sent"));
-    document()->setDocumentMargin(8);
+    document()->setDocumentMargin(style::space::gap);
+    setViewportMargins(style::space::tight, 0, 0, 0);
     style::makeFrameless(this);
     new Highlighter(document());
 }

@@ -6,12 +6,12 @@
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dropdown.h"
 #include "ui/widgets/rule.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QAction>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
@@ -22,7 +22,7 @@ namespace space = style::space;
 TopBar::TopBar(QMenu *menu, QAction *showMenu, QWidget *parent)
     : QWidget(parent)
     , m_collection(new Chip(Chip::Shape::Outlined))
-    , m_environment(new QComboBox)
+    , m_environment(new DropDown)
     , m_lab(new Chip(Chip::Shape::OutlinedWithDot))
     , m_menu(new QToolButton)
 {
@@ -37,7 +37,6 @@ TopBar::TopBar(QMenu *menu, QAction *showMenu, QWidget *parent)
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAccessibleName(showMenu->text());
-    m_menu->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     connect(showMenu, &QAction::triggered, m_menu, &QToolButton::showMenu);
 
     auto *line = new QHBoxLayout;

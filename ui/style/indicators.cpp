@@ -178,6 +178,18 @@ int Indicators::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     }
 }
 
+QIcon Indicators::standardIcon(StandardPixmap name, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (name) {
+    case SP_MessageBoxWarning: return icon(Icon::Warning, Role::Expect);
+    case SP_MessageBoxCritical: return icon(Icon::Error, Role::Refused);
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion: return icon(Icon::Info, Role::Note);
+    case SP_LineEditClearButton: return icon(Icon::Close, Role::Dim);
+    default: return QProxyStyle::standardIcon(name, option, widget);
+    }
+}
+
 int Indicators::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                           QStyleHintReturn *data) const
 {

@@ -9,6 +9,7 @@
 #include <QtCore/QVariant>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QToolTip>
 
 namespace expectra::style {
@@ -46,6 +47,16 @@ void makeRaised(QWidget *area)
 {
     area->setProperty("raised", true);
     area->setAttribute(Qt::WA_StyledBackground);
+}
+
+void setTextRole(QWidget *widget, Role role)
+{
+    const QVariant value = static_cast<int>(role);
+    if (widget->property("textRole") == value)
+        return;
+    widget->setProperty("textRole", value);
+    widget->style()->unpolish(widget); // or the style sheet would go on with the old value
+    widget->style()->polish(widget);
 }
 
 void makeFrameless(QWidget *widget)

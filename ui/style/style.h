@@ -22,6 +22,9 @@ void makePrimary(QPushButton *button);
 /// Areas that lie above the surface: tool bar, sidebar, log.
 void makeRaised(QWidget *area);
 
+/// Words in this colour, in whichever theme is shown. Palettes set by hand don't outlive a change of theme.
+void setTextRole(QWidget *widget, Role role);
+
 /// A flat field or table that fills its area: no frame of its own.
 void makeFrameless(QWidget *widget);
 

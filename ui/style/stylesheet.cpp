@@ -24,6 +24,7 @@ QPushButton[primary="true"]:focus { border-color: @text; }
 QPushButton[primary="true"]:disabled { background: @control; border-color: @line; color: @dim; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px; }
+QToolButton::menu-indicator { image: none; }
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border-color: @accent; }
 
@@ -32,8 +33,8 @@ QLineEdit, QSpinBox, QPlainTextEdit, QTextEdit { background: @field; border: 1px
 QLineEdit, QSpinBox { padding: 2px 6px; }
 QLineEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; }
 QLineEdit:disabled, QSpinBox:disabled { color: @dim; background: @surface; }
-QComboBox QLineEdit, QAbstractItemView QLineEdit { border: none; border-radius: 0; padding: 0 6px; }
-QComboBox QLineEdit { background: @control; padding: 0; }
+QAbstractItemView QLineEdit { border-color: @accent; border-radius: 0; padding: 0 6px; }
+QComboBox QLineEdit { background: transparent; border: none; padding: 0; }
 
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @dim; border: none; border-bottom: 2px solid transparent;
@@ -48,7 +49,9 @@ QHeaderView::section { background: transparent; color: @dim; border: none; borde
     padding: 0 8px; height: 23px; text-align: left; }
 QTableView, QTreeView, QListView { background: transparent; border: none; gridline-color: @soft; outline: 0;
     selection-background-color: @selection; selection-color: @selected; }
-QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; padding: 4px; }
+QComboBox QAbstractItemView { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background: @selection; color: @selected; }
 
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 10px; }
@@ -94,11 +97,18 @@ constexpr std::array names{
     std::pair{"@selected", Role::SelectedText},
 };
 
+constexpr std::array textRoles{Role::Text,   Role::Dim, Role::Accent,  Role::Variable,
+                               Role::Expect, Role::Met, Role::Refused, Role::Note};
+
 } // namespace
 
 QString styleSheet(Theme theme)
 {
     QString sheet = QString::fromLatin1(rules);
+    for (const auto role : textRoles)
+        sheet += QStringLiteral("*[textRole=\"%1\"] { color: %2; }\n")
+                     .arg(static_cast<int>(role))
+                     .arg(color(role, theme).name());
     for (const auto &[name, role] : names)
         sheet.replace(QLatin1String(name) + QLatin1Char(';'), color(role, theme).name() + QLatin1Char(';'));
     return sheet;

@@ -4,6 +4,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
+#include "ui/style/style.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
@@ -12,6 +13,15 @@
 namespace expectra {
 
 namespace space = style::space;
+
+namespace {
+
+style::Role roleOf(Notice::Kind kind)
+{
+    return kind == Notice::Kind::Error ? style::Role::Refused : style::Role::Expect;
+}
+
+} // namespace
 
 Notice::Notice(Kind kind, QWidget *parent)
     : QWidget(parent), m_kind(kind), m_mark(new QLabel), m_words(new QLabel)
@@ -24,7 +34,8 @@ Notice::Notice(Kind kind, QWidget *parent)
     layout->setSpacing(space::tight + 2);
     layout->addWidget(m_mark, 0, Qt::AlignTop);
     layout->addWidget(m_words, 1);
-    updateColours();
+    style::setTextRole(m_words, roleOf(kind));
+    updateMark();
     hide();
 }
 
@@ -43,19 +54,14 @@ QString Notice::text() const
 void Notice::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::StyleChange)
-        updateColours();
+        updateMark();
     QWidget::changeEvent(event);
 }
 
-void Notice::updateColours()
+void Notice::updateMark()
 {
-    const bool error = m_kind == Kind::Error;
-    const auto role = error ? style::Role::Refused : style::Role::Expect;
-    m_mark->setPixmap(
-        style::pixmap(error ? style::Icon::Error : style::Icon::Warning, role, devicePixelRatioF()));
-    QPalette palette = m_words->palette();
-    palette.setColor(QPalette::WindowText, style::color(role));
-    m_words->setPalette(palette);
+    const auto icon = m_kind == Kind::Error ? style::Icon::Error : style::Icon::Warning;
+    m_mark->setPixmap(style::pixmap(icon, roleOf(m_kind), devicePixelRatioF()));
 }
 
 } // namespace expectra

@@ -30,7 +30,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void updateColours();
+    void updateMark();
 
     Kind m_kind;
     QLabel *m_mark;

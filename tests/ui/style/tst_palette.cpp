@@ -6,6 +6,7 @@
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 
 using namespace expectra::style;
 
@@ -20,6 +21,7 @@ private slots:
     void barsStandOutFromTheCanvas_data();
     void barsStandOutFromTheCanvas();
     void applyingAThemeShowsIt();
+    void wordsFollowAChangeOfTheme();
     void styleSheetLeavesNoRoleUnfilled();
 };
 
@@ -118,6 +120,19 @@ void tst_Palette::applyingAThemeShowsIt()
     apply(*qApp, Theme::Dark);
     QCOMPARE(shownTheme(), Theme::Dark);
     QCOMPARE(color(Role::Surface), color(Role::Surface, Theme::Dark));
+}
+
+void tst_Palette::wordsFollowAChangeOfTheme()
+{
+    apply(*qApp, Theme::Light);
+    QLabel label;
+    setTextRole(&label, Role::Expect);
+    label.show();
+    QCOMPARE(label.palette().color(QPalette::WindowText), color(Role::Expect, Theme::Light));
+    apply(*qApp, Theme::Dark);
+    QCOMPARE(label.palette().color(QPalette::WindowText), color(Role::Expect, Theme::Dark));
+    setTextRole(&label, Role::Refused);
+    QCOMPARE(label.palette().color(QPalette::WindowText), color(Role::Refused, Theme::Dark));
 }
 
 void tst_Palette::styleSheetLeavesNoRoleUnfilled()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/composer.h"
+#include "ui/collections/headersetlist.h"
 #include "ui/collections/sidebar.h"
 #include "ui/network/networklog.h"
 #include "ui/panels/answerstrip.h"
@@ -33,6 +34,7 @@ private slots:
     void aRefusalIsPlayedByKeyboardAndUnderstood();
     void escapeCancelsAPlay();
     void everyTabShowsItsOwnExchange();
+    void aHeaderSetIsSwitchedOnFromTheSidebar();
     void f6WalksThroughTheAreas();
     void everyControlHasAName();
 
@@ -127,6 +129,21 @@ void tst_FirstPlay::everyTabShowsItsOwnExchange()
     QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier);
     QVERIFY(m_window->exchanges()->shown());
     QCOMPARE(m_window->exchanges()->shown()->status(), 417);
+}
+
+void tst_FirstPlay::aHeaderSetIsSwitchedOnFromTheSidebar()
+{
+    openByKeyboard(QStringLiteral("Echo"));
+    auto *sets = m_window->findChild<HeaderSetList *>();
+    const auto *composer = m_window->desk()->tabs()->current();
+    const auto before = composer->request().headerSets.size();
+    sets->setFocus();
+    sets->setCurrentRow(0);
+    const bool wasOn = sets->item(0)->checkState() == Qt::Checked;
+    QTest::keyClick(sets, Qt::Key_Space);
+    QCOMPARE(composer->request().headerSets.size(), wasOn ? before - 1 : before + 1);
+    QTest::keyClick(sets, Qt::Key_Space);
+    QCOMPARE(composer->request().headerSets.size(), before);
 }
 
 void tst_FirstPlay::f6WalksThroughTheAreas()

@@ -41,7 +41,7 @@ int run(QApplication &application, const CommandLine &line)
     if (!workspace)
         return refuse(QString::fromStdString(workspace.error().detail));
 
-    Settings settings(line.isScripted() ? Settings::Store::None : Settings::Store::OfTheUser);
+    Settings settings(line.ignoresSettings() ? Settings::Store::None : Settings::Store::OfTheUser);
     style::apply(application, line.theme.value_or(settings.theme()));
     MainWindow window(&settings, lab.address());
     window.setTheme(line.theme.value_or(settings.theme()));

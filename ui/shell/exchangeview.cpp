@@ -8,7 +8,6 @@
 #include "ui/panels/responsepanel.h"
 #include "ui/panels/wirepanel.h"
 #include "ui/timeline/timelineview.h"
-#include "ui/widgets/rule.h"
 #include "ui/widgets/tabpages.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -41,7 +40,6 @@ ExchangeView::ExchangeView(QWidget *parent)
 {
     auto *answer = emptyLayout(m_answer);
     answer->addWidget(m_strip);
-    answer->addWidget(new Rule(Qt::Horizontal));
     answer->addWidget(m_timeline, 1);
 
     m_panels->addPage(m_headers, tr("Headers"));

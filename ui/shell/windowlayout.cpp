@@ -23,9 +23,9 @@ int logHeight(int windowHeight)
 }
 
 /// Room for the fields that most requests have, and never more than what is shown of the answer.
-int composerHeight(const QSplitter *desk)
+int composerHeight(int windowHeight)
 {
-    return std::clamp(desk->height() * 44 / 100, 220, std::max(220, desk->widget(0)->sizeHint().height()));
+    return std::clamp(windowHeight * 36 / 100 - 14, 230, 300);
 }
 
 /// Only those with a name: what a widget builds for itself is its own business.
@@ -50,7 +50,7 @@ void WindowLayout::applyDefault() const
                               isSide ? Qt::Horizontal : Qt::Vertical);
     }
     auto *desk = m_window->findChild<QSplitter *>(QStringLiteral("desk"));
-    const int above = composerHeight(desk);
+    const int above = composerHeight(m_window->height());
     desk->setSizes({above, desk->height() - above});
 }
 

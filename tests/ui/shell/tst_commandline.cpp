@@ -13,6 +13,7 @@ class tst_CommandLine final : public QObject
 private slots:
     void readsEveryOption();
     void nothingAsksForNothing();
+    void aPlayAloneKeepsTheUsersSettings();
     void refusesWithAReason_data();
     void refusesWithAReason();
     void helpNamesEveryOption();
@@ -42,6 +43,7 @@ void tst_CommandLine::readsEveryOption()
     QCOMPARE(line->screenshot, QStringLiteral("a.png"));
     QVERIFY(line->quits);
     QVERIFY(line->isScripted());
+    QVERIFY(line->ignoresSettings());
 }
 
 void tst_CommandLine::nothingAsksForNothing()
@@ -51,6 +53,12 @@ void tst_CommandLine::nothingAsksForNothing()
     QVERIFY(line->collection.isEmpty());
     QVERIFY(!line->isScripted());
     QVERIFY(!line->panel && !line->theme && !line->size);
+}
+
+void tst_CommandLine::aPlayAloneKeepsTheUsersSettings()
+{
+    const auto line = parse(QStringLiteral("--play"));
+    QVERIFY(line && line->isScripted() && !line->ignoresSettings());
 }
 
 void tst_CommandLine::refusesWithAReason_data()

@@ -30,9 +30,10 @@ struct CommandLine
     bool wantsHelp = false;
     bool wantsVersion = false;
 
-    /// A run by itself: play, picture, end. The settings of the user are neither read nor written for a
-    /// picture.
+    /// A run by itself: play, picture, end.
     [[nodiscard]] bool isScripted() const { return plays || quits || !screenshot.isEmpty(); }
+    /// A picture or a check shows the same for everybody: what the user set is neither read nor written.
+    [[nodiscard]] bool ignoresSettings() const { return quits || !screenshot.isEmpty(); }
 };
 
 /// InvalidInput: an unknown option, with the nearest known one, or a value that can't be used.

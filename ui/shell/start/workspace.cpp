@@ -34,6 +34,8 @@ Result<Workspace> Workspace::openSamples(const QString &labAddress)
 
 Result<Workspace> Workspace::open(const QString &path)
 {
+    if (!QFileInfo::exists(path))
+        return fail(ErrorCode::Unreadable, path.toStdString() + ": there is no such file or directory");
     auto collection = QFileInfo(path).isDir() ? collections::readCollection(path.toStdString())
                                               : collections::readCollectionOf(path.toStdString());
     if (!collection)

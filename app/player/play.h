@@ -35,7 +35,7 @@ private:
     Pool &m_pool;
     std::uint64_t &m_lastExchange;
     std::span<char> m_buffer;
-    bool m_cancelled = false; // perhaps before the first run began, or between two
+    bool m_cancelled = false;                 // perhaps before the first run began, or between two
     std::vector<std::unique_ptr<Run>> m_runs; // the last one is running; those before have ended
 };
 

@@ -3,15 +3,14 @@
 #include "ui/shell/exchangeview.h"
 
 #include "ui/panels/answerstrip.h"
-#include "ui/panels/expectpanel.h"
-#include "ui/panels/headerspanel.h"
-#include "ui/panels/responsepanel.h"
-#include "ui/panels/wirepanel.h"
 #include "ui/timeline/timelineview.h"
+#include "ui/widgets/lazypage.h"
 #include "ui/widgets/tabpages.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QSplitter>
+
+#include <algorithm>
 
 namespace expectra {
 
@@ -33,20 +32,10 @@ ExchangeView::ExchangeView(QWidget *parent)
     , m_strip(new AnswerStrip)
     , m_timeline(new TimelineView)
     , m_panels(new TabPages(tr("Panels of the exchange")))
-    , m_headers(new HeadersPanel)
-    , m_response(new ResponsePanel)
-    , m_wire(new WirePanel)
-    , m_expect(new ExpectPanel)
 {
     auto *answer = emptyLayout(m_answer);
     answer->addWidget(m_strip);
     answer->addWidget(m_timeline, 1);
-
-    m_panels->addPage(m_headers, tr("Headers"));
-    m_panels->addPage(m_response, tr("Response"));
-    m_panels->addPage(m_wire, tr("Wire"));
-    m_panels->addPage(m_expect, tr("Expect"));
-    m_panels->setLook(m_expect, {style::Role::Expect, 0});
 
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setObjectName(QStringLiteral("exchange"));
@@ -56,26 +45,40 @@ ExchangeView::ExchangeView(QWidget *parent)
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     emptyLayout(this)->addWidget(splitter);
-    connectParts();
+    addPanels();
     showPanel(Panel::Expect);
+    fillVisiblePanel();
+    connectParts();
+}
+
+void ExchangeView::addPanels()
+{
+    for (const auto &spec : panelTable()) {
+        auto *page = new LazyPage([this, &spec] { return spec.make(*this); });
+        m_panels->addPage(page, panelTitle(spec));
+        m_panels->setLook(page, {spec.role, 0});
+        m_pages.push_back(page);
+    }
 }
 
 void ExchangeView::connectParts()
 {
-    connect(m_panels, &TabPages::currentChanged, this, &ExchangeView::fillVisiblePanel);
+    connect(m_panels, &TabPages::currentChanged, this, [this] {
+        fillVisiblePanel();
+        selectInVisiblePanel();
+    });
     connect(m_strip, &AnswerStrip::findingActivated, this, [this] { showPanel(Panel::Expect); });
-    connect(m_expect, &ExpectPanel::exchangeRequested, this, &ExchangeView::exchangeRequested);
     connect(m_timeline, &TimelineView::phaseSelected, this,
-            [this](timeline::PhaseName, ByteRange bytes, Direction direction) {
-                m_wire->showExchange(m_exchange.get());
-                m_wire->highlight(bytes, direction);
+            [this](timeline::PhaseName phase, ByteRange bytes, Direction direction) {
+                m_shown.selection = {phase, bytes, direction};
+                selectInVisiblePanel();
             });
 }
 
 void ExchangeView::showExchange(const ExchangePtr &exchange, const ExchangePtr &retry)
 {
-    m_exchange = exchange;
-    m_retry = retry;
+    const bool isSame = exchange && m_shown.exchange && exchange->id == m_shown.exchange->id;
+    m_shown = {exchange, retry, isSame ? m_shown.selection : std::nullopt};
     m_strip->showExchange(exchange.get());
     m_timeline->showExchange(exchange.get());
     fillVisiblePanel();
@@ -83,16 +86,22 @@ void ExchangeView::showExchange(const ExchangePtr &exchange, const ExchangePtr &
 
 void ExchangeView::showPanel(Panel panel)
 {
-    m_panels->showPage(pageOf(panel));
+    m_panels->showPage(m_pages[static_cast<std::size_t>(&panelSpec(panel) - panelTable().data())]);
 }
 
 ExchangeView::Panel ExchangeView::panel() const
 {
-    for (const auto each : {Panel::Headers, Panel::Response, Panel::Wire}) {
-        if (pageOf(each) == m_panels->current())
-            return each;
-    }
-    return Panel::Expect;
+    const auto shown = std::find(m_pages.begin(), m_pages.end(), m_panels->current());
+    return panelTable()[static_cast<std::size_t>(shown - m_pages.begin())].id;
+}
+
+void ExchangeView::showBytes(ByteRange bytes, Direction direction)
+{
+    m_shown.selection = {std::nullopt, bytes, direction};
+    if (panel() == Panel::Wire)
+        selectInVisiblePanel();
+    else
+        showPanel(Panel::Wire);
 }
 
 QWidget *ExchangeView::panelArea() const
@@ -100,36 +109,20 @@ QWidget *ExchangeView::panelArea() const
     return m_panels;
 }
 
-std::optional<ExchangeView::Panel> ExchangeView::panelNamed(const QString &name)
+QWidget *ExchangeView::visiblePanel()
 {
-    if (name == QLatin1String("headers"))
-        return Panel::Headers;
-    if (name == QLatin1String("response"))
-        return Panel::Response;
-    if (name == QLatin1String("wire"))
-        return Panel::Wire;
-    return name == QLatin1String("expect") ? std::optional(Panel::Expect) : std::nullopt;
-}
-
-QWidget *ExchangeView::pageOf(Panel panel) const
-{
-    switch (panel) {
-    case Panel::Headers: return m_headers;
-    case Panel::Response: return m_response;
-    case Panel::Wire: return m_wire;
-    case Panel::Expect: return m_expect;
-    }
-    return m_expect;
+    return static_cast<LazyPage *>(m_panels->current())->content();
 }
 
 void ExchangeView::fillVisiblePanel()
 {
-    switch (panel()) {
-    case Panel::Headers: m_headers->showExchange(m_exchange.get()); return;
-    case Panel::Response: m_response->showExchange(m_exchange.get()); return;
-    case Panel::Wire: m_wire->showExchange(m_exchange.get()); return;
-    case Panel::Expect: m_expect->showExchange(m_exchange.get()); m_expect->showRetry(m_retry.get());
-    }
+    panelSpec(panel()).show(visiblePanel(), m_shown);
+}
+
+void ExchangeView::selectInVisiblePanel()
+{
+    if (m_shown.selection)
+        panelSpec(panel()).select(visiblePanel(), *m_shown.selection);
 }
 
 } // namespace expectra

@@ -2,28 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The shown exchange: the answer in one line, its timeline, and the panels. Only the visible panel is filled.
+// The shown exchange: the answer in one line, its timeline, and the panels. A panel is made when it is first
+// shown; only the visible one is filled.
 
-#include "app/exchange/exchange.h"
+#include "ui/shell/exchange/paneltable.h"
 
 #include <QtWidgets/QWidget>
+
+#include <vector>
 
 namespace expectra {
 
 class AnswerStrip;
-class ExpectPanel;
-class HeadersPanel;
-class ResponsePanel;
+class LazyPage;
 class TabPages;
 class TimelineView;
-class WirePanel;
 
 class ExchangeView final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Panel { Headers, Response, Wire, Expect };
+    using Panel = expectra::Panel;
 
     explicit ExchangeView(QWidget *parent = nullptr);
 
@@ -31,31 +31,30 @@ public:
     void showExchange(const ExchangePtr &exchange, const ExchangePtr &retry);
     void showPanel(Panel panel);
     [[nodiscard]] Panel panel() const;
+    /// Goes to the bytes in the Wire panel.
+    void showBytes(ByteRange bytes, Direction direction);
 
+    [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
+    [[nodiscard]] TabPages *panels() const { return m_panels; }
     [[nodiscard]] QWidget *answerArea() const { return m_answer; }
     [[nodiscard]] QWidget *panelArea() const;
-
-    /// "headers", "response", "wire", "expect".
-    [[nodiscard]] static std::optional<Panel> panelNamed(const QString &name);
 
 signals:
     void exchangeRequested(quint64 id);
 
 private:
-    QWidget *pageOf(Panel panel) const;
+    void addPanels();
     void connectParts();
+    [[nodiscard]] QWidget *visiblePanel();
     void fillVisiblePanel();
+    void selectInVisiblePanel();
 
-    ExchangePtr m_exchange;
-    ExchangePtr m_retry;
+    ShownExchange m_shown;
     QWidget *m_answer;
     AnswerStrip *m_strip;
     TimelineView *m_timeline;
     TabPages *m_panels;
-    HeadersPanel *m_headers;
-    ResponsePanel *m_response;
-    WirePanel *m_wire;
-    ExpectPanel *m_expect;
+    std::vector<LazyPage *> m_pages; // as in the table
 };
 
 } // namespace expectra

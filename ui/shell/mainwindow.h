@@ -2,28 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The window: bars, docks, menus, and the wires between the parts, which don't know each other.
+// The window: makes its parts, and lays them out. What they tell each other stands in wires/.
 
-#include "app/exchange/exchange.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/start/settings.h"
 #include "ui/shell/start/workspace.h"
+#include "ui/shell/window/parts.h"
 #include "ui/shell/windowlayout.h"
 
 #include <QtWidgets/QMainWindow>
 
-class QDockWidget;
-
 namespace expectra {
 
-class Areas;
-class Composer;
-class CurrentExchange;
-class Desk;
-class NetworkLog;
-class Sidebar;
-class StatusLine;
-class TopBar;
+class ThemeSwitch;
 
 class MainWindow final : public QMainWindow
 {
@@ -41,9 +32,10 @@ public:
     void openFirstRequest();
     void setTheme(style::Theme theme);
 
-    [[nodiscard]] Desk *desk() const { return m_desk; }
-    [[nodiscard]] const CurrentExchange *exchanges() const { return m_current; }
+    [[nodiscard]] Desk *desk() const { return m_parts.desk; }
+    [[nodiscard]] const CurrentExchange *exchanges() const { return m_parts.current; }
     [[nodiscard]] const Actions &actions() const { return m_actions; }
+    [[nodiscard]] const Parts &parts() const { return m_parts; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -51,36 +43,15 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void makeBars();
+    void makeParts(const QString &labAddress);
     void makeDocks();
     void makeAreas();
-    QDockWidget *makeDock(const QString &name, const QString &title, QWidget *content,
-                          Qt::DockWidgetArea area);
-    void connectActions();
-    void connectThemes();
-    void connectDesk();
-    void connectLog();
-    void open(const collections::CollectionRequest &request);
-    void newRequest();
-    void openCollection();
-    void chooseEnvironment(const QString &name);
-    void showComposer(Composer *composer);
-    void handleExchange(const ExchangePtr &exchange);
+    void connectParts();
 
-    Settings *m_settings;
     Actions m_actions;
-    Workspace m_workspace;
-    CurrentExchange *m_current;
-    Desk *m_desk;
-    Sidebar *m_sidebar;
-    NetworkLog *m_log;
-    TopBar *m_topBar = nullptr;
-    StatusLine *m_status;
-    Areas *m_areas;
+    Parts m_parts;
+    ThemeSwitch *m_themes;
     WindowLayout m_layout;
-    QDockWidget *m_sidebarDock = nullptr;
-    QDockWidget *m_logDock = nullptr;
-    style::Theme m_theme = style::Theme::System;
     bool m_wasShown = false;
 };
 

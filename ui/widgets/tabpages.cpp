@@ -42,6 +42,14 @@ void TabPages::addCornerWidget(QWidget *widget)
     m_header->addWidget(widget);
 }
 
+void TabPages::addCornerWidget(QWidget *widget, QWidget *page)
+{
+    addCornerWidget(widget);
+    widget->setVisible(current() == page);
+    connect(this, &TabPages::currentChanged, widget,
+            [widget, page](const QWidget *shown) { widget->setVisible(shown == page); });
+}
+
 void TabPages::setTitle(QWidget *page, const QString &title)
 {
     m_bar->setTabText(m_pages->indexOf(page), title);

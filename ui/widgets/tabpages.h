@@ -20,6 +20,8 @@ public:
 
     int addPage(QWidget *page, const QString &title);
     void addCornerWidget(QWidget *widget);
+    /// Stands in the corner while this page is shown.
+    void addCornerWidget(QWidget *widget, QWidget *page);
     void setTitle(QWidget *page, const QString &title);
     void setLook(QWidget *page, const TabLook &look);
     void showPage(QWidget *page);

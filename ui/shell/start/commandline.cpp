@@ -30,7 +30,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {open, QStringLiteral("Open the request of this name."), QStringLiteral("name")},
         {play, QStringLiteral("Play the open request.")},
-        {panel, QStringLiteral("Show this panel: headers, response, wire, expect."), QStringLiteral("panel")},
+        {panel, QStringLiteral("Show this panel: %1.").arg(panelNames()), QStringLiteral("panel")},
         {theme, QStringLiteral("dark, light or system."), QStringLiteral("theme")},
         {size, QStringLiteral("Size of the window, such as 1480x920."), QStringLiteral("WxH")},
         {screenshot, QStringLiteral("Write a picture of the window, after the play if there is one."),
@@ -75,9 +75,9 @@ tl::unexpected<Error> refuse(const QString &reason)
 
 Result<void> readPanel(const QString &name, CommandLine &line)
 {
-    line.panel = ExchangeView::panelNamed(name);
+    line.panel = panelNamed(name);
     if (!name.isEmpty() && !line.panel)
-        return refuse(QStringLiteral("no panel '%1'; there are headers, response, wire, expect").arg(name));
+        return refuse(QStringLiteral("no panel '%1'; there are %2").arg(name, panelNames()));
     return {};
 }
 

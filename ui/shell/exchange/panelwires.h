@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What panels ask of the view they stand in. Called once for each, when it is made; one without wishes gets
+// the first function, which does nothing.
+
+class QWidget;
+
+namespace expectra {
+
+class ExchangeView;
+class ExpectPanel;
+
+inline void connectPanel(ExchangeView &, QWidget *) {}
+void connectPanel(ExchangeView &view, ExpectPanel *panel);
+
+} // namespace expectra

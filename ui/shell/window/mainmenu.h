@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The window's menu, made from the table of actions.
+
+class QMenu;
+class QWidget;
+
+namespace expectra {
+
+class Actions;
+
+[[nodiscard]] QMenu *makeMainMenu(const Actions &actions, QWidget *parent);
+
+} // namespace expectra

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/wires/wires.h"
+
+#include "ui/composer/composer.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/areas.h"
+#include "ui/shell/currentexchange.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/requesttabs.h"
+#include "ui/shell/window/parts.h"
+#include "ui/shell/window/workspacetabs.h"
+
+namespace expectra {
+
+/// What an action does, where it is about the desk or the collection. Docks, themes and layout connect their
+/// own.
+void connectActions(const Parts &parts)
+{
+    const auto on = [&parts](ActionId id, auto *context, auto &&deed) {
+        QObject::connect(parts.actions[id], &QAction::triggered, context, std::forward<decltype(deed)>(deed));
+    };
+    Desk *desk = parts.desk;
+    RequestTabs *tabs = desk->tabs();
+    on(ActionId::Send, desk, &Desk::send);
+    on(ActionId::Cancel, desk, &Desk::cancel);
+    on(ActionId::NewRequest, parts.workspace, &WorkspaceTabs::newRequest);
+    on(ActionId::CloseRequest, tabs, &RequestTabs::closeCurrent);
+    on(ActionId::NextRequest, tabs, [tabs] { tabs->step(1); });
+    on(ActionId::PreviousRequest, tabs, [tabs] { tabs->step(-1); });
+    on(ActionId::OpenCollection, parts.workspace, &WorkspaceTabs::chooseCollection);
+    on(ActionId::FocusAddress, tabs, [tabs] { tabs->current()->focusAddress(); });
+    Areas *areas = parts.areas;
+    on(ActionId::NextArea, areas, [areas] { areas->focusNext(1); });
+    on(ActionId::PreviousArea, areas, [areas] { areas->focusNext(-1); });
+    on(ActionId::ClearLog, parts.current, &CurrentExchange::clear);
+    for (const auto &spec : panelTable())
+        on(spec.action, desk, [view = desk->view(), panel = spec.id] { view->showPanel(panel); });
+}
+
+} // namespace expectra

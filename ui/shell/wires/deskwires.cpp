@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/wires/wires.h"
+
+#include "ui/shell/actions.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/requesttabs.h"
+#include "ui/shell/window/parts.h"
+
+namespace expectra {
+
+/// Send and Cancel are there for the tab that is shown.
+void connectDesk(const Parts &parts)
+{
+    Desk *desk = parts.desk;
+    const auto update = [desk, send = parts.actions[ActionId::Send],
+                         cancel = parts.actions[ActionId::Cancel]] {
+        const bool playing = desk->plays()->isPlaying(desk->tabs()->current());
+        cancel->setEnabled(playing);
+        send->setEnabled(!playing);
+    };
+    QObject::connect(desk->plays(), &Plays::started, desk, update);
+    QObject::connect(desk->plays(), &Plays::finished, desk, update);
+    QObject::connect(desk->tabs(), &RequestTabs::currentRequestChanged, desk, update);
+}
+
+} // namespace expectra

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Connects the parts of the window, one function an area, each in a file of its own.
+
+namespace expectra {
+
+struct Parts;
+
+void connectActions(const Parts &parts);
+void connectDesk(const Parts &parts);
+void connectLogs(const Parts &parts);
+void connectSidebar(const Parts &parts);
+void connectBars(const Parts &parts);
+
+} // namespace expectra

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <unordered_map>
 
 namespace expectra::collections {
 
@@ -50,13 +51,18 @@ bool isHttpFile(const fs::path &path)
 class Reader final
 {
 public:
-    explicit Reader(Collection &collection) : m_collection(collection) {}
+    explicit Reader(Collection &collection, const Collection *before = nullptr) : m_collection(collection)
+    {
+        if (before)
+            remember(before->root);
+    }
 
     void readFolder(Folder &folder)
     {
+        m_collection.sources.push_back(folder.path);
         const auto entries = entriesOf(folder.path);
         if (!entries) {
-            m_collection.problems.push_back(entries.error());
+            addProblem(folder, folder.path, entries.error());
             return;
         }
         for (const auto &path : *entries) {
@@ -72,17 +78,18 @@ public:
 
     void addFile(Folder &folder, const std::string &path)
     {
-        auto read = readHttpFile(path);
+        m_collection.sources.push_back(path);
+        const auto read = readFile(path);
         if (!read) {
-            m_collection.problems.push_back(read.error());
+            addProblem(folder, path, read.error());
             return;
         }
-        const auto file = std::make_shared<const HttpFile>(std::move(*read));
+        const auto &file = *read;
         if (file->requests.size() == 1) {
             folder.requests.push_back({file, 0});
             return;
         }
-        Folder requests{Folder::Kind::File, fs::path(path).stem().string(), path, {}, {}};
+        Folder requests{Folder::Kind::File, fs::path(path).stem().string(), path, {}, {}, {}};
         for (std::size_t index = 0; index < file->requests.size(); ++index)
             requests.requests.push_back({file, index});
         folder.folders.push_back(std::move(requests));
@@ -94,19 +101,21 @@ public:
         std::error_code error;
         if (!fs::is_directory(directory, error))
             return;
+        m_collection.sources.push_back(directory.string());
         const auto entries = entriesOf(directory);
         if (!entries) {
-            m_collection.problems.push_back(entries.error());
+            addProblem(m_collection.root, directory.string(), entries.error());
             return;
         }
         for (const auto &path : *entries) {
             if (path.extension() != ".headers")
                 continue;
+            m_collection.sources.push_back(path.string());
             auto set = readHeaderSet(path.string());
             if (set)
                 m_collection.headerSets.push_back(std::move(*set));
             else
-                m_collection.problems.push_back(set.error());
+                addProblem(m_collection.root, path.string(), set.error());
         }
     }
 
@@ -115,21 +124,54 @@ public:
         auto environments = readEnvironments(m_collection.path);
         if (environments)
             m_collection.environments = std::move(*environments);
-        else
-            m_collection.problems.push_back(environments.error());
+        for (const auto &path : environmentFiles(m_collection.path)) {
+            std::error_code error;
+            if (fs::exists(path, error))
+                m_collection.sources.push_back(path);
+            if (!environments && environments.error().detail.starts_with(path + ":"))
+                addProblem(m_collection.root, path, environments.error());
+        }
     }
 
 private:
     void addDirectory(Folder &folder, const fs::path &path)
     {
-        Folder inner{Folder::Kind::Directory, path.filename().string(), path.string(), {}, {}};
+        Folder inner{Folder::Kind::Directory, path.filename().string(), path.string(), {}, {}, {}};
         readFolder(inner);
-        // Directories of other things, such as bodies to send, are none of ours.
-        if (!inner.folders.empty() || !inner.requests.empty())
+        // Directories of other things, such as bodies to send, are none of ours; an empty one waits for
+        // requests.
+        std::error_code error;
+        if (!inner.isEmpty() || fs::is_empty(path, error))
             folder.folders.push_back(std::move(inner));
     }
 
+    void addProblem(Folder &folder, const std::string &path, const Error &error)
+    {
+        m_collection.problems.push_back(error);
+        folder.broken.push_back(problemIn(path, error));
+    }
+
+    void remember(const Folder &folder)
+    {
+        for (const auto &request : folder.requests)
+            m_before.emplace(request.file->path, request.file);
+        for (const auto &inner : folder.folders)
+            remember(inner);
+    }
+
+    Result<std::shared_ptr<const HttpFile>> readFile(const std::string &path) const
+    {
+        const auto before = m_before.find(path);
+        if (before != m_before.end() && stampOf(path) == before->second->stamp)
+            return before->second;
+        auto read = readHttpFile(path);
+        if (!read)
+            return tl::unexpected<Error>(read.error());
+        return std::make_shared<const HttpFile>(std::move(*read));
+    }
+
     Collection &m_collection;
+    std::unordered_map<std::string, std::shared_ptr<const HttpFile>> m_before;
 };
 
 std::string textOf(const nlohmann::json &object, const char *key)
@@ -144,6 +186,7 @@ Result<void> readSettings(Collection &collection)
     std::error_code error;
     if (!fs::exists(path, error))
         return {};
+    collection.sources.push_back(path.string());
     const auto bytes = readTextFile(path.string());
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
@@ -226,29 +269,29 @@ Result<Collection> openCollection(const std::string &directory)
     collection.name = fs::weakly_canonical(directory, error).filename().string();
     if (const auto read = readSettings(collection); !read)
         return tl::unexpected<Error>(read.error());
-    collection.root = {Folder::Kind::Directory, collection.name, collection.path, {}, {}};
+    collection.root = {Folder::Kind::Directory, collection.name, collection.path, {}, {}, {}};
     Reader reader(collection);
     reader.readHeaderSets();
     reader.readAllEnvironments();
     return collection;
 }
 
-Result<Collection> readCollection(const std::string &directory)
+Result<Collection> readCollection(const std::string &directory, const Collection *before)
 {
     std::error_code error;
     if (!fs::is_directory(directory, error))
         return failAt(ErrorCode::Unreadable, {directory, 0}, "no directory");
     auto collection = openCollection(directory);
     if (collection)
-        Reader(*collection).readFolder(collection->root);
+        Reader(*collection, before).readFolder(collection->root);
     return collection;
 }
 
-Result<Collection> readCollectionOf(const std::string &httpFile)
+Result<Collection> readCollectionOf(const std::string &httpFile, const Collection *before)
 {
     auto collection = openCollection(homeOf(httpFile).string());
     if (collection)
-        Reader(*collection).addFile(collection->root, httpFile);
+        Reader(*collection, before).addFile(collection->root, httpFile);
     return collection;
 }
 

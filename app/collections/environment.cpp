@@ -70,11 +70,16 @@ Result<std::vector<Environment>> parseEnvironments(std::string_view bytes, const
     return environments;
 }
 
+std::vector<std::string> environmentFiles(const std::string &directory)
+{
+    const std::filesystem::path in(directory);
+    return {(in / "http-client.env.json").string(), (in / "http-client.private.env.json").string()};
+}
+
 Result<std::vector<Environment>> readEnvironments(const std::string &directory)
 {
     std::vector<Environment> environments;
-    for (const auto *name : {"http-client.env.json", "http-client.private.env.json"}) {
-        const auto path = (std::filesystem::path(directory) / name).string();
+    for (const auto &path : environmentFiles(directory)) {
         std::error_code error;
         if (!std::filesystem::exists(path, error))
             continue;

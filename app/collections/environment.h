@@ -27,6 +27,9 @@ struct Environment
 [[nodiscard]] Result<std::vector<Environment>> parseEnvironments(std::string_view bytes,
                                                                  const std::string &path);
 
+/// Where the environments of a directory stand: the shared file, then the private one.
+[[nodiscard]] std::vector<std::string> environmentFiles(const std::string &directory);
+
 /// The environments of a directory: its http-client.env.json with the values of http-client.private.env.json
 /// above them. A directory without these files has none.
 [[nodiscard]] Result<std::vector<Environment>> readEnvironments(const std::string &directory);

@@ -227,7 +227,7 @@ Result<HttpFile> parseHttpFile(std::string bytes, std::string path)
     auto parts = takeApart(bytes, path);
     if (!parts)
         return tl::unexpected<Error>(parts.error());
-    HttpFile file{std::move(path), std::move(bytes), std::move(*parts), {}, {}};
+    HttpFile file{std::move(path), std::move(bytes), std::move(*parts), {}, {}, {}};
     if (const auto read = Interpreter(file).run(); !read)
         return tl::unexpected<Error>(read.error());
     return file;
@@ -235,10 +235,14 @@ Result<HttpFile> parseHttpFile(std::string bytes, std::string path)
 
 Result<HttpFile> readHttpFile(const std::string &path)
 {
+    const auto stamp = stampOf(path); // before the bytes: a write in between is then seen the next time
     auto bytes = readTextFile(path);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
-    return parseHttpFile(std::move(*bytes), path);
+    auto file = parseHttpFile(std::move(*bytes), path);
+    if (file && stamp)
+        file->stamp = *stamp;
+    return file;
 }
 
 } // namespace expectra::collections

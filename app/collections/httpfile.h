@@ -9,6 +9,7 @@
 
 #include "app/collections/directive.h"
 #include "app/collections/filepart.h"
+#include "app/collections/textfile.h"
 #include "app/collections/variables.h"
 
 #include <string>
@@ -74,6 +75,7 @@ struct HttpFile
     std::vector<FilePart> parts;
     std::vector<Variable> variables;
     std::vector<FileRequest> requests;
+    FileStamp stamp = {}; // of the file that was read; none for bytes from elsewhere
 };
 
 /// `path` stands in errors and is what relative paths in the file start from.

@@ -20,6 +20,18 @@ struct Place
     friend bool operator==(const Place &, const Place &) = default;
 };
 
+/// A file that can't be understood: where it gives up, and why.
+struct Problem
+{
+    Place place;
+    std::string reason;
+
+    friend bool operator==(const Problem &, const Problem &) = default;
+};
+
+/// An error of reading this file taken apart into place and reason.
+[[nodiscard]] Problem problemIn(const std::string &path, const Error &error);
+
 /// An Error whose detail begins with the place.
 [[nodiscard]] tl::unexpected<Error> failAt(ErrorCode code, const Place &place, const std::string &reason);
 

@@ -8,6 +8,10 @@
 #include <filesystem>
 #include <fstream>
 
+#ifdef __unix__
+#include <sys/stat.h>
+#endif
+
 namespace expectra::collections {
 
 namespace {
@@ -17,6 +21,22 @@ namespace {
 constexpr std::uintmax_t largestText = 16 * 1024 * 1024;
 
 } // namespace
+
+Result<FileStamp> stampOf(const std::string &path)
+{
+    std::error_code error;
+    const auto time = std::filesystem::last_write_time(path, error);
+    const auto size = error ? 0 : std::filesystem::file_size(path, error);
+    if (error)
+        return failAt(ErrorCode::NotFound, {path, 0}, error.message());
+    FileStamp stamp{static_cast<std::int64_t>(time.time_since_epoch().count()), size, 0};
+#ifdef __unix__
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) == 0)
+        stamp.node = status.st_ino;
+#endif
+    return stamp;
+}
 
 Result<std::string> readTextFile(const std::string &path)
 {

@@ -7,6 +7,7 @@
 
 #include "app/base/result.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,19 @@ struct Line
     std::size_t end = 0;   // offset behind its end
     int number = 0;        // counted from 1
 };
+
+/// Tells whether a file is still the one that was read, without reading it.
+struct FileStamp
+{
+    std::int64_t time = 0; // of the last write, in the file system's own units
+    std::uintmax_t size = 0;
+    std::uint64_t node = 0; // a file saved by rename is another one; 0 where the system doesn't say
+
+    friend bool operator==(const FileStamp &, const FileStamp &) = default;
+};
+
+/// NotFound: no such file.
+[[nodiscard]] Result<FileStamp> stampOf(const std::string &path);
 
 /// Unreadable: not there, no file, larger than a text that people edit, or not text.
 [[nodiscard]] Result<std::string> readTextFile(const std::string &path);

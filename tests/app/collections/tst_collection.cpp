@@ -35,6 +35,10 @@ private slots:
     void init() { m_directory = std::make_unique<QTemporaryDir>(); }
     void readsATree();
     void keepsWhatCanBeRead();
+    void showsBrokenFilesWhereTheyStand();
+    void showsDirectoriesThatWaitForRequests();
+    void takesUnchangedFilesFromBefore();
+    void namesWhatItRead();
     void choosesTheEnvironment();
     void findsTheCollectionOfAFile();
     void followsNoLinkToADirectory();
@@ -101,6 +105,55 @@ void tst_Collection::keepsWhatCanBeRead()
              QStringLiteral("/header-sets/bad.headers:1: the header line holds no colon\n"
                             "/http-client.env.json: not a JSON object of environments\n"
                             "/bad.http:2: the header line holds no colon\n"));
+}
+
+void tst_Collection::showsBrokenFilesWhereTheyStand()
+{
+    write("deep/er/bad.http", "GET http://a/\nno header\n");
+    write("http-client.env.json", "{");
+    const auto collection = readCollection(root());
+    QVERIFY(collection.has_value());
+    const Problem environment{{root() + "/http-client.env.json", 0}, "not a JSON object of environments"};
+    QVERIFY(collection->root.broken == std::vector{environment});
+    const auto &inner = collection->root.folders.at(0).folders.at(0);
+    const Problem bad{{root() + "/deep/er/bad.http", 2}, "the header line holds no colon"};
+    QVERIFY(inner.broken == std::vector{bad});
+}
+
+void tst_Collection::showsDirectoriesThatWaitForRequests()
+{
+    QVERIFY(QDir(m_directory->path()).mkpath(QStringLiteral("empty")));
+    write("bodies/big.bin", "x");
+    const auto collection = readCollection(root());
+    QCOMPARE(collection->root.folders.size(), std::size_t(1));
+    QCOMPARE(collection->root.folders.at(0).name, std::string("empty"));
+}
+
+void tst_Collection::takesUnchangedFilesFromBefore()
+{
+    write("same.http", "### Same\nGET http://a/\n");
+    write("other.http", "### Other\nGET http://a/\n");
+    const auto before = readCollection(root());
+    QVERIFY(*readCollection(root(), &*before) == *before);
+    write("other.http", "### Changed\nGET http://a/\n");
+    const auto after = readCollection(root(), &*before);
+    QCOMPARE(after->root.requests.at(0).name(), std::string("Changed"));
+    QVERIFY(after->root.requests.at(1).file == before->root.requests.at(1).file);
+    QVERIFY(!(*after == *before));
+}
+
+void tst_Collection::namesWhatItRead()
+{
+    write("collection.json", "{}");
+    write("header-sets/one.headers", "A: b\n");
+    write("http-client.env.json", "{}");
+    write("deep/bad.http", "GET http://a/\nno header\n");
+    const auto collection = readCollection(root());
+    std::string names;
+    for (const auto &source : collection->sources)
+        names += source.substr(root().size()) + ";";
+    QCOMPARE(names, std::string("/collection.json;/header-sets;/header-sets/one.headers;"
+                                "/http-client.env.json;;/deep;/deep/bad.http;"));
 }
 
 void tst_Collection::choosesTheEnvironment()

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/http/fields/fieldtables.h"
+
+#include <array>
+
+namespace expectra::http::tables {
+
+namespace {
+
+using enum FieldUse;
+using enum Trait;
+using enum ValueForm;
+
+constexpr auto rows = std::to_array<Field>({
+    {"CF-Cache-Status", Response, Token, Singleton | Nonstandard,
+     "What Cloudflare's cache did with the request.", "Cloudflare",
+     "HIT|MISS|DYNAMIC|BYPASS|EXPIRED|STALE|REVALIDATED"},
+    {"CF-Connecting-IP", Request, Text, Singleton | Nonstandard,
+     "The client's address, as Cloudflare tells it to the server.", "Cloudflare", ""},
+    {"CF-IPCountry", Request, Token, Singleton | Nonstandard,
+     "The country that the client's address belongs to.", "Cloudflare", ""},
+    {"CF-Ray", Both, Text, Singleton | Nonstandard,
+     "The number that Cloudflare gave to this request, and the data centre.", "Cloudflare", ""},
+    {"Docker-Content-Digest", Response, Text, Singleton | Nonstandard,
+     "The checksum of a container image's manifest or layer.", "OCI Distribution", ""},
+    {"Docker-Distribution-Api-Version", Response, Text, Singleton | Nonstandard,
+     "The version of a container registry's interface.", "OCI Distribution", "registry/2.0"},
+    {"X-Accel-Buffering", Response, Token, Singleton | Nonstandard,
+     "Whether nginx may collect the answer before it passes it on.", "nginx", "yes|no"},
+    {"X-Accel-Redirect", Response, Uri, Singleton | Nonstandard,
+     "The file that nginx must send in place of this content.", "nginx", ""},
+    {"X-Amz-Acl", Request, Token, Singleton | Nonstandard,
+     "Who may read and write the object that is stored.", "Amazon S3",
+     "private|public-read|bucket-owner-full-control"},
+    {"X-Amz-Apigw-Id", Response, Text, Singleton | Nonstandard,
+     "The number that Amazon's API gateway gave to this request.", "Amazon API Gateway", ""},
+    {"X-Amz-Cf-Id", Both, Text, Singleton | Nonstandard, "The number that CloudFront gave to this request.",
+     "Amazon CloudFront", ""},
+    {"X-Amz-Cf-Pop", Response, Text, Singleton | Nonstandard, "The place at which CloudFront answered.",
+     "Amazon CloudFront", ""},
+    {"X-Amz-Checksum-Crc32", Both, Text, Singleton | Nonstandard,
+     "A CRC-32 checksum of the object, in base64.", "Amazon S3", ""},
+    {"X-Amz-Checksum-Sha256", Both, Text, Singleton | Nonstandard,
+     "A SHA-256 checksum of the object, in base64.", "Amazon S3", ""},
+    {"X-Amz-Content-Sha256", Request, Text, Singleton | Nonstandard,
+     "A checksum of the content that goes into the request's signature.", "Amazon S3",
+     "UNSIGNED-PAYLOAD|STREAMING-AWS4-HMAC-SHA256-PAYLOAD|STREAMING-UNSIGNED-PAYLOAD-TRAILER"},
+    {"X-Amz-Copy-Source", Request, Uri, Singleton | Nonstandard, "The object that is copied into this one.",
+     "Amazon S3", ""},
+    {"X-Amz-Date", Request, Text, Singleton | Nonstandard, "When the request was signed.",
+     "Amazon Web Services", ""},
+    {"X-Amz-Decoded-Content-Length", Request, Number, Singleton | Nonstandard,
+     "The size of the content without the signatures between its pieces.", "Amazon S3", ""},
+    {"X-Amz-Id-2", Response, Text, Singleton | Nonstandard,
+     "A second number of the request, for Amazon's support.", "Amazon S3", ""},
+    {"X-Amz-Request-Id", Response, Text, Singleton | Nonstandard, "The number that S3 gave to this request.",
+     "Amazon S3", ""},
+    {"X-Amz-Sdk-Checksum-Algorithm", Request, Token, Singleton | Nonstandard,
+     "The checksum that the client adds to the object.", "Amazon S3", "CRC32|CRC32C|CRC64NVME|SHA1|SHA256"},
+    {"X-Amz-Security-Token", Request, Text, Singleton | Nonstandard,
+     "The token that belongs to temporary credentials.", "Amazon Web Services", ""},
+    {"X-Amz-Server-Side-Encryption", Both, Token, Singleton | Nonstandard,
+     "How the stored object is encrypted.", "Amazon S3", "AES256|aws:kms"},
+    {"X-Amz-Storage-Class", Both, Token, Singleton | Nonstandard,
+     "The kind of storage that the object lies in.", "Amazon S3",
+     "STANDARD|STANDARD_IA|GLACIER|INTELLIGENT_TIERING"},
+    {"X-Amz-Target", Request, Text, Singleton | Nonstandard,
+     "The operation of an AWS service that is called.", "Amazon Web Services", ""},
+    {"X-Amz-Version-Id", Response, Text, Singleton | Nonstandard, "The version of the stored object.",
+     "Amazon S3", ""},
+    {"X-Amzn-ErrorType", Response, Text, Singleton | Nonstandard,
+     "The kind of error in which an AWS service ended.", "Amazon Web Services", ""},
+    {"X-Amzn-RequestId", Response, Text, Singleton | Nonstandard,
+     "The number that an AWS service gave to this request.", "Amazon Web Services", ""},
+    {"X-AspNet-Version", Response, Text, Singleton | Nonstandard, "The version of ASP.NET that answered.",
+     "Microsoft ASP.NET", ""},
+    {"X-AspNetMvc-Version", Response, Text, Singleton | Nonstandard,
+     "The version of ASP.NET MVC that answered.", "Microsoft ASP.NET", ""},
+    {"X-Azure-Ref", Both, Text, Singleton | Nonstandard,
+     "The number that Azure Front Door gave to this request.", "Microsoft Azure", ""},
+    {"X-Generator", Response, Text, Nonstandard, "The software that made the page.", "de facto", ""},
+    {"X-GitHub-Api-Version", Request, Text, Singleton | Nonstandard,
+     "The version of GitHub's interface that is asked for.", "GitHub", "2022-11-28"},
+    {"X-GitHub-Event", Request, Token, Singleton | Nonstandard,
+     "What happened, in a message from GitHub to a webhook.", "GitHub", "push|pull_request|ping"},
+    {"X-GitHub-Media-Type", Response, Text, Singleton | Nonstandard,
+     "The media type and version in which GitHub answered.", "GitHub", ""},
+    {"X-GitHub-Request-Id", Response, Text, Singleton | Nonstandard,
+     "The number that GitHub gave to this request.", "GitHub", ""},
+    {"X-Goog-Hash", Both, Text, List | Nonstandard, "Checksums of an object in Google Cloud Storage.",
+     "Google Cloud Storage", ""},
+    {"X-Guploader-UploadId", Response, Text, Singleton | Nonstandard,
+     "The number that Google Cloud Storage gave to this request.", "Google Cloud Storage", ""},
+    {"X-Hub-Signature-256", Request, Text, Singleton | Nonstandard,
+     "Proves that a message to a webhook comes from GitHub.", "GitHub", ""},
+    {"X-Matched-Path", Response, Uri, Singleton | Nonstandard, "The route that Vercel chose for the request.",
+     "Vercel", ""},
+    {"X-Ms-Blob-Type", Both, Token, Singleton | Nonstandard, "The kind of blob that is stored.",
+     "Microsoft Azure Storage", "BlockBlob|PageBlob|AppendBlob"},
+    {"X-Ms-Client-Request-Id", Both, Text, Singleton | Nonstandard,
+     "The client's own name for the request, found again in Azure's logs.", "Microsoft Azure", ""},
+    {"X-Ms-Date", Request, Date, Singleton | Nonstandard, "When the request was signed.",
+     "Microsoft Azure Storage", ""},
+    {"X-Ms-Request-Id", Response, Text, Singleton | Nonstandard,
+     "The number that Azure gave to this request.", "Microsoft Azure", ""},
+    {"X-Ms-Version", Both, Text, Singleton | Nonstandard, "The version of Azure's storage interface.",
+     "Microsoft Azure Storage", "2021-08-06|2023-11-03"},
+    {"X-NF-Request-Id", Response, Text, Singleton | Nonstandard,
+     "The number that Netlify gave to this request.", "Netlify", ""},
+    {"X-Powered-By", Response, Text, Nonstandard,
+     "The language or framework behind the server, as it calls itself.", "de facto",
+     "Express|PHP/8.2.0|ASP.NET"},
+    {"X-Runtime", Response, Number, Singleton | Nonstandard, "The seconds that a Ruby on Rails server took.",
+     "Ruby on Rails", ""},
+    {"X-Sendfile", Response, Uri, Singleton | Nonstandard,
+     "The file that the web server must send in place of this content.", "Apache mod_xsendfile", ""},
+    {"X-Slack-Signature", Request, Text, Singleton | Nonstandard,
+     "Proves that a message to a webhook comes from Slack.", "Slack", ""},
+    {"X-Vercel-Cache", Response, Token, Singleton | Nonstandard, "What Vercel's cache did with the request.",
+     "Vercel", "HIT|MISS|STALE|PRERENDER|REVALIDATED"},
+    {"X-Vercel-Id", Both, Text, Singleton | Nonstandard,
+     "The number that Vercel gave to this request, and the places it passed.", "Vercel", ""},
+});
+
+} // namespace
+
+std::span<const Field> vendorFields()
+{
+    return rows;
+}
+
+} // namespace expectra::http::tables

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The guide names what the program has: rules, outcomes, the lab's paths, the runner's options. What is added
+// there and not here fails.
+
+#include "ui/guide/guidebook.h"
+
+#include <QtCore/QDirIterator>
+#include <QtCore/QProcess>
+#include <QtCore/QRegularExpression>
+#include <QtTest/QtTest>
+
+using namespace expectra;
+
+class tst_GuideFacts final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyRuleIsExplained();
+    void everyOutcomeIsExplained();
+    void everyScenarioAboutExpectIsListed();
+    void everyOptionOfPlayIsListed();
+
+private:
+    [[nodiscard]] static QString textOf(const QString &file);
+    [[nodiscard]] static QStringList missingFrom(const QString &page, const QSet<QString> &words);
+    /// What the expression captures in all files of a folder of the source.
+    [[nodiscard]] static QSet<QString> allIn(const QString &folder, const QString &ending,
+                                             const QString &expression);
+};
+
+QString tst_GuideFacts::textOf(const QString &file)
+{
+    for (const auto &page : readGuide()) {
+        if (page.file == file)
+            return page.text;
+    }
+    return {};
+}
+
+QStringList tst_GuideFacts::missingFrom(const QString &page, const QSet<QString> &words)
+{
+    const QString text = textOf(page);
+    QStringList missing;
+    for (const auto &word : words) {
+        if (!text.contains(QLatin1Char('`') + word))
+            missing.append(word);
+    }
+    missing.sort();
+    return missing;
+}
+
+QSet<QString> tst_GuideFacts::allIn(const QString &folder, const QString &ending, const QString &expression)
+{
+    const QRegularExpression pattern(expression);
+    QSet<QString> found;
+    for (QDirIterator it(QStringLiteral(SOURCE_DIR "/") + folder, {ending}, QDir::Files,
+                         QDirIterator::Subdirectories);
+         it.hasNext();) {
+        QFile file(it.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (auto match = pattern.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();)
+            found.insert(match.next().captured(1));
+    }
+    return found;
+}
+
+void tst_GuideFacts::everyRuleIsExplained()
+{
+    const auto rules = allIn(QStringLiteral("app/analysis"), QStringLiteral("*.cpp"),
+                             QStringLiteral("\"([A-Z]{3,4}-[0-9]{3})\""));
+    QVERIFY(rules.size() > 50);
+    auto missing = missingFrom(QStringLiteral("findings.md"), rules);
+    QCOMPARE(missing, QStringList());
+}
+
+void tst_GuideFacts::everyOutcomeIsExplained()
+{
+    const auto outcomes = allIn(QStringLiteral("app/expect"), QStringLiteral("outcome.cpp"),
+                                QStringLiteral("return \"([a-z-]+)\""));
+    QVERIFY(outcomes.size() >= 11);
+    QCOMPARE(missingFrom(QStringLiteral("expect.md"), outcomes), QStringList());
+}
+
+void tst_GuideFacts::everyScenarioAboutExpectIsListed()
+{
+    const auto paths = allIn(QStringLiteral("resources/scenarios/expect"), QStringLiteral("*.json"),
+                             QStringLiteral("\"path\": \"([^\"]+)\""));
+    QVERIFY(paths.size() >= 20);
+    QCOMPARE(missingFrom(QStringLiteral("lab.md"), paths), QStringList());
+}
+
+void tst_GuideFacts::everyOptionOfPlayIsListed()
+{
+    QProcess runner;
+    runner.start(QStringLiteral(RUNNER), {QStringLiteral("play"), QStringLiteral("--help")});
+    QVERIFY(runner.waitForFinished());
+    static const QRegularExpression option(QStringLiteral("^ {2,6}(?:-., )?(--[a-z0-9.-]+)"),
+                                           QRegularExpression::MultilineOption);
+    QSet<QString> options;
+    for (auto match = option.globalMatch(QString::fromUtf8(runner.readAllStandardOutput())); match.hasNext();)
+        options.insert(match.next().captured(1));
+    QVERIFY(options.size() > 20);
+    options.remove(QStringLiteral("--help"));
+    QCOMPARE(missingFrom(QStringLiteral("runner.md"), options), QStringList());
+}
+
+QTEST_GUILESS_MAIN(tst_GuideFacts)
+#include "tst_guidefacts.moc"

@@ -45,6 +45,7 @@ std::span<const ActionSpec> actionTable()
         {ActionId::ThemeDark,       Menu::Theme,   QT_TRANSLATE_NOOP("Actions", "Dark theme"),            keys({Qt::CTRL | Qt::SHIFT | Qt::Key_F8}), Icon::None, true},
         {ActionId::ThemeLight,      Menu::Theme,   QT_TRANSLATE_NOOP("Actions", "Light theme"),           keys({Qt::CTRL | Qt::SHIFT | Qt::Key_F9}), Icon::None, true},
         {ActionId::ShowMenu,        Menu::None,    QT_TRANSLATE_NOOP("Actions", "Menu"),                  keys({Qt::Key_F10}), Icon::Menu},
+        {ActionId::ShowGuide,       Menu::Program, QT_TRANSLATE_NOOP("Actions", "User guide"),            keys({Qt::Key_F1}), Icon::Info},
         {ActionId::Quit,            Menu::Program, QT_TRANSLATE_NOOP("Actions", "Quit"),                  keys({Qt::CTRL | Qt::Key_Q})},
     };
     // clang-format on

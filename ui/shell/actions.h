@@ -40,6 +40,7 @@ enum class ActionId {
     ThemeDark,
     ThemeLight,
     ShowMenu,
+    ShowGuide,
     Quit,
 };
 

@@ -85,6 +85,7 @@ void MainWindow::connectParts()
     connectLogs(m_parts);
     connectSidebar(m_parts);
     connectBars(m_parts);
+    connectHelp(m_parts);
     connect(m_actions[ActionId::ResetLayout], &QAction::triggered, this, [this] { m_layout.applyDefault(); });
     connect(m_actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
 }

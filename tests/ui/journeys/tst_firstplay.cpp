@@ -3,6 +3,7 @@
 #include "ui/composer/composer.h"
 #include "ui/collections/headersetlist.h"
 #include "ui/collections/sidebar.h"
+#include "ui/guide/guidewindow.h"
 #include "ui/network/networklog.h"
 #include "ui/panels/answerstrip.h"
 #include "ui/shell/currentexchange.h"
@@ -36,6 +37,7 @@ private slots:
     void everyTabShowsItsOwnExchange();
     void aHeaderSetIsSwitchedOnFromTheSidebar();
     void f6WalksThroughTheAreas();
+    void f1OpensTheGuideBesideTheWork();
     void everyControlHasAName();
 
 private:
@@ -160,6 +162,17 @@ void tst_FirstPlay::f6WalksThroughTheAreas()
     QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
     QTest::keyClick(m_window.get(), Qt::Key_F6);
     QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Address"));
+}
+
+void tst_FirstPlay::f1OpensTheGuideBesideTheWork()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    auto *guide = m_window->findChild<GuideWindow *>();
+    QVERIFY(guide && guide->isVisible());
+    QTest::keyClick(guide, Qt::Key_Escape);
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    QCOMPARE(m_window->findChildren<GuideWindow *>().size(), 1);
+    QVERIFY(guide->isVisible());
 }
 
 void tst_FirstPlay::everyControlHasAName()

@@ -13,5 +13,6 @@ void connectDesk(const Parts &parts);
 void connectLogs(const Parts &parts);
 void connectSidebar(const Parts &parts);
 void connectBars(const Parts &parts);
+void connectHelp(const Parts &parts);
 
 } // namespace expectra

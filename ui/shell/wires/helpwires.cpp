@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/wires/wires.h"
+
+#include "ui/guide/guidewindow.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/window/parts.h"
+
+namespace expectra {
+
+namespace {
+
+/// Made when it is first asked for, then kept where its reader left it.
+void showGuide(QWidget *window)
+{
+    auto *guide = window->findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!guide)
+        guide = new GuideWindow(window);
+    guide->show();
+    guide->raise();
+    guide->activateWindow();
+}
+
+} // namespace
+
+void connectHelp(const Parts &parts)
+{
+    Desk *desk = parts.desk;
+    QObject::connect(parts.actions[ActionId::ShowGuide], &QAction::triggered, desk,
+                     [desk] { showGuide(desk->window()); });
+}
+
+} // namespace expectra

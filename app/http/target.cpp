@@ -38,7 +38,7 @@ bool isIpv6(std::string_view text)
 }
 
 /// host, [v6], host:port or [v6]:port.
-Result<void> parseHostAndPort(std::string_view text, Target &target)
+Result<void> takeHostAndPort(std::string_view text, Target &target)
 {
     std::string_view port;
     if (text.starts_with('[')) {
@@ -96,8 +96,22 @@ std::string Target::authority() const
 
 std::string Target::hostAndPort() const
 {
+    return HostAndPort{host, port}.toString();
+}
+
+std::string HostAndPort::toString() const
+{
     const bool bracketed = host.find(':') != std::string::npos;
     return (bracketed ? "[" + host + "]" : host) + ":" + std::to_string(port);
+}
+
+Result<HostAndPort> parseHostAndPort(std::string_view text, std::uint16_t port)
+{
+    Target target;
+    target.port = port;
+    if (const auto taken = takeHostAndPort(trimmed(text), target); !taken)
+        return tl::unexpected<Error>(taken.error());
+    return HostAndPort{target.host, target.port};
 }
 
 std::string_view Target::lastSegment() const
@@ -129,7 +143,7 @@ Result<Target> parseTarget(std::string_view address, bool lenient)
         target.userinfo = authority.substr(0, at);
         authority.remove_prefix(at + 1);
     }
-    if (const auto parsed = parseHostAndPort(authority, target); !parsed)
+    if (const auto parsed = takeHostAndPort(authority, target); !parsed)
         return tl::unexpected<Error>(parsed.error());
 
     target.pathAndQuery = rest.starts_with('/') ? std::string(rest) : "/" + std::string(rest);

@@ -38,4 +38,19 @@ struct Target
 /// line.
 [[nodiscard]] Result<Target> parseTarget(std::string_view address, bool lenient = false);
 
+/// Where a connection leads, when that is said apart from an address.
+struct HostAndPort
+{
+    std::string host; // IPv6 without its brackets
+    std::uint16_t port = 0;
+
+    /// "127.0.0.1:8417", "[::1]:8417".
+    [[nodiscard]] std::string toString() const;
+
+    friend bool operator==(const HostAndPort &, const HostAndPort &) = default;
+};
+
+/// "host", "[v6]", "host:port" or "[v6]:port"; without a port `port` counts. InvalidInput says what is wrong.
+[[nodiscard]] Result<HostAndPort> parseHostAndPort(std::string_view text, std::uint16_t port);
+
 } // namespace expectra::http

@@ -20,6 +20,7 @@ private slots:
     void neverLetsAHostBreakAField_data();
     void neverLetsAHostBreakAField();
     void namesTheLastSegment();
+    void readsAHostWithItsPort();
 };
 
 void tst_Target::takesAddressesApart_data()
@@ -131,6 +132,17 @@ void tst_Target::namesTheLastSegment()
     QCOMPARE(segment("h.test/a/b/"), std::string("b"));
     QCOMPARE(segment("h.test"), std::string("/"));
     QCOMPARE(segment("h.test//"), std::string("/"));
+}
+
+void tst_Target::readsAHostWithItsPort()
+{
+    using http::parseHostAndPort;
+    QCOMPARE(parseHostAndPort(" h.test:81 ", 80)->toString(), std::string("h.test:81"));
+    QCOMPARE(parseHostAndPort("h.test", 8080)->toString(), std::string("h.test:8080"));
+    QCOMPARE(parseHostAndPort("[::1]", 80)->toString(), std::string("[::1]:80"));
+    QCOMPARE(parseHostAndPort("[::1]:81", 80)->host, std::string("::1"));
+    for (const char *wrong : {"", ":80", "h:0", "h:x", "h/x", "a b", "[::1"})
+        QVERIFY2(!parseHostAndPort(wrong, 80), wrong);
 }
 
 QTEST_GUILESS_MAIN(tst_Target)

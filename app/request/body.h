@@ -6,8 +6,10 @@
 
 #include "app/base/byterange.h"
 
+#include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace expectra {
 
@@ -34,6 +36,28 @@ struct GeneratedBody
     friend bool operator==(const GeneratedBody &, const GeneratedBody &) = default;
 };
 
-using Body = std::variant<NoBody, BytesBody, FileBody, GeneratedBody>;
+struct MultipartPart
+{
+    enum class Kind {
+        Text, // `content` is sent as it stands
+        File, // `content` is the path of a file, read when it is sent
+    };
+    std::string name;
+    Kind kind = Kind::Text;
+    std::string content;
+    std::optional<std::string> fileName; // told to the server; a part without one is no upload
+    std::string contentType;             // empty: none is told
+    friend bool operator==(const MultipartPart &, const MultipartPart &) = default;
+};
+
+struct MultipartBody
+{
+    std::string boundary;
+    std::vector<MultipartPart> parts;
+    std::string epilogue; // what stands behind the last boundary
+    friend bool operator==(const MultipartBody &, const MultipartBody &) = default;
+};
+
+using Body = std::variant<NoBody, BytesBody, FileBody, GeneratedBody, MultipartBody>;
 
 } // namespace expectra

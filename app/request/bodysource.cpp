@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/request/bodysource.h"
 
+#include "app/request/multipart.h"
+
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
@@ -86,6 +88,40 @@ private:
     ByteCount m_offset = 0;
 };
 
+/// One source after another, each opened when its turn comes.
+class SequenceSource final : public BodySource
+{
+public:
+    SequenceSource(std::vector<BodySegment> segments, ByteCount size)
+        : m_segments(std::move(segments)), m_size(size)
+    {}
+
+    ByteCount size() const override { return m_size; }
+    Result<std::size_t> read(std::span<char> buffer) override
+    {
+        while (m_source || m_next < m_segments.size()) {
+            if (!m_source) {
+                auto opened =
+                    std::visit([](const auto &segment) { return openBody(segment); }, m_segments[m_next++]);
+                if (!opened)
+                    return tl::unexpected<Error>(opened.error());
+                m_source = std::move(*opened);
+            }
+            const auto count = m_source->read(buffer);
+            if (!count || *count > 0)
+                return count;
+            m_source.reset();
+        }
+        return std::size_t{0};
+    }
+
+private:
+    std::vector<BodySegment> m_segments;
+    std::size_t m_next = 0;
+    std::unique_ptr<BodySource> m_source;
+    ByteCount m_size;
+};
+
 struct Open
 {
     Result<std::unique_ptr<BodySource>> operator()(const NoBody &) const
@@ -110,7 +146,26 @@ struct Open
     {
         return std::make_unique<GeneratedSource>(body.size);
     }
+    Result<std::unique_ptr<BodySource>> operator()(const MultipartBody &body) const
+    {
+        const auto size = bodySize(body);
+        if (!size)
+            return tl::unexpected<Error>(size.error());
+        return std::make_unique<SequenceSource>(multipartSegments(body), *size);
+    }
 };
+
+Result<ByteCount> multipartSize(const MultipartBody &body)
+{
+    ByteCount total = 0;
+    for (const auto &segment : multipartSegments(body)) {
+        const auto size = std::visit([](const auto &each) { return bodySize(each); }, segment);
+        if (!size)
+            return size;
+        total += *size;
+    }
+    return total;
+}
 
 } // namespace
 
@@ -125,6 +180,8 @@ Result<ByteCount> bodySize(const Body &body)
         return bytes->bytes.size();
     if (const auto *generated = std::get_if<GeneratedBody>(&body))
         return generated->size;
+    if (const auto *multipart = std::get_if<MultipartBody>(&body))
+        return multipartSize(*multipart);
     const auto *file = std::get_if<FileBody>(&body);
     if (!file)
         return ByteCount{0};

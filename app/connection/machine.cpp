@@ -31,6 +31,20 @@ std::optional<Duration> withheldFor(const timeline::Timeline &timeline)
     return std::nullopt;
 }
 
+/// What needs no lookup: the addresses that the user gave, or a host in numbers.
+std::vector<timeline::Endpoint> knownEndpoints(const PreparedRequest &request)
+{
+    const auto place = request.destination();
+    std::vector<timeline::Endpoint> result;
+    for (const auto &address : request.addresses) {
+        if (auto endpoint = timeline::parseEndpoint(address, place.port))
+            result.push_back(std::move(*endpoint));
+    }
+    if (auto literal = timeline::parseEndpoint(place.host, place.port); literal && result.empty())
+        result.push_back(std::move(*literal));
+    return result;
+}
+
 } // namespace
 
 /// Picks the overload for a fact; facts that only need logging have none.
@@ -64,15 +78,15 @@ Machine::Machine(std::shared_ptr<const PreparedRequest> request, Keep keepConten
 void Machine::start()
 {
     arm(Limit::Connect, m_request->limits.connect);
-    const auto &target = m_request->target;
-    if (const auto literal = timeline::parseEndpoint(target.host, target.port)) {
-        m_addresses = Addresses({*literal});
+    const auto place = m_request->destination();
+    if (auto known = knownEndpoints(*m_request); !known.empty()) {
+        m_addresses = Addresses(known);
         m_state = State::Connecting;
         return connectNext();
     }
     m_state = State::LookingUp;
     arm(Limit::Lookup, m_request->limits.lookup);
-    command(Lookup{target.host, target.port});
+    command(Lookup{place.host, place.port});
 }
 
 void Machine::receive(timeline::Event fact, std::string_view bytes)

@@ -54,6 +54,8 @@ void writeConnection(JsonWriter &json, const Exchange &exchange)
     json.key("connection").openObject();
     json.field("id", connection.id);
     json.key("reused").boolean(connection.reused);
+    if (const auto &to = exchange.request->connectTo)
+        json.field("connectTo", to->toString());
     if (connection.closedBy != timeline::ClosedBy::Nobody)
         json.field("closedBy", timeline::closedByName(connection.closedBy));
     json.closeObject();

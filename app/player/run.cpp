@@ -35,7 +35,7 @@ void Run::start(bool reuse)
         m_options.sink->begin();
     if (m_options.wantsProgress)
         m_progress.start(progressInterval);
-    auto kept = reuse ? m_pool.take(m_request->target.hostAndPort()) : std::nullopt;
+    auto kept = reuse ? m_pool.take(m_request->connectionKey()) : std::nullopt;
     if (kept)
         m_transport.adopt(std::move(*kept));
     else
@@ -81,7 +81,7 @@ void Run::finish()
     if (!exchange->content.store)
         exchange->content.store = m_stores.inbound;
     if (auto connection = m_transport.takeConnection())
-        m_pool.put(m_request->target.hostAndPort(), std::move(*connection));
+        m_pool.put(m_request->connectionKey(), std::move(*connection));
     emit finished(exchange);
 }
 

@@ -5,6 +5,7 @@
 #include "app/expect/expectation.h"
 #include "app/http/syntax.h"
 #include "app/request/bodysource.h"
+#include "app/request/multipart.h"
 
 #include <algorithm>
 
@@ -54,6 +55,16 @@ std::vector<PreparedHeader> layered(const Request &request)
     return result;
 }
 
+Result<std::optional<http::HostAndPort>> readConnectTo(const Request &request, const http::Target &target)
+{
+    if (request.connectTo.empty())
+        return std::nullopt;
+    auto place = http::parseHostAndPort(request.connectTo, target.port);
+    if (!place)
+        return fail(ErrorCode::InvalidInput, "the place to connect to: " + place.error().detail);
+    return std::optional(std::move(*place));
+}
+
 class Composition final
 {
 public:
@@ -71,6 +82,14 @@ public:
     {
         if (wants("User-Agent"))
             m_prepared.headers.push_back(computed("User-Agent", productToken));
+    }
+
+    /// Parts can't be told apart without their boundary; the type of other content is the user's to name.
+    void addContentType()
+    {
+        const auto *multipart = std::get_if<MultipartBody>(&m_request.body);
+        if (multipart && wants("Content-Type"))
+            m_prepared.headers.push_back(computed("Content-Type", multipartType(*multipart)));
     }
 
     /// RFC 9112 section 6: chunked as typed, else a Content-Length where there is content to announce.
@@ -153,6 +172,19 @@ bool PreparedRequest::wantsClose() const
     return version == http::Version::Http10 && !sent.hasMember("Connection", "keep-alive");
 }
 
+http::HostAndPort PreparedRequest::destination() const
+{
+    return connectTo.value_or(http::HostAndPort{target.host, target.port});
+}
+
+std::string PreparedRequest::connectionKey() const
+{
+    std::string key = destination().toString();
+    for (const auto &address : addresses)
+        key += ' ' + address;
+    return key;
+}
+
 Result<PreparedRequest> prepare(const Request &request)
 {
     auto target = http::parseTarget(request.url, request.allowUnsafe);
@@ -165,6 +197,9 @@ Result<PreparedRequest> prepare(const Request &request)
     const auto size = bodySize(request.body);
     if (!size)
         return tl::unexpected<Error>(size.error());
+    const auto connectTo = readConnectTo(request, *target);
+    if (!connectTo)
+        return tl::unexpected<Error>(connectTo.error());
 
     PreparedRequest prepared;
     prepared.name = request.name.empty() ? std::string(target->lastSegment()) : request.name;
@@ -177,10 +212,13 @@ Result<PreparedRequest> prepare(const Request &request)
     prepared.bodySize = *size;
     prepared.limits = request.limits;
     prepared.freshConnection = request.freshConnection;
+    prepared.connectTo = *connectTo;
+    prepared.addresses = request.addresses;
 
     Composition composition(request, prepared);
     composition.addHost();
     composition.addUserAgent();
+    composition.addContentType();
     composition.addFraming();
     composition.settleExpectation();
     return prepared;

@@ -53,7 +53,13 @@ struct PreparedRequest
         expectValue; // the combined Expect value that is sent; nullopt without the field
     Limits limits;
     bool freshConnection = false;
+    std::optional<http::HostAndPort> connectTo; // instead of the target's own host and port
+    std::vector<std::string> addresses;         // in numbers, instead of looking the name up
 
+    /// Where the connection leads.
+    [[nodiscard]] http::HostAndPort destination() const;
+    /// Requests with the same one may share a kept connection.
+    [[nodiscard]] std::string connectionKey() const;
     [[nodiscard]] bool hasBody() const
     {
         return framing != BodyFraming::None && (bodySize > 0 || framing == BodyFraming::Chunked);

@@ -17,6 +17,24 @@
 
 namespace expectra {
 
+/// A field that is kept but not sent.
+struct DisabledField
+{
+    std::size_t before = 0; // how many typed fields that are sent stand before it
+    http::Header field;
+
+    friend bool operator==(const DisabledField &, const DisabledField &) = default;
+};
+
+/// A parameter of the address that is kept but not sent.
+struct DisabledParameter
+{
+    std::size_t before = 0; // how many parameters of the address stand before it
+    std::string text;       // as it would stand there: "name=value"
+
+    friend bool operator==(const DisabledParameter &, const DisabledParameter &) = default;
+};
+
 struct Request
 {
     std::string name; // what people call it; the last path segment where empty
@@ -29,8 +47,12 @@ struct Request
     Body body;
     ExpectationChoice expectation;
     Limits limits;
-    bool freshConnection = false; // never play this on a kept connection
-    bool allowUnsafe = false;     // CR, LF or NUL inside a single field may be sent
+    std::vector<DisabledField> disabledHeaders;        // in the order in which they are shown
+    std::vector<DisabledParameter> disabledParameters; // the same
+    std::string connectTo;              // "HOST:PORT" to connect to while Host stays; empty: the address' own
+    std::vector<std::string> addresses; // in numbers, tried instead of looking the name up
+    bool freshConnection = false;       // never play this on a kept connection
+    bool allowUnsafe = false;           // CR, LF or NUL inside a single field may be sent
 
     friend bool operator==(const Request &, const Request &) = default;
 };

@@ -90,11 +90,11 @@ private:
     }
     void write(const timeline::Connected &event)
     {
-        remark(QStringLiteral("Connected to ") + addressOf(event.attempt));
+        remark(QStringLiteral("Connected to ") + addressOf(event.attempt) + insteadOf());
     }
     void write(const timeline::Reused &event)
     {
-        remark(QStringLiteral("Kept connection to ") + escapedText(event.remote.toString()));
+        remark(QStringLiteral("Kept connection to ") + escapedText(event.remote.toString()) + insteadOf());
     }
     void write(const timeline::HeadStarted &)
     {
@@ -183,6 +183,15 @@ private:
                 return escapedText(started.to.toString());
         }
         return QString::number(attempt);
+    }
+
+    /// Where the request was sent to another place than its address names.
+    [[nodiscard]] QString insteadOf() const
+    {
+        const auto &request = *m_exchange.request;
+        if (!request.connectTo && request.addresses.empty())
+            return {};
+        return QStringLiteral(", as asked, for ") + escapedText(request.target.hostAndPort());
     }
 
     Page &m_page;

@@ -21,6 +21,9 @@ private slots:
     void interleavesFamilies();
     void looksUpANameFirst();
     void connectsToANumberAtOnce();
+    void connectsWhereItIsTold();
+    void looksUpTheNameItIsToldToConnectTo();
+    void takesTheAddressesItIsGiven();
     void triesTheNextAddressBeside();
     void triesTheNextAddressAfterAFailure();
     void takesTheFirstThatConnects();
@@ -116,6 +119,43 @@ void tst_Connecting::connectsToANumberAtOnce()
     book.takesHead().asks({"arm idle 120000 ms"});
     book.receives("HTTP/1.1 204 No Content\r\n").asks({"arm idle 120000 ms"});
     book.receives("\r\n").asks({"arm idle 120000 ms", "disarm expect-wait", "keep"});
+    VERIFY_PLAYED(book);
+}
+
+void tst_Connecting::connectsWhereItIsTold()
+{
+    auto request = test::download();
+    request.url = "http://h.test/thing";
+    request.connectTo = "127.0.0.1:8417";
+    Playbook book(test::prepared(request));
+    book.start().asks({"arm connect 30000 ms", "connect 1 127.0.0.1:8417"});
+    book.connects().asks({"disarm next-address", "disarm connect", "send-head"});
+    book.takesHead();
+    book.receives("HTTP/1.1 204 No Content\r\n\r\n").asks({"disarm expect-wait", "keep"});
+    VERIFY_PLAYED(book);
+    QVERIFY(book.record().sent.head.find("Host: h.test\r\n") != std::string::npos);
+}
+
+void tst_Connecting::looksUpTheNameItIsToldToConnectTo()
+{
+    auto request = test::download();
+    request.connectTo = "other.test";
+    Playbook book(test::prepared(request));
+    book.start().asks({"arm connect 30000 ms", "arm lookup 15000 ms", "lookup other.test:8417"});
+    book.happens(LookupStarted{"other.test"}, 0ms);
+    book.happens(LookupFailed{{0, "none"}}).asks({"close"});
+    VERIFY_PLAYED(book);
+}
+
+void tst_Connecting::takesTheAddressesItIsGiven()
+{
+    auto request = test::download();
+    request.url = "http://h.test/thing";
+    request.addresses = {"2001:db8::1", "192.0.2.1"};
+    Playbook book(test::prepared(request));
+    book.start().asks({"arm connect 30000 ms", "connect 1 [2001:db8::1]:80", "arm next-address 250 ms"});
+    book.reaches(Limit::NextAddress, 250ms).asks({"connect 2 192.0.2.1:80"});
+    book.reaches(Limit::Connect, 30s).asks({"close"});
     VERIFY_PLAYED(book);
 }
 

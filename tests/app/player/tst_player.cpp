@@ -47,6 +47,7 @@ class tst_Player : public QObject
 
 private slots:
     void playsAgainOnAKeptConnection();
+    void connectsWhereItIsTold();
     void opensAnotherWhereAFreshOneIsAskedFor();
     void neverReusesAfterAnEarlyAnswer();
     void reusesWhenThePromisedBodyWasFinished();
@@ -72,6 +73,24 @@ void tst_Player::playsAgainOnAKeptConnection()
     QVERIFY(!first.front()->connection.reused);
     QVERIFY(second.front()->connection.reused);
     QCOMPARE(second.front()->connection.id, first.front()->connection.id);
+    player.closeKeptConnections();
+    QCOMPARE(server.finish().size(), std::size_t(1));
+}
+
+void tst_Player::connectsWhereItIsTold()
+{
+    RawServer server(answerTwice);
+    Player player;
+    auto request = get(server);
+    const auto place = http::parseTarget(request.url)->hostAndPort();
+    request.url = "http://elsewhere.test/x";
+    request.connectTo = place;
+    const auto first = played(player, request);
+    request.url = "http://other.test/x";
+    const auto second = played(player, request);
+    QCOMPARE(summary(first), QStringLiteral("200 none kept"));
+    QVERIFY(first.front()->sent.head.find("Host: elsewhere.test\r\n") != std::string::npos);
+    QVERIFY(second.front()->connection.reused); // it leads to the same place
     player.closeKeptConnections();
     QCOMPARE(server.finish().size(), std::size_t(1));
 }

@@ -25,6 +25,7 @@ private slots:
     void holdsBackBytesThatEndAField_data();
     void holdsBackBytesThatEndAField();
     void refusesWhatCannotBePlayed();
+    void tellsTheBoundaryOfItsParts();
     void takesTheExpectationAway();
     void knowsWhenTheConnectionShallClose();
     void namesTheRequest();
@@ -285,10 +286,26 @@ void tst_Prepare::refusesWhatCannotBePlayed()
     request.body = FileBody{"/nowhere/at/all"};
     QVERIFY(prepare(request).error().code == ErrorCode::Unreadable);
     request = get();
+    request.connectTo = "h.test:port";
+    QVERIFY(prepare(request).error().code == ErrorCode::InvalidInput);
+    request = get();
     request.url = "h.test/a\r\nb";
     QVERIFY(prepare(request).error().code == ErrorCode::InvalidInput);
     request.allowUnsafe = true;
     QVERIFY(prepare(request));
+}
+
+void tst_Prepare::tellsTheBoundaryOfItsParts()
+{
+    auto request = get();
+    request.body = MultipartBody{"b-1", {}, {}};
+    QCOMPARE(test::prepared(request).fields().value("Content-Type").value_or(""),
+             std::string_view("multipart/form-data; boundary=b-1"));
+    request.headers.append("content-type", "multipart/mixed; boundary=b-1");
+    QCOMPARE(test::prepared(request).fields().values("Content-Type").size(), std::size_t(1));
+    request.headers = {};
+    request.suppressed = {"Content-Type"};
+    QVERIFY(!test::prepared(request).fields().contains("Content-Type"));
 }
 
 void tst_Prepare::takesTheExpectationAway()

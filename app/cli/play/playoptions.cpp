@@ -163,6 +163,24 @@ Taken takeConnectTimeout(Reading &reading, const std::string &value)
     return {};
 }
 
+Taken takeConnectTo(Reading &reading, const std::string &value)
+{
+    auto route = parseConnectTo(value);
+    if (!route)
+        return tl::unexpected<Error>(route.error());
+    reading.settings.edits.routes.connects.push_back(std::move(*route));
+    return {};
+}
+
+Taken takeResolve(Reading &reading, const std::string &value)
+{
+    auto route = parseResolveTo(value);
+    if (!route)
+        return tl::unexpected<Error>(route.error());
+    reading.settings.edits.routes.resolves.push_back(std::move(*route));
+    return {};
+}
+
 Taken takeVariable(Reading &reading, const std::string &value)
 {
     const auto equals = value.find('=');
@@ -222,6 +240,8 @@ constexpr std::array table{
     Entry{{'\0', "on-early-final", "DO", "close, or finish sending the body"}, takeOnEarlyFinal},
     Entry{{'\0', "max-time", "SECONDS", "the longest an exchange may take"}, takeMaxTime},
     Entry{{'\0', "connect-timeout", "SECONDS", "the longest that connecting may take"}, takeConnectTimeout},
+    Entry{{'\0', "connect-to", "HOST1:PORT1:HOST2:PORT2", "connect to the second for the first; Host stays"}, takeConnectTo},
+    Entry{{'\0', "resolve", "HOST:PORT:ADDRESS", "use this address instead of looking the host up"}, takeResolve},
     Entry{{'0', "http1.0", "", "speak HTTP/1.0"}, takeVersion<http::Version::Http10>},
     Entry{{'\0', "http1.1", "", "speak HTTP/1.1, the usual version"}, takeVersion<http::Version::Http11>},
     Entry{{'\0', "header-set", "NAME", "switch on the collection's header set, or a file NAME.headers"}, takeHeaderSet},

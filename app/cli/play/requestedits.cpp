@@ -53,6 +53,7 @@ void RequestEdits::applyTo(Request &request) const
         request.limits.whole = wholeLimit;
     request.freshConnection = request.freshConnection || fresh;
     request.allowUnsafe = request.allowUnsafe || isUnsafe;
+    routes.applyTo(request);
     applyExpectation(request);
     applyHeaders(request);
 }

@@ -7,6 +7,7 @@
 // several of one name are all sent, in their order.
 
 #include "app/base/result.h"
+#include "app/cli/play/routes.h"
 #include "app/request/request.h"
 
 #include <optional>
@@ -44,6 +45,7 @@ struct RequestEdits
     std::optional<Duration> wholeLimit;
     bool fresh = false;
     bool isUnsafe = false;
+    Routes routes;
 
     void applyTo(Request &request) const;
 

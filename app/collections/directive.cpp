@@ -172,13 +172,64 @@ Result<void> readNoAutoEncoding(std::string_view, RequestOptions &options)
     return {};
 }
 
+/// The number of those that stand before it, which is taken off the text.
+Result<std::size_t> takePlace(std::string_view &rest, std::string_view what)
+{
+    const auto end = std::min(rest.find_first_of(" \t"), rest.size());
+    const auto place = wholeNumber(rest.substr(0, end), what);
+    if (!place)
+        return tl::unexpected<Error>(place.error());
+    rest = http::trimmed(rest.substr(end));
+    return static_cast<std::size_t>(*place);
+}
+
+Result<void> readDisabledHeader(std::string_view rest, RequestOptions &options)
+{
+    const auto place = takePlace(rest, "@disabled-header");
+    if (!place)
+        return tl::unexpected<Error>(place.error());
+    const auto colon = rest.find(':');
+    if (colon == std::string_view::npos)
+        return fail(ErrorCode::InvalidInput, "@disabled-header holds no colon");
+    options.disabledHeaders.push_back(
+        {*place,
+         {std::string(rest.substr(0, colon)), std::string(http::trimmed(rest.substr(colon + 1))), {}}});
+    return {};
+}
+
+Result<void> readDisabledParameter(std::string_view rest, RequestOptions &options)
+{
+    const auto place = takePlace(rest, "@disabled-param");
+    if (!place)
+        return tl::unexpected<Error>(place.error());
+    options.disabledParameters.push_back({*place, std::string(rest)});
+    return {};
+}
+
+Result<void> readConnectTo(std::string_view rest, RequestOptions &options)
+{
+    if (rest.empty())
+        return fail(ErrorCode::InvalidInput, "@connect-to names no place");
+    options.connectTo = rest;
+    return {};
+}
+
+Result<void> readAddresses(std::string_view rest, RequestOptions &options)
+{
+    const auto addresses = http::listMembers(rest);
+    if (addresses.empty())
+        return fail(ErrorCode::InvalidInput, "@resolve names no address");
+    options.addresses.insert(options.addresses.end(), addresses.begin(), addresses.end());
+    return {};
+}
+
 struct Reader
 {
     std::string_view word;
     Result<void> (*read)(std::string_view rest, RequestOptions &options);
 };
 
-constexpr std::array<Reader, 7> readers{{
+constexpr std::array<Reader, 11> readers{{
     {"@name", readName},
     {"@header-set", readHeaderSets},
     {"@expect", readExpect},
@@ -186,6 +237,10 @@ constexpr std::array<Reader, 7> readers{{
     {"@timeout", readTimeout},
     {"@connection-timeout", readConnectionTimeout},
     {"@no-auto-encoding", readNoAutoEncoding},
+    {"@disabled-header", readDisabledHeader},
+    {"@disabled-param", readDisabledParameter},
+    {"@connect-to", readConnectTo},
+    {"@resolve", readAddresses},
 }};
 
 } // namespace

@@ -9,7 +9,7 @@
 #include "app/base/byterange.h"
 #include "app/base/instant.h"
 #include "app/base/result.h"
-#include "app/request/expectationchoice.h"
+#include "app/request/request.h"
 
 #include <optional>
 #include <string>
@@ -20,13 +20,17 @@ namespace expectra::collections {
 
 struct RequestOptions
 {
-    std::string name;                        // @name: what programs call the request
-    std::vector<std::string> headerSets;     // @header-set, in the order named
-    ExpectationChoice expectation;           // @expect
-    std::optional<ByteCount> generatedBody;  // @body-size
-    std::optional<Duration> idleLimit;       // @timeout: the longest silence
-    std::optional<Duration> connectionLimit; // @connection-timeout
-    bool encodesTarget = true;               // off by @no-auto-encoding
+    std::string name;                                  // @name: what programs call the request
+    std::vector<std::string> headerSets;               // @header-set, in the order named
+    ExpectationChoice expectation;                     // @expect
+    std::optional<ByteCount> generatedBody;            // @body-size
+    std::optional<Duration> idleLimit;                 // @timeout: the longest silence
+    std::optional<Duration> connectionLimit;           // @connection-timeout
+    std::vector<DisabledField> disabledHeaders;        // @disabled-header BEFORE Name: value
+    std::vector<DisabledParameter> disabledParameters; // @disabled-param BEFORE name=value
+    std::string connectTo;                             // @connect-to HOST:PORT
+    std::vector<std::string> addresses;                // @resolve ADDRESS, ADDRESS
+    bool encodesTarget = true;                         // off by @no-auto-encoding
 
     friend bool operator==(const RequestOptions &, const RequestOptions &) = default;
 };

@@ -53,8 +53,11 @@ public:
         request.expectation = m_source.options.expectation;
         request.limits.idle = m_source.options.idleLimit.value_or(request.limits.idle);
         request.limits.connect = m_source.options.connectionLimit.value_or(request.limits.connect);
-        for (const auto step : {&Resolver::addVersion, &Resolver::addFields, &Resolver::addHeaderSets,
-                                &Resolver::addUrl, &Resolver::addBody}) {
+        request.disabledHeaders = m_source.options.disabledHeaders;
+        request.disabledParameters = m_source.options.disabledParameters;
+        request.addresses = m_source.options.addresses;
+        for (const auto step : {&Resolver::addRoute, &Resolver::addVersion, &Resolver::addFields,
+                                &Resolver::addHeaderSets, &Resolver::addUrl, &Resolver::addBody}) {
             if (const auto done = (this->*step)(request); !done)
                 return tl::unexpected<Error>(done.error());
         }
@@ -74,6 +77,15 @@ private:
         else if (!m_source.version.empty() && m_source.version != "HTTP/1.1")
             return failAt(ErrorCode::InvalidInput, requestPlace(),
                           m_source.version + " can't be played, only HTTP/1.0 and HTTP/1.1");
+        return {};
+    }
+
+    Result<void> addRoute(Request &request)
+    {
+        auto place = m_variables.resolve(m_source.options.connectTo, requestPlace());
+        if (!place)
+            return tl::unexpected<Error>(place.error());
+        request.connectTo = std::move(*place);
         return {};
     }
 
@@ -146,6 +158,22 @@ private:
     Variables m_variables;
 };
 
+void addTextsOf(Body &body, std::vector<std::string *> &texts)
+{
+    if (auto *bytes = std::get_if<BytesBody>(&body))
+        texts.push_back(&bytes->bytes);
+    if (auto *file = std::get_if<FileBody>(&body))
+        texts.push_back(&file->path);
+    auto *multipart = std::get_if<MultipartBody>(&body);
+    if (!multipart)
+        return;
+    for (auto &part : multipart->parts) {
+        texts.insert(texts.end(), {&part.name, &part.content, &part.contentType});
+        if (part.fileName)
+            texts.push_back(&*part.fileName);
+    }
+}
+
 } // namespace
 
 Result<Request> resolve(const HttpFile &file, const FileRequest &request, const Surroundings &surroundings)
@@ -170,15 +198,14 @@ Variables variablesOf(const HttpFile &file, const Surroundings &surroundings)
 Result<Request> filledIn(const Request &request, const Variables &variables)
 {
     Request result = request;
-    std::vector<std::string *> texts{&result.url};
+    std::vector<std::string *> texts{&result.url, &result.connectTo};
     for (auto &field : result.headers.fields())
         texts.insert(texts.end(), {&field.name, &field.value});
     for (auto &set : result.headerSets) {
         for (auto &field : set.headers.fields())
             texts.push_back(&field.value);
     }
-    if (auto *body = std::get_if<BytesBody>(&result.body))
-        texts.push_back(&body->bytes);
+    addTextsOf(result.body, texts);
     for (auto *text : texts) {
         auto filled = variables.resolve(*text, {request.name.empty() ? "this request" : request.name, 0});
         if (!filled)

@@ -119,6 +119,9 @@ void tst_HttpFile::namesTheLineOfAMistake_data()
     row("wait beyond any clock",   "# @expect wait=99999999999999999\nGET http://a/\n", "test.http:1: the wait '99999999999999999' is too long");
     row("body size is no number",  "# @body-size 2M\nPUT http://a/\n",    "test.http:1: @body-size '2M' is not a whole number");
     row("body size too large",     "# @body-size 99999999999999999999\nPUT http://a/\n", "test.http:1: @body-size '99999999999999999999' is not a whole number");
+    row("switched off nowhere",    "# @disabled-header X: 1\nGET http://a/\n", "test.http:1: @disabled-header 'X:' is not a whole number");
+    row("no header switched off",  "# @disabled-header 0 X\nGET http://a/\n", "test.http:1: @disabled-header holds no colon");
+    row("connects nowhere",        "# @connect-to\nGET http://a/\n",     "test.http:1: @connect-to names no place");
     row("header set unnamed",      "# @header-set ,\nGET http://a/\n",    "test.http:1: @header-set names no set");
     row("expect says nothing",     "// @expect\nGET http://a/\n",         "test.http:1: @expect says nothing");
     row("odd unit",                "# @timeout 5 h\nGET http://a/\n",     "test.http:1: @timeout has the unit 'h'; it can be ms, s or m");

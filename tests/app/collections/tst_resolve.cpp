@@ -74,6 +74,9 @@ private slots:
     void makesARequest_data();
     void makesARequest();
     void takesOptionsOver();
+    void keepsWhatIsSwitchedOff();
+    void takesTheRouteOver();
+    void fillsInEveryPartOfABody();
     void joinsIncludedFiles();
     void namesAMissingInclude();
 };
@@ -134,6 +137,40 @@ void tst_Resolve::takesOptionsOver()
     QVERIFY(request->limits.idle == 3s);
     QVERIFY(request->limits.connect == 200ms);
     QVERIFY(!request->limits.whole);
+}
+
+void tst_Resolve::keepsWhatIsSwitchedOff()
+{
+    const auto request = resolved("# @disabled-header 1 X: {{nobody}}\n# @disabled-header 0 Y:\n"
+                                  "# @disabled-param 2 a={{nobody}} b\nGET http://a/?x=1&y=2\nA: 1\n");
+    QVERIFY(request.has_value());
+    QVERIFY((request->disabledHeaders ==
+             std::vector<DisabledField>{{1, {"X", "{{nobody}}", {}}}, {0, {"Y", "", {}}}}));
+    QVERIFY((request->disabledParameters == std::vector<DisabledParameter>{{2, "a={{nobody}} b"}}));
+    QCOMPARE(request->url, std::string("http://a/?x=1&y=2"));
+}
+
+void tst_Resolve::takesTheRouteOver()
+{
+    const auto request = resolved("# @connect-to {{host}}\n# @resolve 192.0.2.1, ::1\nGET http://a/\n");
+    QVERIFY(request.has_value());
+    QCOMPARE(request->connectTo, std::string("127.0.0.1:8417"));
+    QVERIFY((request->addresses == std::vector<std::string>{"192.0.2.1", "::1"}));
+}
+
+void tst_Resolve::fillsInEveryPartOfABody()
+{
+    Variables variables;
+    variables.addLayer({{"x", "y"}});
+    Request request;
+    request.body = FileBody{"{{x}}/f"};
+    QCOMPARE(std::get<FileBody>(filledIn(request, variables)->body).path, std::string("y/f"));
+    const MultipartPart part{"{{x}}", MultipartPart::Kind::Text, "a{{x}}", "{{x}}.txt", "text/{{x}}"};
+    request.body = MultipartBody{"b", {part}, {}};
+    const auto body = std::get<MultipartBody>(filledIn(request, variables)->body);
+    QVERIFY((body.parts.front() == MultipartPart{"y", MultipartPart::Kind::Text, "ay", "y.txt", "text/y"}));
+    request.body = FileBody{"{{nobody}}"};
+    QVERIFY(!filledIn(request, variables));
 }
 
 void tst_Resolve::joinsIncludedFiles()

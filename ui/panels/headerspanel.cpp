@@ -3,18 +3,24 @@
 #include "ui/panels/headerspanel.h"
 
 #include "ui/panels/choicebar.h"
+#include "ui/panels/headers/headerdetail.h"
 #include "ui/panels/headers/headertree.h"
+#include "ui/panels/parts/filterbox.h"
 #include "ui/panels/text/codeview.h"
 #include "ui/panels/text/shownbytes.h"
 #include "ui/style/spacing.h"
 
 #include <QtCore/QStringList>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 
 namespace expectra {
 
 namespace {
+
+constexpr int treeShare = 62; // percent of the width
+constexpr int asFields = 0;
 
 /// The heads with their bytes. Received ones are read from the store, which is the wire's while it runs.
 QString rawHeads(const Exchange &exchange)
@@ -22,7 +28,7 @@ QString rawHeads(const Exchange &exchange)
     QStringList heads{shownText(exchange.sent.head)};
     if (!exchange.isComplete || !exchange.inbound)
         return heads.join(QLatin1Char('\n'));
-    for (std::size_t i = 0; i < std::min(exchange.interim.size(), HeaderTree::mostInterims); ++i)
+    for (std::size_t i = 0; i < std::min(exchange.interim.size(), mostInterims); ++i)
         heads.append(shownText(exchange.inbound->read(exchange.interim[i].range)));
     if (exchange.response)
         heads.append(shownText(exchange.inbound->read(exchange.response->range)));
@@ -34,40 +40,108 @@ QString rawHeads(const Exchange &exchange)
 HeadersPanel::HeadersPanel(QWidget *parent)
     : QWidget(parent)
     , m_tree(new HeaderTree)
+    , m_detail(new HeaderDetail)
     , m_raw(new CodeView)
     , m_choice(new ChoiceBar(tr("Show the heads"), {tr("Fields"), tr("Raw")}))
+    , m_filter(new FilterBox(tr("Filter the fields"), m_tree, this))
+    , m_fields(new QSplitter(Qt::Horizontal))
     , m_views(new QStackedWidget)
     , m_pages(this, makeContent(), tr("No headers yet"),
               tr("Send a request to see what left and what came back."))
 {
-    connect(m_choice, &ChoiceBar::chosen, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_choice, &ChoiceBar::chosen, this, &HeadersPanel::showView);
+    connect(m_filter, &QLineEdit::textChanged, m_tree, &HeaderTree::setFilter);
+    connect(m_tree, &HeaderTree::currentChangedTo, this, &HeadersPanel::showDetail);
+    connect(m_tree, &HeaderTree::bytesSelected, this, &HeadersPanel::bytesSelected);
+    connect(m_tree, &HeaderTree::bytesActivated, this, &HeadersPanel::bytesActivated);
+    connect(m_detail, &HeaderDetail::bytesActivated, this, &HeadersPanel::bytesActivated);
 }
+
+HeadersPanel::~HeadersPanel() = default;
 
 QWidget *HeadersPanel::makeContent()
 {
-    auto *content = new QWidget;
     m_raw->setAccessibleName(tr("Heads as they were sent and received"));
     m_views->addWidget(m_tree);
     m_views->addWidget(m_raw);
-    auto *layout = new QVBoxLayout(content);
+    m_fields->setObjectName(QStringLiteral("headersSplitter"));
+    m_fields->setChildrenCollapsible(false);
+    m_fields->setHandleWidth(style::space::hair);
+    m_fields->addWidget(m_views);
+    m_fields->addWidget(makeSide());
+    connect(m_fields, &QSplitter::splitterMoved, this, [this] { m_isSplitByUser = true; });
+    return m_fields;
+}
+
+/// The controls stand over the detail, so that the fields have the whole height.
+QWidget *HeadersPanel::makeSide()
+{
+    auto *side = new QWidget;
+    auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, style::space::tight, 0, 0);
     layout->setSpacing(0);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, style::space::gap, 0);
+    head->setContentsMargins(style::space::gap, 0, style::space::gap, 0);
+    head->setSpacing(style::space::gap);
+    head->addWidget(m_filter, 1);
     head->addStretch();
     head->addWidget(m_choice);
     layout->addLayout(head);
-    layout->addWidget(m_views, 1);
-    return content;
+    layout->addWidget(m_detail, 1);
+    return side;
+}
+
+/// A splitter that grew up hidden remembers the shares of its hidden size.
+void HeadersPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_isSplitByUser)
+        m_fields->setSizes({width() * treeShare / 100, width() * (100 - treeShare) / 100});
+}
+
+/// A finished exchange never changes: what was chosen and opened in it stays so.
+bool HeadersPanel::isShown(const Exchange &exchange) const
+{
+    return m_exchange && m_exchange->isComplete && exchange.isComplete && m_exchange->id == exchange.id &&
+           m_exchange->request == exchange.request && m_exchange->inbound == exchange.inbound;
 }
 
 void HeadersPanel::showExchange(const Exchange *exchange)
 {
-    if (!exchange)
+    if (!exchange) {
+        m_exchange.reset();
         return m_pages.showEmpty();
-    m_tree->showExchange(*exchange);
+    }
+    if (isShown(*exchange))
+        return;
+    m_exchange = *exchange;
+    m_tree->showHeads(messageHeads(*exchange));
+    m_tree->goToFirst("Expect");
     m_raw->showText(rawHeads(*exchange), Language::Plain, false);
     m_pages.showContent();
+}
+
+void HeadersPanel::highlight(ByteRange bytes, Direction direction)
+{
+    if (m_exchange && !bytes.isEmpty())
+        m_tree->goTo(bytes, direction);
+}
+
+void HeadersPanel::showView(int view)
+{
+    m_views->setCurrentIndex(view);
+    m_filter->setEnabled(view == asFields);
+}
+
+void HeadersPanel::showDetail()
+{
+    const auto *head = m_tree->currentHead();
+    if (!head || !m_exchange)
+        return m_detail->showNothing();
+    if (const auto *field = m_tree->currentField())
+        m_detail->showField(*field, *head, *m_exchange);
+    else
+        m_detail->showHead(*head);
 }
 
 } // namespace expectra

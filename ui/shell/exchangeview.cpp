@@ -95,9 +95,14 @@ ExchangeView::Panel ExchangeView::panel() const
     return panelTable()[static_cast<std::size_t>(shown - m_pages.begin())].id;
 }
 
-void ExchangeView::showBytes(ByteRange bytes, Direction direction)
+void ExchangeView::selectBytes(ByteRange bytes, Direction direction)
 {
     m_shown.selection = {std::nullopt, bytes, direction};
+}
+
+void ExchangeView::showBytes(ByteRange bytes, Direction direction)
+{
+    selectBytes(bytes, direction);
     if (panel() == Panel::Wire)
         selectInVisiblePanel();
     else

@@ -31,6 +31,8 @@ public:
     void showExchange(const ExchangePtr &exchange, const ExchangePtr &retry);
     void showPanel(Panel panel);
     [[nodiscard]] Panel panel() const;
+    /// Makes the bytes the selection; whichever panel is shown next goes to them.
+    void selectBytes(ByteRange bytes, Direction direction);
     /// Goes to the bytes in the Wire panel.
     void showBytes(ByteRange bytes, Direction direction);
 

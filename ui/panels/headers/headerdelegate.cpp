@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/headers/headerdelegate.h"
 
+#include "ui/panels/headers/headermodel.h"
 #include "ui/style/fonts.h"
 #include "ui/style/palette.h"
 #include "ui/style/spacing.h"
@@ -14,14 +15,13 @@ namespace {
 
 using style::Role;
 
-constexpr int fromColumn = 2;
 constexpr int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
 
 Role wordRole(const QModelIndex &index)
 {
-    if (index.data(HeaderDelegate::IsExpectRole).toBool())
-        return Role::Expect;
-    return index.column() == fromColumn ? Role::Dim : Role::Text;
+    if (index.column() == HeaderModel::NotesColumn)
+        return index.data(HeaderModel::IsOddRole).toBool() ? Role::Expect : Role::Dim;
+    return index.data(HeaderModel::IsExpectRole).toBool() ? Role::Expect : Role::Text;
 }
 
 void paintHead(QPainter &painter, const QRect &cell, const QModelIndex &index)
@@ -34,12 +34,12 @@ void paintHead(QPainter &painter, const QRect &cell, const QModelIndex &index)
     const auto width = painter.fontMetrics().horizontalAdvance(title) + style::space::margin;
     painter.setFont(style::smallFont());
     painter.setPen(style::color(Role::Dim));
-    painter.drawText(cell.adjusted(width, 0, 0, 0), flags, index.data(HeaderDelegate::TimeRole).toString());
+    painter.drawText(cell.adjusted(width, 0, 0, 0), flags, index.data(HeaderModel::FactsRole).toString());
 }
 
 void paintField(QPainter &painter, const QRect &cell, const QModelIndex &index)
 {
-    painter.setFont(index.column() == fromColumn ? style::textFont() : style::codeFont());
+    painter.setFont(index.column() == HeaderModel::NotesColumn ? style::textFont() : style::codeFont());
     painter.setPen(style::color(wordRole(index)));
     painter.drawText(cell, flags,
                      painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width()));

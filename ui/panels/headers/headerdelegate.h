@@ -14,11 +14,6 @@ class HeaderDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    enum Fact {
-        TimeRole = Qt::UserRole, // QString: when a head came
-        IsExpectRole,            // bool: the field that this program is about
-    };
-
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

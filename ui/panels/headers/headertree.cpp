@@ -5,153 +5,223 @@
 #include "app/http/syntax.h"
 #include "app/analysis/wiretext.h"
 #include "ui/panels/headers/headerdelegate.h"
+#include "ui/panels/headers/headermodel.h"
+#include "ui/panels/headers/headerwords.h"
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
 
+#include <algorithm>
+
 namespace expectra {
 
 namespace {
 
-enum Column { NameColumn, ValueColumn, FromColumn };
-constexpr int nameWidth = 220;
-constexpr int fromWidth = 170;
+constexpr int nameWidth = 200;
+constexpr int notesWidth = 190;
 
-QString originText(const PreparedHeader &header)
+void setClipboard(const QStringList &lines, QChar separator = QLatin1Char('\n'))
 {
-    switch (header.origin) {
-    case Origin::Typed: return HeaderTree::tr("request");
-    case Origin::HeaderSet: return QString::fromStdString(header.setName);
-    case Origin::Computed: return HeaderTree::tr("computed");
-    }
-    return {};
+    QGuiApplication::clipboard()->setText(lines.join(separator));
 }
 
-QString atText(Instant at)
+QStringList linesOf(const MessageHead &head)
 {
-    return HeaderTree::tr("after %1").arg(durationText(at.sinceStart()));
+    QStringList lines{headTitle(head)};
+    for (const auto &field : head.fields)
+        lines.append(fieldLine(field.field));
+    return lines;
+}
+
+QString valueOf(const http::Header &field)
+{
+    return escapedText(field.value);
+}
+
+QString nameOf(const http::Header &field)
+{
+    return escapedText(field.name);
 }
 
 } // namespace
 
-HeaderTree::HeaderTree(QWidget *parent) : QTreeWidget(parent)
+HeaderTree::HeaderTree(QWidget *parent) : QTreeView(parent), m_model(new HeaderModel(this))
 {
     setAccessibleName(tr("Header fields"));
     setFrameShape(QFrame::NoFrame);
-    setColumnCount(3);
-    setHeaderLabels({tr("Name"), tr("Value"), tr("From")});
+    setModel(m_model);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setFont(style::smallFont());
     header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
-    header()->resizeSection(NameColumn, nameWidth);
-    header()->resizeSection(FromColumn, fromWidth);
+    header()->setSectionResizeMode(HeaderModel::ValueColumn, QHeaderView::Stretch);
+    header()->resizeSection(HeaderModel::NameColumn, nameWidth);
+    header()->resizeSection(HeaderModel::NotesColumn, notesWidth);
     setUniformRowHeights(true);
     setIndentation(style::space::wide);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setItemDelegate(new HeaderDelegate(this));
     setMouseTracking(true);
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(this, &QWidget::customContextMenuRequested, this, &HeaderTree::showMenu);
+    setExpandsOnDoubleClick(false);
+    connect(this, &QAbstractItemView::doubleClicked, this, &HeaderTree::activate);
 }
 
-void HeaderTree::showExchange(const Exchange &exchange)
+void HeaderTree::showHeads(std::vector<MessageHead> heads)
 {
-    clear();
-    addRequest(exchange);
-    addInterims(exchange);
-    if (exchange.response)
-        addHead(*exchange.response);
-    if (!exchange.trailers.isEmpty()) {
-        auto *branch = addBranch(tr("Trailers"), {});
-        for (const auto &field : exchange.trailers)
-            addField(branch, field);
-    }
+    m_model->setHeads(std::move(heads));
+    fitColumns();
+}
+
+void HeaderTree::setFilter(const QString &text)
+{
+    m_model->setFilter(text);
+    fitColumns();
+}
+
+void HeaderTree::fitColumns()
+{
     expandAll();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        setFirstColumnSpanned(row, {}, true);
 }
 
-void HeaderTree::addRequest(const Exchange &exchange)
+void HeaderTree::goTo(ByteRange bytes, Direction direction)
 {
-    const auto &request = *exchange.request;
-    const auto version = http::versionOnTheWire(request.version);
-    const auto line = request.method + ' ' + request.target.pathAndQuery + ' ' + std::string(version);
-    auto *branch = addBranch(shortText(line, 400), {});
-    for (const auto &header : request.headers)
-        addField(branch, header.field, originText(header));
+    const QScopedValueRollback silence(m_isSilent, true);
+    const auto found = m_model->indexOf(bytes, direction);
+    if (!found.isValid())
+        return;
+    setCurrentIndex(found);
+    scrollTo(found);
 }
 
-void HeaderTree::addInterims(const Exchange &exchange)
+void HeaderTree::goToFirst(std::string_view name)
 {
-    for (std::size_t i = 0; i < std::min(exchange.interim.size(), mostInterims); ++i)
-        addHead(exchange.interim[i]);
-    if (exchange.interim.size() > mostInterims)
-        addBranch(tr("%n more interim response(s)", nullptr,
-                     static_cast<int>(exchange.interim.size() - mostInterims)),
-                  {});
+    const QScopedValueRollback silence(m_isSilent, true);
+    const auto request = m_model->index(0, 0);
+    setCurrentIndex(request);
+    for (int row = 0; row < m_model->rowCount(request); ++row) {
+        const auto index = m_model->index(row, 0, request);
+        if (http::equalsIgnoringCase(m_model->fieldAt(index)->field.name, name))
+            return setCurrentIndex(index);
+    }
 }
 
-void HeaderTree::addHead(const ResponseHead &head)
+const MessageHead *HeaderTree::currentHead() const
 {
-    const auto line = head.version + ' ' + std::to_string(head.status) + ' ' + head.reason;
-    auto *branch = addBranch(shortText(line, 200), atText(head.at));
-    for (const auto &field : head.headers)
-        addField(branch, field);
+    return m_model->headAt(currentIndex());
 }
 
-QTreeWidgetItem *HeaderTree::addBranch(const QString &title, const QString &time)
+const HeadField *HeaderTree::currentField() const
 {
-    auto *branch = new QTreeWidgetItem(this, {title});
-    branch->setData(NameColumn, HeaderDelegate::TimeRole, time);
-    branch->setFirstColumnSpanned(true);
-    return branch;
+    return m_model->fieldAt(currentIndex());
 }
 
-void HeaderTree::addField(QTreeWidgetItem *branch, const http::Header &field, const QString &from)
+ByteRange HeaderTree::currentBytes() const
 {
-    auto *item = new QTreeWidgetItem(branch, {escapedText(field.name), escapedText(field.value), from});
-    item->setToolTip(ValueColumn, escapedText(field.value).toHtmlEscaped());
-    const bool isExpect = http::equalsIgnoringCase(field.name, "Expect");
-    for (const auto column : {NameColumn, ValueColumn})
-        item->setData(column, HeaderDelegate::IsExpectRole, isExpect);
+    if (const auto *field = currentField())
+        return field->field.range;
+    const auto *head = currentHead();
+    return head ? head->range : ByteRange{};
+}
+
+void HeaderTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    emit currentChangedTo();
+    const auto bytes = currentBytes();
+    if (!m_isSilent && !bytes.isEmpty())
+        emit bytesSelected(bytes, currentHead()->direction);
+}
+
+void HeaderTree::activate(const QModelIndex &)
+{
+    const auto bytes = currentBytes();
+    if (!bytes.isEmpty())
+        emit bytesActivated(bytes, currentHead()->direction);
 }
 
 void HeaderTree::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
-        return copyFields();
-    QTreeWidget::keyPressEvent(event);
+        return copyLines();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return activate(currentIndex());
+    QTreeView::keyPressEvent(event);
 }
 
-void HeaderTree::showMenu(const QPoint &at)
+void HeaderTree::contextMenuEvent(QContextMenuEvent *event)
 {
+    const auto onField = [this](LineOf line, QChar separator = QLatin1Char('\n')) {
+        return [this, line, separator] { copyFields(line, separator); };
+    };
     QMenu menu(this);
-    menu.addAction(tr("Copy"), QKeySequence::Copy, this, &HeaderTree::copyFields);
-    menu.addAction(tr("Copy value"), this, &HeaderTree::copyValues);
-    menu.exec(viewport()->mapToGlobal(at));
+    const bool hasField = currentField() != nullptr;
+    menu.addAction(tr("Copy"), QKeySequence::Copy, this, &HeaderTree::copyLines);
+    menu.addAction(tr("Copy value"), this, onField(valueOf))->setEnabled(hasField);
+    menu.addAction(tr("Copy name"), this, onField(nameOf))->setEnabled(hasField);
+    menu.addAction(tr("Copy as curl option"), this, onField(curlOption, QLatin1Char(' ')))
+        ->setEnabled(hasField);
+    menu.addSeparator();
+    menu.addAction(tr("Copy this head"), this, &HeaderTree::copyHead)->setEnabled(currentHead() != nullptr);
+    menu.addAction(tr("Copy all heads"), this, &HeaderTree::copyEverything);
+    menu.addSeparator();
+    menu.addAction(tr("Show the bytes"), QKeySequence(Qt::Key_Return), this,
+                   [this] { activate(currentIndex()); })
+        ->setEnabled(!currentBytes().isEmpty());
+    menu.exec(event->globalPos());
 }
 
-void HeaderTree::copyFields() const
+QModelIndexList HeaderTree::chosenRows() const
+{
+    auto rows = selectionModel()->selectedRows();
+    const auto place = [](const QModelIndex &index) {
+        return index.parent().isValid() ? std::pair(index.parent().row(), index.row())
+                                        : std::pair(index.row(), -1);
+    };
+    std::sort(rows.begin(), rows.end(),
+              [&place](const QModelIndex &a, const QModelIndex &b) { return place(a) < place(b); });
+    return rows;
+}
+
+void HeaderTree::copyLines() const
 {
     QStringList lines;
-    for (const auto *item : selectedItems()) {
-        const bool isField = item->parent() != nullptr;
-        lines.append(isField ? item->text(NameColumn) + QStringLiteral(": ") + item->text(ValueColumn)
-                             : item->text(NameColumn));
+    for (const auto &row : chosenRows()) {
+        const auto *field = m_model->fieldAt(row);
+        lines.append(field ? fieldLine(field->field) : headTitle(*m_model->headAt(row)));
     }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    setClipboard(lines);
 }
 
-void HeaderTree::copyValues() const
+void HeaderTree::copyFields(LineOf line, QChar separator) const
 {
-    QStringList values;
-    for (const auto *item : selectedItems())
-        values.append(item->text(ValueColumn));
-    QGuiApplication::clipboard()->setText(values.join(QLatin1Char('\n')));
+    QStringList lines;
+    for (const auto &row : chosenRows()) {
+        if (const auto *field = m_model->fieldAt(row))
+            lines.append(line(field->field));
+    }
+    setClipboard(lines, separator);
+}
+
+void HeaderTree::copyHead() const
+{
+    if (const auto *head = currentHead())
+        setClipboard(linesOf(*head));
+}
+
+void HeaderTree::copyEverything() const
+{
+    QStringList blocks;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        blocks.append(linesOf(*m_model->headAt(m_model->index(row, 0))).join(QLatin1Char('\n')));
+    QGuiApplication::clipboard()->setText(blocks.join(QStringLiteral("\n\n")));
 }
 
 } // namespace expectra

@@ -2,39 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The heads of an exchange as a tree: a branch a head, a row a field, with where a request's field came from.
-// Ctrl+C and the menu copy what is selected.
+// The heads of an exchange as a tree that can be read, walked and copied from. Ctrl+C copies what is selected
+// line by line; the menu knows the other forms. Enter and a double click ask for the bytes.
 
-#include "app/exchange/exchange.h"
+#include "app/analysis/heads/messageheads.h"
 
-#include <QtWidgets/QTreeWidget>
+#include <QtWidgets/QTreeView>
 
 namespace expectra {
 
-class HeaderTree final : public QTreeWidget
+class HeaderModel;
+
+class HeaderTree final : public QTreeView
 {
     Q_OBJECT
 
 public:
-    /// A server may send thousands of interim responses; the first ones are listed, the rest is counted.
-    static constexpr std::size_t mostInterims = 100;
-
     explicit HeaderTree(QWidget *parent = nullptr);
 
-    void showExchange(const Exchange &exchange);
+    void showHeads(std::vector<MessageHead> heads);
+    void setFilter(const QString &text);
+    /// Goes to the field that holds these bytes and says nothing about it; leaves all as it is where none
+    /// does.
+    void goTo(ByteRange bytes, Direction direction);
+    /// The same for the request's field of this name, else for the request's head.
+    void goToFirst(std::string_view name);
+
+    [[nodiscard]] const MessageHead *currentHead() const;
+    [[nodiscard]] const HeadField *currentField() const; // nullptr while a head is current
+
+signals:
+    void currentChangedTo(); // see currentHead() and currentField()
+    void bytesSelected(expectra::ByteRange bytes, expectra::Direction direction);
+    void bytesActivated(expectra::ByteRange bytes, expectra::Direction direction);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void addRequest(const Exchange &exchange);
-    void addInterims(const Exchange &exchange);
-    void addHead(const ResponseHead &head);
-    QTreeWidgetItem *addBranch(const QString &title, const QString &time);
-    void addField(QTreeWidgetItem *branch, const http::Header &field, const QString &from = {});
-    void showMenu(const QPoint &at);
-    void copyFields() const;
-    void copyValues() const;
+    using LineOf = QString (*)(const http::Header &field);
+
+    void fitColumns();
+    void activate(const QModelIndex &index);
+    [[nodiscard]] ByteRange currentBytes() const;
+    [[nodiscard]] QModelIndexList chosenRows() const;
+    void copyLines() const;
+    void copyFields(LineOf line, QChar separator) const;
+    void copyHead() const;
+    void copyEverything() const;
+
+    HeaderModel *m_model;
+    bool m_isSilent = false; // while others move the selection
 };
 
 } // namespace expectra

@@ -3,6 +3,7 @@
 #include "ui/shell/exchange/panelwires.h"
 
 #include "ui/panels/expectpanel.h"
+#include "ui/panels/headerspanel.h"
 #include "ui/shell/exchangeview.h"
 
 namespace expectra {
@@ -10,6 +11,12 @@ namespace expectra {
 void connectPanel(ExchangeView &view, ExpectPanel *panel)
 {
     QObject::connect(panel, &ExpectPanel::exchangeRequested, &view, &ExchangeView::exchangeRequested);
+}
+
+void connectPanel(ExchangeView &view, HeadersPanel *panel)
+{
+    QObject::connect(panel, &HeadersPanel::bytesSelected, &view, &ExchangeView::selectBytes);
+    QObject::connect(panel, &HeadersPanel::bytesActivated, &view, &ExchangeView::showBytes);
 }
 
 } // namespace expectra

@@ -11,8 +11,10 @@ namespace expectra {
 
 class ExchangeView;
 class ExpectPanel;
+class HeadersPanel;
 
 inline void connectPanel(ExchangeView &, QWidget *) {}
 void connectPanel(ExchangeView &view, ExpectPanel *panel);
+void connectPanel(ExchangeView &view, HeadersPanel *panel);
 
 } // namespace expectra

@@ -2,22 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What can be opened: the collection as a tree with a filter, and its header sets. A click or Return opens a
-// request.
+// What can be opened: the collections as a tree with a filter, and the header sets of the one in use. A click
+// or Return opens a request.
 
 #include "app/collections/collection.h"
+#include "ui/collections/tree/collectionmodel.h"
 
 #include <QtWidgets/QWidget>
 
-class QLineEdit;
-class QSortFilterProxyModel;
 class QTreeView;
 
 namespace expectra {
 
-class CollectionModel;
+class CollectionStore;
+class CollectionsPage;
 class HeaderSetList;
-class Notice;
 class SectionLabel;
 
 class Sidebar final : public QWidget
@@ -25,29 +24,33 @@ class Sidebar final : public QWidget
     Q_OBJECT
 
 public:
-    explicit Sidebar(QWidget *parent = nullptr);
+    /// The store outlives it.
+    explicit Sidebar(CollectionStore *store, QWidget *parent = nullptr);
 
+    /// The collection that the open request stands in: its header sets are shown.
     void setCollection(const collections::Collection &collection);
+    void setOpenRequests(const std::vector<OpenRequest> &requests);
     void showUsedHeaderSets(const std::vector<HeaderSet> &used);
     /// Marks the request of this name without opening it.
     void select(const QString &name);
 
-    [[nodiscard]] QTreeView *tree() const { return m_tree; }
+    [[nodiscard]] QTreeView *tree() const;
+
+    /// Which branches stand open.
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
 
 signals:
     void requestActivated(const expectra::collections::CollectionRequest &request);
+    void openCollectionRequested();
+    void newRequestRequested();
     void headerSetToggled(const expectra::HeaderSet &set, bool enabled);
 
 private:
-    QWidget *makeCollectionsPage();
-    void handleActivated(const QModelIndex &index);
-    void handleFilter(const QString &text);
+    QWidget *makeSetsPart();
+    void handleOpen(const QModelIndex &row);
 
-    CollectionModel *m_model;
-    QSortFilterProxyModel *m_filtered;
-    QLineEdit *m_filter;
-    QTreeView *m_tree;
-    Notice *m_problems;
+    CollectionsPage *m_collections;
     SectionLabel *m_setsLabel;
     HeaderSetList *m_sets;
 };

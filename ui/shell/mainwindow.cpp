@@ -3,6 +3,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/collections/sidebar.h"
+#include "ui/collections/store/collectionstore.h"
 #include "ui/shell/areas.h"
 #include "ui/shell/currentexchange.h"
 #include "ui/shell/desk.h"
@@ -48,7 +49,8 @@ void MainWindow::makeParts(const QString &labAddress)
     m_parts.current = new CurrentExchange(this);
     m_parts.desk = new Desk(m_parts.current, m_actions[ActionId::NewRequest]);
     m_parts.workspace = new WorkspaceTabs(m_parts.desk, this);
-    m_parts.sidebar = new Sidebar;
+    m_parts.collections = new CollectionStore(this);
+    m_parts.sidebar = new Sidebar(m_parts.collections);
     m_parts.logs = new LogPages;
     m_parts.topBar = new TopBar(makeMainMenu(m_actions, this), m_actions[ActionId::ShowMenu]);
     m_parts.status = new StatusLine;

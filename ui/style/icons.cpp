@@ -15,9 +15,11 @@ namespace expectra::style {
 namespace {
 
 /// In the order of the enum.
-constexpr std::array fileNames{"",      "add",    "cancel", "close", "copy",      "error",   "expectra",
-                               "file",  "filter", "info",   "menu",  "move-down", "move-up", "remove",
-                               "retry", "search", "send",   "tick",  "warning"};
+constexpr std::array fileNames{"",       "add",         "cancel", "close",    "collapse-all", "copy",
+                               "cut",    "edit",        "error",  "expectra", "file",         "filter",
+                               "folder", "folder-open", "info",   "menu",     "move-down",    "move-up",
+                               "paste",  "redo",        "remove", "retry",    "reveal",       "search",
+                               "send",   "tick",        "undo",   "warning"};
 static_assert(fileNames.size() == static_cast<std::size_t>(Icon::Warning) + 1);
 
 QByteArray source(Icon name, const QColor &tint)

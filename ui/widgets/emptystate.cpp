@@ -7,10 +7,12 @@
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 
 namespace expectra {
 
-EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *parent) : QWidget(parent)
+EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *parent)
+    : QWidget(parent), m_buttons(new QVBoxLayout)
 {
     auto *titleLabel = new QLabel(title);
     titleLabel->setFont(style::strongFont());
@@ -26,7 +28,17 @@ EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *paren
     layout->addStretch();
     layout->addWidget(titleLabel);
     layout->addWidget(hintLabel);
+    layout->addLayout(m_buttons);
     layout->addStretch();
+    m_buttons->setSpacing(style::space::gap);
+}
+
+QPushButton *EmptyState::addButton(const QString &text)
+{
+    auto *button = new QPushButton(text);
+    m_buttons->setContentsMargins(0, style::space::gap, 0, 0);
+    m_buttons->addWidget(button, 0, Qt::AlignHCenter);
+    return button;
 }
 
 } // namespace expectra

@@ -6,6 +6,9 @@
 
 #include <QtWidgets/QWidget>
 
+class QPushButton;
+class QVBoxLayout;
+
 namespace expectra {
 
 class EmptyState final : public QWidget
@@ -14,6 +17,12 @@ class EmptyState final : public QWidget
 
 public:
     explicit EmptyState(const QString &title, const QString &hint, QWidget *parent = nullptr);
+
+    /// What gets it, below the hint.
+    QPushButton *addButton(const QString &text);
+
+private:
+    QVBoxLayout *m_buttons;
 };
 
 } // namespace expectra

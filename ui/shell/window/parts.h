@@ -8,6 +8,7 @@ namespace expectra {
 
 class Actions;
 class Areas;
+class CollectionStore;
 class CurrentExchange;
 class Desk;
 class Docks;
@@ -20,6 +21,7 @@ class WorkspaceTabs;
 struct Parts
 {
     const Actions &actions;
+    CollectionStore *collections = nullptr;
     CurrentExchange *current = nullptr;
     Desk *desk = nullptr;
     Sidebar *sidebar = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/shell/wires/wires.h"
 
 #include "ui/collections/sidebar.h"
+#include "ui/collections/store/collectionstore.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/requesttabs.h"
 #include "ui/shell/window/parts.h"
@@ -14,9 +15,11 @@ void connectSidebar(const Parts &parts)
 {
     Sidebar *sidebar = parts.sidebar;
     RequestTabs *tabs = parts.desk->tabs();
-    QObject::connect(
-        parts.workspace, &WorkspaceTabs::workspaceChanged, sidebar,
-        [sidebar](const Workspace &workspace) { sidebar->setCollection(workspace.collection()); });
+    QObject::connect(parts.workspace, &WorkspaceTabs::workspaceChanged, sidebar,
+                     [sidebar, store = parts.collections](const Workspace &workspace) {
+                         static_cast<void>(store->open(QString::fromStdString(workspace.collection().path)));
+                         sidebar->setCollection(workspace.collection());
+                     });
     QObject::connect(sidebar, &Sidebar::requestActivated, parts.workspace, &WorkspaceTabs::open);
     QObject::connect(sidebar, &Sidebar::headerSetToggled, tabs, [tabs](const HeaderSet &set, bool enabled) {
         tabs->current()->setHeaderSet(set, enabled);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/style.h"
 
+#include "ui/style/focusring.h"
 #include "ui/style/fonts.h"
 #include "ui/style/indicators.h"
 #include "ui/style/stylesheet.h"
@@ -33,6 +34,7 @@ void apply(QApplication &application, Theme theme)
         QApplication::setStyle(new Indicators);
         QApplication::setFont(textFont());
         QToolTip::setFont(textFont());
+        new FocusRing(application);
     }
     QApplication::setPalette(qtPalette(shown));
     application.setStyleSheet(styleSheet(shown));

@@ -21,6 +21,7 @@ namespace {
 
 void shapeTable(QTableView *table)
 {
+    table->setTabKeyNavigation(false); // inside an editor Tab goes to the next cell, else out of the table
     table->setFont(style::codeFont());
     table->setShowGrid(false);
     table->setSelectionMode(QAbstractItemView::SingleSelection);

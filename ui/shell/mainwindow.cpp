@@ -11,6 +11,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/window/docks.h"
+#include "ui/shell/window/focusorder.h"
 #include "ui/shell/window/logpages.h"
 #include "ui/shell/window/mainmenu.h"
 #include "ui/shell/window/themeswitch.h"
@@ -134,6 +135,14 @@ bool MainWindow::event(QEvent *event)
     if (event->type() == QEvent::ThemeChange)
         m_themes->followSystem();
     return QMainWindow::event(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *neighbour = neighbourByTab(*this, focusWidget(), next);
+    if (neighbour)
+        neighbour->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return neighbour != nullptr;
 }
 
 } // namespace expectra

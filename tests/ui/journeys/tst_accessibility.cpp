@@ -7,6 +7,8 @@
 #include <QtGui/QAccessible>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QAbstractScrollArea>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QButtonGroup>
 
 #include <set>
 
@@ -23,6 +25,7 @@ private slots:
     void everythingHasANameOnEveryPage();
     void everyTableHasNamedColumnsAndReadableCells();
     void focusIsAlwaysSeen();
+    void tabReachesEveryControl();
 
 private:
     void forEachPage(const std::function<void(const QString &page)> &look);
@@ -190,6 +193,48 @@ void tst_Accessibility::focusIsAlwaysSeen()
     });
     unseen.removeDuplicates();
     QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(QLatin1Char('\n'))));
+}
+
+/// Of buttons of which one is chosen, the keys stop at that one; arrows go on.
+bool isStopOfAGroup(const QWidget *control, const std::set<const QWidget *> &reached)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(control);
+    if (!button || !button->group() || !button->group()->exclusive())
+        return false;
+    const auto members = button->group()->buttons();
+    return std::any_of(members.begin(), members.end(),
+                       [&](const auto *each) { return reached.contains(each); });
+}
+
+/// A table of many rows may take as many steps as it has cells, but it lets go in the end.
+void tst_Accessibility::tabReachesEveryControl()
+{
+    QStringList missed;
+    forEachPage([&](const QString &page) {
+        const auto all = controls();
+        QVERIFY(!all.empty());
+        all.front()->setFocus(Qt::TabFocusReason);
+        std::set<const QWidget *> reached;
+        constexpr int patience = 60;
+        int stays = 0;
+        for (std::size_t step = 0; step < 2 * all.size() && stays < patience;) {
+            QWidget *before = QApplication::focusWidget();
+            reached.insert(before);
+            QTest::keyClick(before, Qt::Key_Tab);
+            const bool moved = QApplication::focusWidget() != before;
+            stays = moved ? 0 : stays + 1;
+            step += moved ? 1 : 0;
+        }
+        if (stays == patience)
+            missed.append(page + QLatin1String(": the keys stay in ") +
+                          describe(QApplication::focusWidget()));
+        for (const QWidget *control : all) {
+            if (stays < patience && !reached.contains(control) && !isStopOfAGroup(control, reached))
+                missed.append(page + QLatin1String(": not reached: ") + describe(control));
+        }
+    });
+    missed.removeDuplicates();
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(QLatin1Char('\n'))));
 }
 
 QTEST_MAIN(tst_Accessibility)

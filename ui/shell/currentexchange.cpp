@@ -49,4 +49,26 @@ ExchangePtr CurrentExchange::retryOf(std::uint64_t id) const
     return found == m_finished.end() ? nullptr : *found;
 }
 
+std::vector<ExchangePtr> CurrentExchange::playOf(const Exchange &exchange) const
+{
+    std::vector<ExchangePtr> play;
+    std::vector<std::uint64_t> known{exchange.id};
+    const auto take = [&](const ExchangePtr &each) {
+        known.push_back(each->id);
+        play.push_back(each);
+    };
+    for (auto before = exchange.initiatedBy ? find(*exchange.initiatedBy) : nullptr; before;) {
+        take(before);
+        before = before->initiatedBy ? find(*before->initiatedBy) : nullptr;
+    }
+    const auto isKnown = [&known](std::uint64_t id) {
+        return std::find(known.begin(), known.end(), id) != known.end();
+    };
+    for (const auto &each : m_finished) { // a repetition finishes after what it repeats
+        if (each->initiatedBy && isKnown(*each->initiatedBy) && !isKnown(each->id))
+            take(each);
+    }
+    return play;
+}
+
 } // namespace expectra

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] ExchangePtr find(std::uint64_t id) const;
     /// The exchange that repeated this one without Expect, or nullptr.
     [[nodiscard]] ExchangePtr retryOf(std::uint64_t id) const;
+    /// What this one repeated, and what repeated it: the other exchanges of its play that are finished.
+    [[nodiscard]] std::vector<ExchangePtr> playOf(const Exchange &exchange) const;
 
 signals:
     void exchangeAdded(const expectra::ExchangePtr &exchange);

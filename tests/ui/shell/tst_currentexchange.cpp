@@ -13,6 +13,7 @@ class tst_CurrentExchange final : public QObject
 private slots:
     void tellsWhatIsShownOnce();
     void findsTheRetryOfARefusal();
+    void findsTheOthersOfAPlayInEitherDirection();
     void aRetryThatFinishesRefreshesWhatItRepeats();
     void clearingForgetsEverything();
 };
@@ -52,6 +53,27 @@ void tst_CurrentExchange::findsTheRetryOfARefusal()
     QCOMPARE(current.retryOf(1)->id, std::uint64_t(3));
     QCOMPARE(current.find(2)->id, std::uint64_t(2));
     QVERIFY(!current.find(4));
+}
+
+void tst_CurrentExchange::findsTheOthersOfAPlayInEitherDirection()
+{
+    CurrentExchange current;
+    const auto first = exchange(1);
+    const auto again = exchange(3, Initiator::Retry417, 2);
+    current.add(first);
+    current.add(exchange(2, Initiator::Reconnect, 1));
+    current.add(again);
+    current.add(exchange(4));
+    const auto ids = [&current](const ExchangePtr &shown) {
+        QStringList found;
+        for (const auto &each : current.playOf(*shown))
+            found.append(QString::number(each->id));
+        found.sort();
+        return found.join(QLatin1Char(' '));
+    };
+    QCOMPARE(ids(first), QStringLiteral("2 3"));
+    QCOMPARE(ids(again), QStringLiteral("1 2"));
+    QCOMPARE(ids(current.find(4)), QString());
 }
 
 void tst_CurrentExchange::aRetryThatFinishesRefreshesWhatItRepeats()

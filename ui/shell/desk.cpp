@@ -46,7 +46,10 @@ void Desk::connectParts()
     connect(m_plays, &Plays::exchangeProgressed, this, &Desk::handleProgress);
     connect(m_plays, &Plays::exchangeFinished, this, &Desk::handleFinished);
     connect(m_current, &CurrentExchange::currentExchangeChanged, this, [this](const ExchangePtr &exchange) {
-        m_view->showExchange(exchange, exchange ? m_current->retryOf(exchange->id) : nullptr);
+        if (exchange)
+            m_view->showExchange(exchange, m_current->retryOf(exchange->id), m_current->playOf(*exchange));
+        else
+            m_view->showExchange(nullptr, nullptr);
     });
     connect(m_current, &CurrentExchange::cleared, this, [this] { m_lastOf.clear(); });
     connect(m_view, &ExchangeView::exchangeRequested, this,

@@ -68,6 +68,7 @@ void ExchangeView::connectParts()
         selectInVisiblePanel();
     });
     connect(m_strip, &AnswerStrip::findingActivated, this, [this] { showPanel(Panel::Expect); });
+    connect(m_timeline, &TimelineView::exchangeRequested, this, &ExchangeView::exchangeRequested);
     connect(m_timeline, &TimelineView::phaseSelected, this,
             [this](timeline::PhaseName phase, ByteRange bytes, Direction direction) {
                 m_shown.selection = {phase, bytes, direction};
@@ -75,12 +76,13 @@ void ExchangeView::connectParts()
             });
 }
 
-void ExchangeView::showExchange(const ExchangePtr &exchange, const ExchangePtr &retry)
+void ExchangeView::showExchange(const ExchangePtr &exchange, const ExchangePtr &retry,
+                                const std::vector<ExchangePtr> &play)
 {
     const bool isSame = exchange && m_shown.exchange && exchange->id == m_shown.exchange->id;
     m_shown = {exchange, retry, isSame ? m_shown.selection : std::nullopt};
     m_strip->showExchange(exchange.get());
-    m_timeline->showExchange(exchange.get());
+    m_timeline->showExchange(exchange.get(), play);
     fillVisiblePanel();
 }
 
@@ -98,6 +100,7 @@ ExchangeView::Panel ExchangeView::panel() const
 void ExchangeView::selectBytes(ByteRange bytes, Direction direction)
 {
     m_shown.selection = {std::nullopt, bytes, direction};
+    m_timeline->selectBytes(bytes, direction);
 }
 
 void ExchangeView::showBytes(ByteRange bytes, Direction direction)

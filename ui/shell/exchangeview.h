@@ -27,8 +27,10 @@ public:
 
     explicit ExchangeView(QWidget *parent = nullptr);
 
-    /// `retry` is the exchange that repeated the shown one without Expect, where there is one.
-    void showExchange(const ExchangePtr &exchange, const ExchangePtr &retry);
+    /// `retry` is the exchange that repeated the shown one without Expect, where there is one; `play` are all
+    /// the others of the same play.
+    void showExchange(const ExchangePtr &exchange, const ExchangePtr &retry,
+                      const std::vector<ExchangePtr> &play = {});
     void showPanel(Panel panel);
     [[nodiscard]] Panel panel() const;
     /// Makes the bytes the selection; whichever panel is shown next goes to them.

@@ -2,20 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelineview.h"
 
-#include "app/analysis/wiretext.h"
 #include "ui/style/fonts.h"
-#include "ui/style/palette.h"
 #include "ui/style/spacing.h"
-#include "ui/timeline/laneplot.h"
-#include "ui/timeline/lanewords.h"
+#include "ui/timeline/hovercard.h"
+#include "ui/timeline/lanes/exacttime.h"
+#include "ui/timeline/lanes/lanetable.h"
+#include "ui/timeline/lanes/lanewords.h"
+#include "ui/timeline/picture/laneplot.h"
+#include "ui/timeline/timelineoverlay.h"
+#include "ui/timeline/timelinepicture.h"
 
+#include <QtGui/QClipboard>
 #include <QtGui/QFontMetricsF>
-#include <QtGui/QMouseEvent>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
-#include <QtGui/QWheelEvent>
-#include <QtWidgets/QApplication>
-#include <QtWidgets/QToolTip>
+#include <QtWidgets/QScrollBar>
 
+#include <algorithm>
 #include <cmath>
 
 namespace expectra {
@@ -23,108 +26,166 @@ namespace expectra {
 namespace {
 
 constexpr double labelColumn = 110;
-constexpr int axisHeight = 24;
-constexpr std::size_t fewestLanes = 4; // the view keeps this height when there is less to show
-constexpr double notch = 120;          // a wheel's step in the units of Qt
-constexpr double zoomStep = 1.25;
-constexpr int frame = 33; // milliseconds between two looks at an exchange that runs
+constexpr int axisHeight = 28;
+constexpr int fewestLanes = 4; // the view keeps this height when there is less to show
+constexpr int mostLanes = 10;  // more are scrolled
+constexpr int frame = 16;      // milliseconds between two looks at an exchange that runs
+constexpr double pictureRatio = 2;
 
-double textWidth(const QString &text)
+LaneMetrics metrics()
 {
-    return std::ceil(QFontMetricsF(style::smallCodeFont()).horizontalAdvance(text));
+    LaneMetrics metrics;
+    metrics.labelWidth = labelColumn;
+    metrics.laneHeight = style::space::lane;
+    metrics.textWidth = [](const QString &text) {
+        return std::ceil(QFontMetricsF(style::smallCodeFont()).horizontalAdvance(text));
+    };
+    metrics.elided = [](const QString &text, double width) {
+        return QFontMetricsF(style::smallCodeFont()).elidedText(text, Qt::ElideRight, width);
+    };
+    return metrics;
 }
 
 } // namespace
 
-TimelineView::TimelineView(QWidget *parent) : QWidget(parent), m_plot(std::make_unique<LanePlot>(this))
+TimelineView::TimelineView(QWidget *parent)
+    : QWidget(parent)
+    , m_stage(metrics())
+    , m_pointer(m_stage)
+    , m_plot(std::make_unique<LanePlot>(this))
+    , m_overlay(new TimelineOverlay(this))
+    , m_scrollBar(new QScrollBar(Qt::Vertical, this))
+    , m_growing(new QTimer(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Timeline"));
-    m_growing.setInterval(frame);
-    connect(&m_growing, &QTimer::timeout, this, &TimelineView::grow);
+    m_scrollBar->setAccessibleName(tr("Lanes of the timeline"));
+    m_scrollBar->setFocusPolicy(Qt::NoFocus);
+    m_scrollBar->hide();
+    m_growing->setInterval(frame);
+    m_growing->setTimerType(Qt::PreciseTimer);
+    connect(m_growing, &QTimer::timeout, this, &TimelineView::grow);
+    connect(m_scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
+        m_stage.scroll(value - scene().scroll);
+        refresh();
+    });
     showExchange(nullptr);
 }
 
-TimelineView::~TimelineView() = default;
-
-void TimelineView::showExchange(const Exchange *exchange)
+TimelineView::~TimelineView()
 {
-    const bool isSame = exchange && m_exchange && exchange->id == m_exchange->id;
-    if (!isSame)
-        m_scene = LaneScene();
-    m_exchange = exchange ? std::optional<Exchange>(*exchange) : std::nullopt;
+    delete m_card;
+}
+
+void TimelineView::showExchange(const Exchange *exchange, const std::vector<ExchangePtr> &play)
+{
+    const bool isSame = exchange && m_latest && exchange->id == m_latest->id;
+    m_latest = exchange ? std::make_shared<const Exchange>(*exchange) : nullptr;
+    m_play = play;
     m_sinceShown.start();
-    m_plot->widget()->setVisible(exchange != nullptr);
-    rebuild();
-    setAccessibleDescription(exchange ? describeLanes(m_scene.lanes)
+    if (!isSame) {
+        m_measureFrom.reset();
+        hideCard();
+    }
+    if (isSame && !exchange->isComplete && m_growing->isActive())
+        return; // the next frame shows it
+    takeLatest();
+}
+
+void TimelineView::takeLatest()
+{
+    const auto before = scene().lanes.lanes.size();
+    m_stage.show(m_latest.get(), m_play, now());
+    m_plot->widget()->setVisible(m_latest != nullptr);
+    m_overlay->setVisible(m_latest != nullptr);
+    if (scene().lanes.lanes.size() != before)
+        updateGeometry();
+    layOut();
+    setAccessibleDescription(m_latest ? describeLanes(scene().lanes)
                                       : tr("Send a request to see its timeline."));
-    if (exchange && !exchange->isComplete)
-        m_growing.start();
-    else
-        m_growing.stop();
+    updateGrowing();
+}
+
+Instant TimelineView::now() const
+{
+    if (!m_latest)
+        return {};
+    return m_latest->isComplete ? m_latest->end() : m_latest->end() + Duration(m_sinceShown.nsecsElapsed());
 }
 
 void TimelineView::grow()
 {
-    if (isVisible())
-        rebuild();
+    const auto before = scene().lanes.lanes.size();
+    m_stage.show(m_latest.get(), m_play, now());
+    if (scene().lanes.lanes.size() != before) {
+        updateGeometry();
+        layOut();
+        return;
+    }
+    refresh();
 }
 
-void TimelineView::rebuild()
+/// Nothing wakes up for what is finished or out of sight.
+void TimelineView::updateGrowing()
 {
-    const auto before = m_scene.lanes.lanes.size();
-    m_scene.lanes = {};
-    if (m_exchange)
-        m_scene.lanes = lanesOf(*m_exchange, m_exchange->end() + Duration(m_sinceShown.nsecsElapsed()));
-    if (m_scene.selected >= static_cast<int>(m_scene.lanes.lanes.size()))
-        m_scene.selected = -1;
-    m_scene.scale = m_scene.scale.refitted(extent(), plotWidth(), trailing());
-    if (m_scene.lanes.lanes.size() != before)
-        updateGeometry();
-    layOut();
+    if (m_stage.isRunning() && isVisible())
+        m_growing->start();
+    else
+        m_growing->stop();
 }
 
 void TimelineView::layOut()
 {
+    const auto lanesHeight = std::max(height() - axisHeight, 0);
+    const auto needed = static_cast<int>(scene().lanes.lanes.size()) * style::space::lane;
+    const bool isScrolled = needed > lanesHeight;
+    const auto barWidth = isScrolled ? m_scrollBar->sizeHint().width() : 0;
     m_plot->widget()->setGeometry(rect());
-    LaneMetrics metrics;
-    metrics.labelWidth = labelColumn;
-    metrics.laneHeight = style::space::lane;
-    metrics.textWidth = textWidth;
-    m_scene.layout = LaneLayout(m_scene.lanes, m_scene.scale, metrics);
-    m_plot->show(m_scene, labelColumn);
-    update();
+    m_overlay->setGeometry(rect());
+    m_overlay->raise();
+    m_scrollBar->setGeometry(width() - barWidth, 0, barWidth, lanesHeight);
+    m_scrollBar->setVisible(isScrolled);
+    m_scrollBar->raise();
+    m_stage.resize(width() - labelColumn - barWidth, std::min(needed, lanesHeight), devicePixelRatioF());
+    refresh();
 }
 
-Duration TimelineView::extent() const
+void TimelineView::refresh()
 {
-    const auto whole = m_scene.lanes.whole;
-    return m_exchange && !m_exchange->isComplete ? nextRoundTime(whole) : whole;
+    const QSignalBlocker quiet(m_scrollBar);
+    m_scrollBar->setRange(0, static_cast<int>(std::ceil(m_stage.scrollable())));
+    m_scrollBar->setPageStep(static_cast<int>(scene().height));
+    m_scrollBar->setSingleStep(style::space::lane);
+    m_scrollBar->setValue(static_cast<int>(scene().scroll));
+    m_plot->show(scene(), labelColumn);
+    refreshSight();
 }
 
-double TimelineView::plotWidth() const
+void TimelineView::refreshSight()
 {
-    return std::max(width() - labelColumn, 1.0);
-}
-
-/// Room for what stands behind the bars that end last.
-double TimelineView::trailing() const
-{
-    double widest = 0;
-    for (const auto &lane : m_scene.lanes.lanes) {
-        if (lane.end.sinceStart() * 5 >= m_scene.lanes.whole * 4)
-            widest = std::max(widest, textWidth(durationText(lane.length()) + QLatin1Char(' ') + lane.note));
+    TimelineSight sight;
+    const auto area = scene().layout.plotArea();
+    const bool isDragged = m_pointer.drag() == PointerDrag::Pan || m_pointer.drag() == PointerDrag::Overview;
+    if (m_hover && !isDragged && m_hover->x() >= area.left() && m_hover->x() <= area.right()) {
+        const auto at = snapped(scene().lanes, scene().scale, m_hover->x() - area.left());
+        sight.hair = std::round(area.left() + scene().scale.pixel(at));
+        sight.hairText = exactTime(at);
     }
-    constexpr double step = 40; // in steps, or the picture would tremble while a number grows
-    return std::min(std::ceil((widest + style::space::margin * 2) / step) * step, plotWidth() * 0.3);
+    sight.band = m_pointer.band();
+    if (const auto &measured = m_stage.measured()) {
+        const auto from = std::clamp(scene().scale.pixel(measured->begin), 0.0, area.width());
+        const auto to = std::clamp(scene().scale.pixel(measured->end), 0.0, area.width());
+        sight.measured = QRectF(area.left() + from, 0, std::max(to - from, 1.0), scene().height);
+        sight.measuredText = QStringLiteral("Δ ") + exactTime(measured->length());
+    }
+    m_overlay->show(sight, scene());
 }
 
 QSize TimelineView::sizeHint() const
 {
-    const auto lanes = static_cast<int>(std::max(m_scene.lanes.lanes.size(), fewestLanes));
-    return {640, lanes * style::space::lane + axisHeight};
+    return {640, lanesInView() * style::space::lane + axisHeight};
 }
 
 QSize TimelineView::minimumSizeHint() const
@@ -132,162 +193,135 @@ QSize TimelineView::minimumSizeHint() const
     return {240, sizeHint().height()};
 }
 
-void TimelineView::scaleTo(const TimeScale &scale)
+int TimelineView::lanesInView() const
 {
-    m_scene.scale = scale;
-    layOut();
+    return std::clamp(static_cast<int>(scene().lanes.lanes.size()), fewestLanes, mostLanes);
 }
 
-void TimelineView::fit()
+void TimelineView::choose(const LaneStop &stop)
 {
-    scaleTo(TimeScale::fit(extent(), plotWidth(), trailing()));
-}
-
-void TimelineView::select(int lane)
-{
-    if (lane < 0 || lane >= static_cast<int>(m_scene.lanes.lanes.size()))
+    chooseQuietly(stop);
+    if (!exists(scene().lanes, stop) || scene().lanes.lanes[stop.lane].related)
         return;
-    m_scene.selected = lane;
-    const auto &chosen = m_scene.lanes.lanes[static_cast<std::size_t>(lane)];
-    const auto left = m_scene.scale.pixel(chosen.start);
-    const auto isOut = left > m_scene.scale.width() - style::space::gap ||
-                       m_scene.scale.pixel(chosen.end) < style::space::gap;
-    scaleTo(isOut ? m_scene.scale.panned(left - m_scene.scale.width() / 3) : m_scene.scale);
-    emit phaseSelected(chosen.phase, chosen.wire.bytes, chosen.wire.direction);
+    const auto &bar = scene().lanes.lanes[stop.lane].bar();
+    emit phaseSelected(bar.phase, bar.wire.bytes, bar.wire.direction);
 }
 
-void TimelineView::step(int by)
+void TimelineView::chooseQuietly(const std::optional<LaneStop> &stop)
 {
-    const auto count = static_cast<int>(m_scene.lanes.lanes.size());
-    const auto from = m_scene.selected < 0 && by < 0 ? count : m_scene.selected;
-    select(std::clamp(from + by, 0, std::max(count - 1, 0)));
-}
-
-void TimelineView::showToolTip(const QPoint &at, const QPoint &onScreen)
-{
-    const auto row = m_scene.layout.rowAt(at);
-    const auto mark = m_scene.layout.markAt(row, at);
-    const auto bar = m_scene.layout.barAt(at);
-    if (mark < 0 && bar < 0)
-        return QToolTip::hideText();
-    const auto &lane = m_scene.lanes.lanes[static_cast<std::size_t>(row)];
-    const auto text = mark >= 0 ? markToolTip(lane.marks[static_cast<std::size_t>(mark)]) : laneToolTip(lane);
-    QToolTip::showText(onScreen, text, this);
-}
-
-bool TimelineView::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    showToolTip(help->pos(), help->globalPos());
-    return true;
-}
-
-void TimelineView::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
-        m_plot->takeStyle();
-        layOut();
+    const auto before = scene().selected;
+    if (!m_stage.choose(stop))
+        return;
+    if (m_measureFrom && stop) {
+        const auto to = timeOf(scene().lanes, *stop);
+        const auto end = to.end > *m_measureFrom ? to.end : to.begin;
+        m_stage.measure(Stretch{std::min(*m_measureFrom, end), std::max(*m_measureFrom, end)});
     }
-    QWidget::changeEvent(event);
+    refresh();
+    if (scene().selected != before)
+        emit chosenChanged();
 }
 
-void TimelineView::paintEvent(QPaintEvent *)
+void TimelineView::selectPhase(timeline::PhaseName phase)
 {
-    QPainter painter(this);
-    painter.fillRect(rect(), style::color(style::Role::Canvas));
-    if (m_exchange)
+    chooseQuietly(stopOf(scene().lanes, phase));
+}
+
+void TimelineView::selectBytes(ByteRange bytes, Direction direction)
+{
+    for (std::size_t i = 0; i < scene().lanes.lanes.size(); ++i) {
+        const auto &lane = scene().lanes.lanes[i];
+        const auto &wire = lane.bar().wire;
+        if (lane.related || wire.direction != direction || wire.bytes.isEmpty())
+            continue;
+        if (bytes.begin >= wire.bytes.begin && bytes.begin < wire.bytes.end)
+            return chooseQuietly(LaneStop{i, false, 0});
+    }
+    chooseQuietly(std::nullopt);
+}
+
+void TimelineView::run(TimelineCommand command)
+{
+    const auto &lanes = scene().lanes;
+    const auto chooseIf = [this](const std::optional<LaneStop> &stop) {
+        if (stop)
+            choose(*stop);
+    };
+    constexpr int far = 1'000'000; // over more bars than there can be
+    const auto page = scene().scale.width() / 4;
+    switch (command) {
+    case TimelineCommand::NextLane: return chooseIf(laneNeighbour(lanes, scene().selected, 1));
+    case TimelineCommand::PreviousLane: return chooseIf(laneNeighbour(lanes, scene().selected, -1));
+    case TimelineCommand::Next: return chooseIf(neighbour(lanes, scene().selected, 1));
+    case TimelineCommand::Previous: return chooseIf(neighbour(lanes, scene().selected, -1));
+    case TimelineCommand::First: return chooseIf(laneNeighbour(lanes, scene().selected, -far));
+    case TimelineCommand::Last: return chooseIf(laneNeighbour(lanes, scene().selected, far));
+    case TimelineCommand::Activate: return activate();
+    case TimelineCommand::ZoomIn: return zoomAtMiddle(1.25);
+    case TimelineCommand::ZoomOut: return zoomAtMiddle(1 / 1.25);
+    case TimelineCommand::PanLeft: m_stage.pan(-page, ZoomBy::Key); break;
+    case TimelineCommand::PanRight: m_stage.pan(page, ZoomBy::Key); break;
+    case TimelineCommand::ZoomToChosen: m_stage.zoomToChosen(); break;
+    case TimelineCommand::Fit: m_stage.fit(); break;
+    case TimelineCommand::Back: m_stage.back(); break;
+    case TimelineCommand::Forward: m_stage.forward(); break;
+    case TimelineCommand::Measure: return measureFromChosen();
+    case TimelineCommand::Clear:
+        m_measureFrom.reset();
+        m_stage.measure(std::nullopt);
+        break;
+    case TimelineCommand::CopyTable: return copy(tabSeparated(tableOf(lanes)));
+    case TimelineCommand::CopyMarkdown: return copy(markdown(tableOf(lanes)));
+    case TimelineCommand::CopyPicture:
+    case TimelineCommand::CopyPictureDark:
+    case TimelineCommand::CopyPictureLight:
+        if (!m_latest)
+            return;
+        const auto theme = command == TimelineCommand::CopyPicture       ? style::Theme::System
+                           : command == TimelineCommand::CopyPictureDark ? style::Theme::Dark
+                                                                         : style::Theme::Light;
+        QGuiApplication::clipboard()->setPixmap(picture(theme, pictureRatio));
         return;
-    painter.setPen(style::color(style::Role::Dim));
-    painter.drawText(rect(), Qt::AlignCenter, tr("Send a request to see its timeline."));
+    }
+    refresh();
 }
 
-void TimelineView::resizeEvent(QResizeEvent *event)
+QPixmap TimelineView::picture(style::Theme theme, double ratio) const
 {
-    QWidget::resizeEvent(event);
-    scaleTo(m_scene.scale.refitted(extent(), plotWidth(), trailing()));
+    return m_latest ? timelinePicture(scene(), *m_latest, {theme, ratio}) : QPixmap();
 }
 
-void TimelineView::wheelEvent(QWheelEvent *event)
+void TimelineView::copy(const QString &text) const
 {
-    const auto turn = event->angleDelta();
-    if (std::abs(turn.x()) > std::abs(turn.y()))
-        scaleTo(m_scene.scale.panned(-turn.x()));
+    if (m_latest)
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void TimelineView::zoomAtMiddle(double factor)
+{
+    m_stage.zoom(scene().scale.width() / 2, factor, ZoomBy::Key);
+    refresh();
+}
+
+void TimelineView::activate()
+{
+    if (!scene().selected)
+        return;
+    const auto &lane = scene().lanes.lanes[scene().selected->lane];
+    if (lane.related)
+        emit exchangeRequested(lane.related->id);
     else
-        scaleTo(
-            m_scene.scale.zoomed(event->position().x() - labelColumn, std::pow(zoomStep, turn.y() / notch)));
-    event->accept();
+        choose(*scene().selected);
 }
 
-void TimelineView::mousePressEvent(QMouseEvent *event)
+void TimelineView::measureFromChosen()
 {
-    if (event->button() != Qt::LeftButton)
-        return QWidget::mousePressEvent(event);
-    m_pressed = event->position();
-    m_isDragging = false;
-}
-
-void TimelineView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_pressed) {
-        setCursor(m_scene.layout.barAt(event->position()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (!scene().selected)
         return;
-    }
-    const auto moved = event->position().x() - m_pressed->x();
-    m_isDragging = m_isDragging || std::abs(moved) >= QApplication::startDragDistance();
-    if (!m_isDragging)
-        return;
-    setCursor(Qt::ClosedHandCursor);
-    m_pressed = event->position();
-    scaleTo(m_scene.scale.panned(-moved));
-}
-
-void TimelineView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (m_pressed && !m_isDragging)
-        select(m_scene.layout.barAt(event->position()));
-    m_pressed.reset();
-    unsetCursor();
-}
-
-void TimelineView::mouseDoubleClickEvent(QMouseEvent *)
-{
-    fit();
-}
-
-void TimelineView::keyPressEvent(QKeyEvent *event)
-{
-    const auto middle = m_scene.scale.width() / 2;
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Up: return step(-1);
-    case Qt::Key_Right:
-    case Qt::Key_Down: return step(1);
-    case Qt::Key_Home: return select(0);
-    case Qt::Key_End: return select(static_cast<int>(m_scene.lanes.lanes.size()) - 1);
-    case Qt::Key_Return:
-    case Qt::Key_Enter: return select(m_scene.selected);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: return scaleTo(m_scene.scale.zoomed(middle, zoomStep));
-    case Qt::Key_Minus: return scaleTo(m_scene.scale.zoomed(middle, 1 / zoomStep));
-    case Qt::Key_0: return fit();
-    default: QWidget::keyPressEvent(event);
-    }
-}
-
-void TimelineView::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    m_scene.hasFocus = true;
-    layOut();
-}
-
-void TimelineView::focusOutEvent(QFocusEvent *event)
-{
-    QWidget::focusOutEvent(event);
-    m_scene.hasFocus = false;
-    layOut();
+    const auto from = timeOf(scene().lanes, *scene().selected);
+    m_measureFrom = from.begin;
+    m_stage.measure(from);
+    refresh();
 }
 
 } // namespace expectra

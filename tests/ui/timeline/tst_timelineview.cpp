@@ -3,7 +3,12 @@
 #include "ui/timeline/timelineview.h"
 
 #include "tests/ui/samples/samples.h"
+#include "ui/timeline/hovercard.h"
+#include "ui/timeline/lanes/exacttime.h"
+#include "ui/timeline/timelineoverlay.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QWheelEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -17,7 +22,14 @@ using timeline::PhaseName;
 
 QPoint centerOfBar(const TimelineView &view, std::size_t lane)
 {
-    return view.scene().layout.lanes().at(lane).bar.center().toPoint();
+    return view.scene().layout.lanes().at(lane).bars.front().center().toPoint();
+}
+
+/// QTest leaves the button down, as it seems to Qt.
+void doubleClick(TimelineView &view, const QPoint &at)
+{
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, at);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, at);
 }
 
 void wheel(TimelineView &view, const QPoint &at, int turn)
@@ -81,7 +93,11 @@ private slots:
         QVERIFY(m_view->scene().scale.isFitted());
         QTest::keyClick(m_view.get(), Qt::Key_Plus);
         QVERIFY(!m_view->scene().scale.isFitted());
-        QTest::mouseDClick(m_view.get(), Qt::LeftButton, {}, at);
+        doubleClick(*m_view, at);
+        QVERIFY(m_view->scene().scale.isFitted());
+        QTest::keyClick(m_view.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(!m_view->scene().scale.isFitted());
+        QTest::keyClick(m_view.get(), Qt::Key_Backspace);
         QVERIFY(m_view->scene().scale.isFitted());
     }
 
@@ -111,7 +127,7 @@ private slots:
         m_view->showExchange(samples::waiting().get());
         const auto before = m_view->scene().lanes.whole;
         QTRY_VERIFY(m_view->scene().lanes.whole > before);
-        QVERIFY(m_view->scene().lanes.lanes.back().isRunning);
+        QVERIFY(m_view->scene().lanes.lanes.back().isRunning());
     }
 
     void keepsTheZoomWhileTheSameExchangeGrows()
@@ -134,6 +150,171 @@ private slots:
         m_view->showExchange(nullptr);
         QVERIFY(!m_view->accessibleDescription().contains(QStringLiteral("Expect wait")));
         QCOMPARE(m_view->scene().lanes.lanes.size(), std::size_t(0));
+    }
+
+    void shiftAndArrowsPan()
+    {
+        m_view->showExchange(samples::refused().get());
+        wheel(*m_view, {500, 40}, 600);
+        const auto before = m_view->scene().scale.begin();
+        QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(m_view->scene().scale.begin() > before);
+        QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(!m_view->scene().selected);
+    }
+
+    void whatIsChosenElsewhereIsMarkedAndToldToNobody()
+    {
+        const auto exchange = samples::continued();
+        m_view->showExchange(exchange.get());
+        QSignalSpy spy(m_view.get(), &TimelineView::phaseSelected);
+        m_view->selectPhase(PhaseName::Body);
+        QVERIFY(m_view->scene().lanes.lanes[m_view->scene().selected->lane].phase() == PhaseName::Body);
+        m_view->selectBytes({3, 4}, Direction::Sent);
+        QVERIFY(m_view->scene().lanes.lanes[m_view->scene().selected->lane].phase() == PhaseName::Head);
+        m_view->selectBytes({exchange->response->range.begin, exchange->response->range.end},
+                            Direction::Received);
+        QVERIFY(m_view->scene().lanes.lanes[m_view->scene().selected->lane].phase() == PhaseName::Response);
+        QCOMPARE(spy.size(), 0);
+    }
+
+    void anotherExchangeOfThePlayIsOpenedFromItsLane()
+    {
+        const auto refused = samples::refused(41);
+        auto retry = *samples::retried(42, 41);
+        retry.startedAt = refused->startedAt + std::chrono::milliseconds(9);
+        m_view->showExchange(refused.get(), {std::make_shared<const Exchange>(retry)});
+        QSignalSpy spy(m_view.get(), &TimelineView::exchangeRequested);
+        QTest::keyClick(m_view.get(), Qt::Key_End);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        const auto row = m_view->scene().layout.lanes().back().row;
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, {30, static_cast<int>(row.center().y())});
+        doubleClick(*m_view, m_view->scene().layout.lanes().back().bars.back().center().toPoint());
+        QCOMPARE(spy.size(), 3);
+        for (const auto &call : spy)
+            QCOMPARE(call[0].toULongLong(), quint64(42));
+    }
+
+    void thePointerHasALineWithTheExactTime()
+    {
+        m_view->showExchange(samples::refused().get());
+        const auto bar = m_view->scene().layout.lanes().at(3).bars.front();
+        QTest::mouseMove(m_view.get(), bar.center().toPoint());
+        QTest::mouseMove(m_view.get(), QPoint(static_cast<int>(bar.left()) + 2, 70));
+        const auto &sight = m_view->overlay().sight();
+        QVERIFY(sight.hair);
+        QCOMPARE(sight.hairText, QStringLiteral("560.000 µs"));
+        QTest::mouseMove(m_view.get(), {20, 70});
+        QVERIFY(!m_view->overlay().sight().hair);
+    }
+
+    void whatIsUnderThePointerIsTold()
+    {
+        m_view->showExchange(samples::refused().get());
+        QTest::mouseMove(m_view.get(), centerOfBar(*m_view, 3));
+        auto *card = m_view->findChild<HoverCard *>();
+        QVERIFY(card && card->isVisible());
+        QVERIFY(card->text().contains(QStringLiteral("kernel")));
+        QVERIFY(card->text().contains(exactTime(Duration(5611us))));
+        QTest::mouseMove(m_view.get(), centerOfBar(*m_view, 2));
+        QVERIFY(card->text().contains(QStringLiteral("sent (0–")));
+        QTest::mouseMove(m_view.get(), {20, 20});
+        QVERIFY(!card->isVisible());
+    }
+
+    void isMeasuredByControlAndDragAndByKeys()
+    {
+        m_view->showExchange(samples::refused().get());
+        const auto bar = m_view->scene().layout.lanes().at(3).bars.front();
+        const QPoint from(static_cast<int>(bar.left()), 75);
+        const QPoint to(static_cast<int>(bar.right()), 75);
+        QTest::mousePress(m_view.get(), Qt::LeftButton, Qt::ControlModifier, from);
+        QTest::mouseMove(m_view.get(), (from + to) / 2);
+        QTest::mouseMove(m_view.get(), to);
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, Qt::ControlModifier, to);
+        QCOMPARE(m_view->stage().measured()->length(), Duration(5611us));
+        QVERIFY(m_view->overlay().sight().measuredText.startsWith(QStringLiteral("Δ 5.611")));
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QVERIFY(!m_view->stage().measured());
+
+        m_view->selectPhase(PhaseName::Tcp);
+        QTest::keyClick(m_view.get(), Qt::Key_M);
+        m_view->selectPhase(PhaseName::ExpectWait);
+        QCOMPARE(m_view->stage().measured()->length(), Duration(6041us));
+    }
+
+    void manyLanesAreScrolled()
+    {
+        auto exchange = *samples::unreachable();
+        for (int i = 3; i <= 12; ++i) {
+            exchange.timeline.append({Instant(430us), Clock::User, timeline::ConnectStarted{i, {}}});
+            exchange.timeline.append(
+                {Instant(450us), Clock::User, timeline::ConnectFailed{i, {111, "refused"}}});
+        }
+        m_view->showExchange(&exchange);
+        QCOMPARE(m_view->scene().lanes.lanes.size(), std::size_t(13));
+        m_view->resize(900, m_view->sizeHint().height());
+        QVERIFY(m_view->stage().scrollable() > 0);
+        QTest::keyClick(m_view.get(), Qt::Key_End);
+        QCOMPARE(m_view->scene().scroll, m_view->stage().scrollable());
+        wheel(*m_view, {20, 40}, 240);
+        QVERIFY(m_view->scene().scroll < m_view->stage().scrollable());
+        QVERIFY(m_view->scene().scale.isFitted());
+    }
+
+    void isCopiedAsTableAndPicture()
+    {
+        m_view->showExchange(samples::refused().get());
+        QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Expect wait	560.000 "
+                                                                             "µs")));
+        m_view->run(TimelineCommand::CopyMarkdown);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("| Expect wait |")));
+        QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+    }
+
+    void picturesHaveTheColoursOfTheirTheme()
+    {
+        m_view->showExchange(samples::refused().get());
+        for (const auto theme : {style::Theme::Dark, style::Theme::Light}) {
+            const auto image = m_view->picture(theme, 1).toImage();
+            QCOMPARE(image.pixelColor(2, 2), style::color(style::Role::Canvas, theme));
+            QCOMPARE(image.pixelColor(2, image.height() - 2), style::color(style::Role::Canvas, theme));
+            const auto bar = m_view->scene().layout.lanes().at(3).bars.front().center().toPoint();
+            QCOMPARE(image.pixelColor(bar + QPoint(0, 32)),
+                     style::color(style::Role::PhaseExpectWait, theme));
+        }
+    }
+
+    void nothingWakesUpWhatIsFinishedOrHidden()
+    {
+        const auto isAwake = [this] {
+            const auto timers = m_view->findChildren<QTimer *>();
+            return std::any_of(timers.begin(), timers.end(), [](QTimer *timer) { return timer->isActive(); });
+        };
+        m_view->showExchange(samples::refused().get());
+        QVERIFY(!isAwake());
+        m_view->showExchange(samples::waiting(7).get());
+        QVERIFY(isAwake());
+        m_view->hide();
+        QVERIFY(!isAwake());
+        m_view->show();
+        QVERIFY(isAwake());
+        m_view->showExchange(samples::continued(7).get());
+        QVERIFY(!isAwake());
+    }
+
+    void newsOfARunningExchangeWaitsForTheNextFrame()
+    {
+        m_view->showExchange(samples::waiting(7).get());
+        auto exchange = *samples::waiting(7);
+        exchange.timeline.append({Instant(700us), Clock::User, timeline::BodyReleased{}});
+        const auto before = m_view->scene().lanes.lanes.back().phase();
+        m_view->showExchange(&exchange);
+        QVERIFY(m_view->scene().lanes.lanes.back().phase() == before);
+        m_view->showExchange(samples::continued(7).get()); // the final state comes at once
+        QVERIFY(m_view->scene().lanes.lanes.back().phase() == PhaseName::Response);
     }
 
 private:

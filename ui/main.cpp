@@ -6,6 +6,7 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/start/commandline.h"
+#include "ui/shell/start/firstframe.h"
 #include "ui/shell/start/labhost.h"
 #include "ui/shell/start/scriptedrun.h"
 #include "ui/style/style.h"
@@ -54,6 +55,9 @@ int run(QApplication &application, const CommandLine &line)
         window.desk()->view()->showPanel(*line.panel);
     if (line.size)
         window.resize(*line.size);
+    const FirstFrame frame(&window);
+    if (line.quitsAtFirstFrame)
+        QObject::connect(&frame, &FirstFrame::painted, &application, &QCoreApplication::quit);
     window.show();
     if (line.isScripted())
         (new ScriptedRun(&window, line))->start();

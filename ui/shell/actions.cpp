@@ -28,6 +28,7 @@ std::span<const ActionSpec> actionTable()
         {ActionId::NewRequest,      Menu::Request, QT_TRANSLATE_NOOP("Actions", "New request"),           keys({Qt::CTRL | Qt::Key_N, Qt::CTRL | Qt::Key_T}), Icon::Add},
         {ActionId::CloseRequest,    Menu::Request, QT_TRANSLATE_NOOP("Actions", "Close request"),         keys({Qt::CTRL | Qt::Key_W}), Icon::Close},
         {ActionId::OpenCollection,  Menu::Request, QT_TRANSLATE_NOOP("Actions", "Open collection…"),      keys({Qt::CTRL | Qt::Key_O}), Icon::File},
+        {ActionId::ShowPalette,     Menu::Go,      QT_TRANSLATE_NOOP("Actions", "Search everything…"),    keys({Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_P}), Icon::Search},
         {ActionId::FocusAddress,    Menu::Go,      QT_TRANSLATE_NOOP("Actions", "Go to the address"),     keys({Qt::CTRL | Qt::Key_L})},
         {ActionId::NextRequest,     Menu::Go,      QT_TRANSLATE_NOOP("Actions", "Next request"),          keys({Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown})},
         {ActionId::PreviousRequest, Menu::Go,      QT_TRANSLATE_NOOP("Actions", "Previous request"),      keys({Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageUp})},
@@ -50,6 +51,19 @@ std::span<const ActionSpec> actionTable()
     };
     // clang-format on
     return table;
+}
+
+QString menuTitle(Menu menu)
+{
+    switch (menu) {
+    case Menu::Request: return QCoreApplication::translate("Actions", "Request");
+    case Menu::Go: return QCoreApplication::translate("Actions", "Go");
+    case Menu::View: return QCoreApplication::translate("Actions", "View");
+    case Menu::Theme: return QCoreApplication::translate("Actions", "Theme");
+    case Menu::Program:
+    case Menu::None: break;
+    }
+    return {};
 }
 
 Actions::Actions(QWidget *window)
@@ -89,6 +103,16 @@ QList<QAction *> Actions::of(Menu menu) const
             result.append(m_actions[i]);
     }
     return result;
+}
+
+QAction *Actions::named(const QString &text) const
+{
+    const auto plain = [](QString words) { return words.remove(QChar(0x2026)).toCaseFolded(); };
+    for (QAction *action : m_actions) {
+        if (plain(action->text()) == plain(text))
+            return action;
+    }
+    return nullptr;
 }
 
 } // namespace expectra

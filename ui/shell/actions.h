@@ -41,6 +41,7 @@ enum class ActionId {
     ThemeLight,
     ShowMenu,
     ShowGuide,
+    ShowPalette,
     Quit,
 };
 
@@ -57,6 +58,8 @@ struct ActionSpec
 };
 
 [[nodiscard]] std::span<const ActionSpec> actionTable();
+/// As it stands above the menu's actions.
+[[nodiscard]] QString menuTitle(Menu menu);
 
 class Actions final
 {
@@ -66,6 +69,8 @@ public:
 
     [[nodiscard]] QAction *operator[](ActionId id) const;
     [[nodiscard]] QList<QAction *> of(Menu menu) const;
+    /// By its words, whatever their case and without dots at the end; nullptr for none.
+    [[nodiscard]] QAction *named(const QString &text) const;
 
 private:
     std::vector<QAction *> m_actions;

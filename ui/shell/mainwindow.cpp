@@ -25,7 +25,7 @@ namespace expectra {
 
 MainWindow::MainWindow(Settings *settings, const QString &labAddress)
     : m_actions(this)
-    , m_parts{m_actions}
+    , m_parts{m_actions, settings}
     , m_themes(new ThemeSwitch(m_actions, settings, this))
     , m_layout(this, settings)
 {
@@ -86,6 +86,7 @@ void MainWindow::connectParts()
     connectActions(m_parts);
     connectDesk(m_parts);
     connectLogs(m_parts);
+    connectPalette(m_parts);
     connectSidebar(m_parts);
     connectBars(m_parts);
     connectHelp(m_parts);

@@ -86,6 +86,11 @@ Composer *RequestTabs::open(const Request &request, const QString &key,
     return composer;
 }
 
+void RequestTabs::show(const Composer *composer)
+{
+    m_bar->setCurrentIndex(indexOf(composer));
+}
+
 void RequestTabs::closeCurrent()
 {
     closeTab(m_bar->currentIndex());
@@ -115,6 +120,16 @@ std::vector<Composer *> RequestTabs::all() const
     for (const auto &tab : m_tabs)
         result.push_back(tab.composer);
     return result;
+}
+
+QString RequestTabs::titleOf(const Composer *composer) const
+{
+    return nameOf(composer->request());
+}
+
+bool RequestTabs::isOpen(const QString &key) const
+{
+    return std::any_of(m_tabs.begin(), m_tabs.end(), [&key](const Tab &tab) { return tab.key == key; });
 }
 
 Composer *RequestTabs::addTab()

@@ -28,11 +28,14 @@ public:
     /// Goes to the tab that was opened under this key, or opens one; an untouched current tab gives way. An
     /// empty key is never found again.
     Composer *open(const Request &request, const QString &key, const collections::Variables &variables);
+    void show(const Composer *composer);
     void closeCurrent();
     void step(int by);
     [[nodiscard]] Composer *current() const;
     [[nodiscard]] QString keyOf(const Composer *composer) const;
-    [[nodiscard]] std::vector<Composer *> all() const;
+    [[nodiscard]] std::vector<Composer *> all() const; // as they stand
+    [[nodiscard]] QString titleOf(const Composer *composer) const;
+    [[nodiscard]] bool isOpen(const QString &key) const;
 
 signals:
     void currentRequestChanged(expectra::Composer *composer);

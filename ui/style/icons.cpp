@@ -14,12 +14,43 @@ namespace expectra::style {
 
 namespace {
 
-/// In the order of the enum.
-constexpr std::array fileNames{"",       "add",         "cancel", "close",    "collapse-all", "copy",
-                               "cut",    "edit",        "error",  "expectra", "file",         "filter",
-                               "folder", "folder-open", "info",   "menu",     "move-down",    "move-up",
-                               "paste",  "redo",        "remove", "retry",    "reveal",       "search",
-                               "send",   "tick",        "undo",   "warning"};
+// clang-format off
+/// One a line, in the order of the enum.
+constexpr std::array fileNames{
+    "",
+    "add",
+    "cancel",
+    "close",
+    "collapse-all",
+    "copy",
+    "cut",
+    "edit",
+    "error",
+    "expectra",
+    "file",
+    "filter",
+    "float",
+    "folder",
+    "folder-open",
+    "header-set",
+    "info",
+    "keyboard",
+    "menu",
+    "move-down",
+    "move-up",
+    "paste",
+    "redo",
+    "remove",
+    "retry",
+    "reveal",
+    "save",
+    "search",
+    "send",
+    "tick",
+    "undo",
+    "warning",
+};
+// clang-format on
 static_assert(fileNames.size() == static_cast<std::size_t>(Icon::Warning) + 1);
 
 QByteArray source(Icon name, const QColor &tint)

@@ -29,6 +29,7 @@ enum class Role {
     Line,     // between areas, and around controls
     SoftLine, // between rows
     Grid,     // inside the timeline
+    Shadow,   // thinly over a window that stands back, and around what stands before it
     // Words
     Text,
     Dim,          // what stands beside the matter: labels, units, computed things

@@ -66,4 +66,9 @@ void makeFrameless(QWidget *widget)
     widget->setProperty("frameless", true);
 }
 
+void makeBare(QWidget *widget)
+{
+    widget->setProperty("bare", true);
+}
+
 } // namespace expectra::style

@@ -28,4 +28,7 @@ void setTextRole(QWidget *widget, Role role);
 /// A flat field or table that fills its area: no frame of its own.
 void makeFrameless(QWidget *widget);
 
+/// A field that shows the ground it lies on: no frame, no background of its own.
+void makeBare(QWidget *widget);
+
 } // namespace expectra::style

@@ -11,6 +11,7 @@ namespace {
 
 constexpr const char *rules = R"(
 *[raised="true"], QStatusBar, QMenuBar { background: @raised; }
+QLineEdit[bare="true"] { background: transparent; border: none; }
 *[frameless="true"] { border: none; border-radius: 0; }
 
 QPushButton { background: @control; border: 1px solid @line; border-radius: 5px; padding: 0 12px; min-height: 26px; }

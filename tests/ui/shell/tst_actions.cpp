@@ -17,6 +17,7 @@ private slots:
     void everyActionHasAShortcutOfItsOwn();
     void everyActionSaysItsShortcutInItsToolTip();
     void everyActionBelongsToTheWindow();
+    void anActionIsFoundByItsWords();
 };
 
 void tst_Actions::everyActionHasAShortcutOfItsOwn()
@@ -43,6 +44,15 @@ void tst_Actions::everyActionBelongsToTheWindow()
     QWidget window;
     const Actions actions(&window);
     QCOMPARE(static_cast<std::size_t>(window.actions().size()), actionTable().size());
+}
+
+void tst_Actions::anActionIsFoundByItsWords()
+{
+    QWidget window;
+    const Actions actions(&window);
+    QCOMPARE(actions.named(QStringLiteral("send")), actions[ActionId::Send]);
+    QCOMPARE(actions.named(QStringLiteral("Open collection")), actions[ActionId::OpenCollection]);
+    QVERIFY(!actions.named(QStringLiteral("Sendx")));
 }
 
 QTEST_MAIN(tst_Actions)

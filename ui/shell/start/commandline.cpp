@@ -16,8 +16,11 @@ const QString play = QStringLiteral("play");
 const QString panel = QStringLiteral("panel");
 const QString theme = QStringLiteral("theme");
 const QString size = QStringLiteral("size");
+const QString doing = QStringLiteral("do");
+const QString typing = QStringLiteral("type");
 const QString screenshot = QStringLiteral("screenshot");
 const QString quit = QStringLiteral("quit");
+const QString firstFrame = QStringLiteral("quit-at-first-frame");
 const QString help = QStringLiteral("help");
 const QString version = QStringLiteral("version");
 
@@ -33,9 +36,13 @@ void addOptions(QCommandLineParser &parser)
         {panel, QStringLiteral("Show this panel: %1.").arg(panelNames()), QStringLiteral("panel")},
         {theme, QStringLiteral("dark, light or system."), QStringLiteral("theme")},
         {size, QStringLiteral("Size of the window, such as 1480x920."), QStringLiteral("WxH")},
+        {doing, QStringLiteral("Do this action, as its menu calls it; after the play. Can be repeated."),
+         QStringLiteral("action")},
+        {typing, QStringLiteral("Type this text then."), QStringLiteral("text")},
         {screenshot, QStringLiteral("Write a picture of the window, after the play if there is one."),
          QStringLiteral("file.png")},
         {quit, QStringLiteral("Quit when all of this is done.")},
+        {firstFrame, QStringLiteral("Quit as soon as the window is painted: to measure the start.")},
         {{QStringLiteral("h"), help}, QStringLiteral("Show this help.")},
         {{QStringLiteral("v"), version}, QStringLiteral("Show the version.")},
     });
@@ -62,7 +69,8 @@ int distance(const QString &a, const QString &b)
 
 QString nearest(const QString &unknown)
 {
-    const QStringList known{open, play, panel, theme, size, screenshot, quit, help, version};
+    const QStringList known{open,   play,       panel, theme,      size, doing,
+                            typing, screenshot, quit,  firstFrame, help, version};
     return *std::min_element(known.begin(), known.end(), [&unknown](const QString &a, const QString &b) {
         return distance(unknown, a) < distance(unknown, b);
     });
@@ -126,8 +134,11 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     line.collection = positional.value(0);
     line.requestName = parser.value(open);
     line.plays = parser.isSet(play);
+    line.actions = parser.values(doing);
+    line.text = parser.value(typing);
     line.screenshot = parser.value(screenshot);
     line.quits = parser.isSet(quit);
+    line.quitsAtFirstFrame = parser.isSet(firstFrame);
     line.wantsHelp = parser.isSet(help);
     line.wantsVersion = parser.isSet(version);
     for (const auto &read : {readPanel(parser.value(panel), line), readTheme(parser.value(theme), line),

@@ -25,15 +25,21 @@ struct CommandLine
     std::optional<ExchangeView::Panel> panel;
     std::optional<style::Theme> theme;
     std::optional<QSize> size;
-    QString screenshot; // where to write the picture; empty for none
+    QStringList actions; // to be done after the play
+    QString text;        // to be typed then
+    QString screenshot;  // where to write the picture; empty for none
     bool quits = false;
+    bool quitsAtFirstFrame = false;
     bool wantsHelp = false;
     bool wantsVersion = false;
 
     /// A run by itself: play, picture, end.
-    [[nodiscard]] bool isScripted() const { return plays || quits || !screenshot.isEmpty(); }
+    [[nodiscard]] bool isScripted() const
+    {
+        return plays || quits || !actions.isEmpty() || !screenshot.isEmpty();
+    }
     /// A picture or a check shows the same for everybody: what the user set is neither read nor written.
-    [[nodiscard]] bool ignoresSettings() const { return quits || !screenshot.isEmpty(); }
+    [[nodiscard]] bool ignoresSettings() const { return quits || quitsAtFirstFrame || !screenshot.isEmpty(); }
 };
 
 /// InvalidInput: an unknown option, with the nearest known one, or a value that can't be used.

@@ -6,6 +6,8 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QtCore/QTimer>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtGui/QPixmap>
 #include <QtWidgets/QApplication>
 
@@ -27,12 +29,33 @@ ScriptedRun::ScriptedRun(MainWindow *window, CommandLine line)
 void ScriptedRun::start()
 {
     if (!m_line.plays)
-        return finishWhenPainted();
+        return act();
     Desk *desk = m_window->desk();
-    connect(desk->plays(), &Plays::finished, this, &ScriptedRun::finishWhenPainted);
+    connect(desk->plays(), &Plays::finished, this, &ScriptedRun::act);
     desk->send();
     if (desk->plays()->isIdle()) // what stands in the way is shown in the window
+        act();
+}
+
+/// Later than what the end of a play still sets in motion. An action that isn't there is told.
+void ScriptedRun::act()
+{
+    QTimer::singleShot(0, this, [this] {
+        for (const QString &name : m_line.actions) {
+            QAction *action = m_window->actions().named(name);
+            if (action)
+                action->trigger();
+            else
+                std::fprintf(stderr, "expectra: there is no action '%s'\n", qPrintable(name));
+        }
+        for (const QChar letter : m_line.text) {
+            if (QWidget *focus = QApplication::focusWidget()) {
+                QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, letter);
+                QApplication::sendEvent(focus, &press);
+            }
+        }
         finishWhenPainted();
+    });
 }
 
 void ScriptedRun::finishWhenPainted()
@@ -40,11 +63,23 @@ void ScriptedRun::finishWhenPainted()
     QTimer::singleShot(settleTime, this, &ScriptedRun::finish);
 }
 
+/// The window, and a dialog where it stands over it.
+QPixmap ScriptedRun::picture() const
+{
+    QPixmap picture = m_window->grab();
+    QPainter painter(&picture);
+    for (QWidget *each : QApplication::topLevelWidgets()) {
+        if (each != m_window && each->isVisible())
+            painter.drawPixmap(m_window->mapFromGlobal(each->mapToGlobal(QPoint())), each->grab());
+    }
+    return picture;
+}
+
 void ScriptedRun::finish()
 {
     bool written = true;
     if (!m_line.screenshot.isEmpty())
-        written = m_window->grab().save(m_line.screenshot);
+        written = picture().save(m_line.screenshot);
     if (!written)
         std::fprintf(stderr, "expectra: %s can't be written\n", qPrintable(m_line.screenshot));
     if (m_line.quits)

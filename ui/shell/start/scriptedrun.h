@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The window driven by the command line, for pictures and automated checks: play, wait for the end, look,
-// quit.
+// The window driven by the command line, for pictures and automated checks: play, wait for the end, do what
+// else was asked for, look, quit.
 
 #include "ui/shell/start/commandline.h"
 
@@ -23,7 +23,9 @@ public:
     void start();
 
 private:
+    void act();
     void finishWhenPainted();
+    [[nodiscard]] QPixmap picture() const;
     void finish();
 
     MainWindow *m_window;

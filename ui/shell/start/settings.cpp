@@ -10,6 +10,9 @@ namespace {
 
 constexpr int layoutVersion = 1; // raised when docks or splitters change their meaning
 
+const QString recentKey = QStringLiteral("recent-commands");
+constexpr int mostRecent = 24;
+
 QString layoutGroup()
 {
     return QStringLiteral("layout-%1/").arg(layoutVersion);
@@ -40,6 +43,21 @@ void Settings::setTheme(style::Theme theme)
     else
         m_settings->setValue(QStringLiteral("theme"),
                              theme == style::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+QStringList Settings::recentCommands() const
+{
+    return m_settings ? m_settings->value(recentKey).toStringList() : QStringList();
+}
+
+void Settings::rememberCommand(const QString &key)
+{
+    if (!m_settings)
+        return;
+    QStringList keys = recentCommands();
+    keys.removeAll(key);
+    keys.prepend(key);
+    m_settings->setValue(recentKey, keys.mid(0, mostRecent));
 }
 
 QByteArray Settings::layout(const QString &part) const

@@ -9,6 +9,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <memory>
 
@@ -29,6 +30,10 @@ public:
 
     [[nodiscard]] style::Theme theme() const;
     void setTheme(style::Theme theme);
+
+    /// What was chosen in the palette, the last one first.
+    [[nodiscard]] QStringList recentCommands() const;
+    void rememberCommand(const QString &key);
 
     /// Empty for a part that was never saved.
     [[nodiscard]] QByteArray layout(const QString &part) const;

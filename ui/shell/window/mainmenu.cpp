@@ -4,7 +4,6 @@
 
 #include "ui/shell/actions.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtWidgets/QMenu>
 
 namespace expectra {
@@ -12,13 +11,8 @@ namespace expectra {
 QMenu *makeMainMenu(const Actions &actions, QWidget *parent)
 {
     auto *menu = new QMenu(parent);
-    const auto addMenu = [&actions, menu](const char *title, Menu part) {
-        menu->addMenu(QCoreApplication::translate("Menus", title))->addActions(actions.of(part));
-    };
-    addMenu(QT_TRANSLATE_NOOP("Menus", "Request"), Menu::Request);
-    addMenu(QT_TRANSLATE_NOOP("Menus", "Go"), Menu::Go);
-    addMenu(QT_TRANSLATE_NOOP("Menus", "View"), Menu::View);
-    addMenu(QT_TRANSLATE_NOOP("Menus", "Theme"), Menu::Theme);
+    for (const auto part : {Menu::Request, Menu::Go, Menu::View, Menu::Theme})
+        menu->addMenu(menuTitle(part))->addActions(actions.of(part));
     menu->addSeparator();
     menu->addActions(actions.of(Menu::Program));
     return menu;

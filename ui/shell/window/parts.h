@@ -13,6 +13,7 @@ class CurrentExchange;
 class Desk;
 class Docks;
 class LogPages;
+class Settings;
 class Sidebar;
 class StatusLine;
 class TopBar;
@@ -22,6 +23,7 @@ struct Parts
 {
     const Actions &actions;
     CollectionStore *collections = nullptr;
+    Settings *settings = nullptr;
     CurrentExchange *current = nullptr;
     Desk *desk = nullptr;
     Sidebar *sidebar = nullptr;

@@ -11,6 +11,7 @@ struct Parts;
 void connectActions(const Parts &parts);
 void connectDesk(const Parts &parts);
 void connectLogs(const Parts &parts);
+void connectPalette(const Parts &parts);
 void connectSidebar(const Parts &parts);
 void connectBars(const Parts &parts);
 void connectHelp(const Parts &parts);

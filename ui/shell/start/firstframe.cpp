@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/start/firstframe.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QWidget>
+
+namespace expectra {
+
+FirstFrame::FirstFrame(QWidget *window) : QObject(window), m_window(window)
+{
+    window->installEventFilter(this);
+}
+
+/// The window paints first, its children after it in the same round; the queued call follows that round.
+bool FirstFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        m_window->removeEventFilter(this);
+        QMetaObject::invokeMethod(this, &FirstFrame::painted, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace expectra

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/keycaps.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/spacing.h"
+
+#include <QtCore/QStringList>
+#include <QtGui/QFontMetrics>
+#include <QtGui/QPainter>
+
+namespace expectra {
+
+namespace space = style::space;
+
+namespace {
+
+constexpr int height = 18;
+constexpr int inset = 5;
+
+/// "Ctrl++" is Ctrl and +.
+QStringList keysOf(const QString &shortcut)
+{
+    QStringList keys = shortcut.split(QLatin1Char('+'));
+    if (shortcut.endsWith(QLatin1Char('+')) && keys.size() >= 2) {
+        keys.removeLast();
+        keys.last() = QStringLiteral("+");
+    }
+    return keys;
+}
+
+int widthOf(const QString &key, const QFontMetrics &metrics)
+{
+    return qMax(height, metrics.horizontalAdvance(key) + 2 * inset);
+}
+
+} // namespace
+
+int keyCapsWidth(const QString &shortcut)
+{
+    if (shortcut.isEmpty())
+        return 0;
+    const QFontMetrics metrics(style::smallFont());
+    int width = -space::tight;
+    for (const auto &key : keysOf(shortcut))
+        width += widthOf(key, metrics) + space::tight;
+    return width;
+}
+
+int paintKeyCaps(QPainter *painter, const QRect &place, const QString &shortcut, style::Role role)
+{
+    const int width = keyCapsWidth(shortcut);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(style::smallFont());
+    const QFontMetrics metrics(style::smallFont());
+    int left = place.right() + 1 - width;
+    for (const auto &key : keysOf(shortcut)) {
+        const QRect cap(left, place.center().y() - height / 2 + 1, widthOf(key, metrics), height);
+        painter->setPen(style::color(role == style::Role::Dim ? style::Role::Line : role));
+        painter->drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), space::corner, space::corner);
+        painter->setPen(style::color(role));
+        painter->drawText(cap, Qt::AlignCenter, key);
+        left += cap.width() + space::tight;
+    }
+    painter->restore();
+    return width;
+}
+
+} // namespace expectra

@@ -28,6 +28,10 @@ Theme systemTheme()
 
 void apply(QApplication &application, Theme theme)
 {
+    // Every widget is polished anew for a style sheet, so the same one isn't set twice.
+    if (application.property("expectraTheme") == QVariant(static_cast<int>(theme)))
+        return;
+    application.setProperty("expectraTheme", static_cast<int>(theme));
     const Theme shown = theme == Theme::System ? systemTheme() : theme;
     if (!application.property("expectraStyle").toBool()) {
         application.setProperty("expectraStyle", true);
@@ -38,6 +42,14 @@ void apply(QApplication &application, Theme theme)
     }
     QApplication::setPalette(qtPalette(shown));
     application.setStyleSheet(styleSheet(shown));
+}
+
+void followSystem(QApplication &application)
+{
+    if (application.property("expectraTheme") != QVariant(static_cast<int>(Theme::System)))
+        return;
+    application.setProperty("expectraTheme", QVariant());
+    apply(application, Theme::System);
 }
 
 void makePrimary(QPushButton *button)

@@ -16,6 +16,9 @@ namespace expectra::style {
 
 void apply(QApplication &application, Theme theme);
 
+/// The system's theme changed: shown at once where the system's is wanted.
+void followSystem(QApplication &application);
+
 /// Marks the one button that does the main thing: filled with the accent.
 void makePrimary(QPushButton *button);
 

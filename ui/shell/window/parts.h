@@ -22,8 +22,8 @@ class WorkspaceTabs;
 struct Parts
 {
     const Actions &actions;
-    CollectionStore *collections = nullptr;
     Settings *settings = nullptr;
+    CollectionStore *collections = nullptr;
     CurrentExchange *current = nullptr;
     Desk *desk = nullptr;
     Sidebar *sidebar = nullptr;

@@ -35,7 +35,6 @@ ThemeSwitch::ThemeSwitch(const Actions &actions, Settings *settings, QObject *pa
 
 void ThemeSwitch::apply(Theme theme)
 {
-    m_theme = theme;
     for (const auto &[id, each] : themes) {
         if (each == theme)
             m_actions[id]->setChecked(true);
@@ -45,8 +44,7 @@ void ThemeSwitch::apply(Theme theme)
 
 void ThemeSwitch::followSystem()
 {
-    if (m_theme == Theme::System)
-        style::apply(*qApp, m_theme);
+    style::followSystem(*qApp);
 }
 
 } // namespace expectra

@@ -25,7 +25,6 @@ public:
 
 private:
     const Actions &m_actions;
-    style::Theme m_theme = style::Theme::System;
 };
 
 } // namespace expectra

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lanes/lanetable.h"
 
-#include "ui/timeline/lanes/exacttime.h"
+#include "app/analysis/exacttime.h"
 #include "ui/timeline/lanes/lanewords.h"
 
 #include <QtCore/QCoreApplication>

@@ -3,7 +3,7 @@
 #include "ui/timeline/lanes/lanewords.h"
 
 #include "app/analysis/wiretext.h"
-#include "ui/timeline/lanes/exacttime.h"
+#include "app/analysis/exacttime.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>

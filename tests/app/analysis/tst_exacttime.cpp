@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/timeline/lanes/exacttime.h"
+#include "app/analysis/exacttime.h"
 
 #include <QtTest/QTest>
 

@@ -3,6 +3,7 @@
 #include "ui/panels/answerstrip.h"
 
 #include "app/http/status.h"
+#include "app/analysis/exacttime.h"
 #include "app/analysis/findings.h"
 #include "app/analysis/wiretext.h"
 #include "ui/panels/answerwords.h"
@@ -12,8 +13,12 @@
 #include "ui/widgets/elidedlabel.h"
 
 #include <QtCore/QStringList>
+#include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 
 namespace expectra {
 
@@ -62,6 +67,7 @@ AnswerStrip::AnswerStrip(QWidget *parent)
     , m_time(new QLabel(this))
     , m_facts(new ElidedLabel(style::Role::Dim, this))
     , m_finding(new ChipButton(this))
+    , m_running(new QTimer(this))
 {
     setAccessibleName(tr("Answer"));
     setFixedHeight(style::space::tab + style::space::tight);
@@ -74,17 +80,22 @@ AnswerStrip::AnswerStrip(QWidget *parent)
     layout->addWidget(m_time);
     layout->addWidget(m_facts, 1);
     layout->addWidget(m_finding);
-    connect(m_finding, &ChipButton::clicked, this, &AnswerStrip::findingActivated);
-    m_running.setInterval(tenthOfASecond);
-    connect(&m_running, &QTimer::timeout, this, &AnswerStrip::showTime);
+    // While a clock runs what stands behind it must not dance.
+    m_time->setMinimumWidth(m_time->fontMetrics().horizontalAdvance(QStringLiteral("00.00 ms")));
+    connect(m_finding, &ChipButton::clicked, this, [this] { emit findingActivated(m_findingId); });
+    m_running->setInterval(tenthOfASecond);
+    connect(m_running, &QTimer::timeout, this, &AnswerStrip::showTime);
     showExchange(nullptr);
 }
 
 void AnswerStrip::showExchange(const Exchange *exchange)
 {
     m_time->setVisible(exchange != nullptr);
-    m_finding->hide();
-    m_running.stop();
+    m_isRunning = exchange && !exchange->isComplete;
+    m_sinceShown.start();
+    updateRunning();
+    if (!exchange || m_isRunning)
+        m_finding->hide();
     if (!exchange) {
         m_status->setContent(tr("Not sent yet"), Tone::Neutral);
         m_facts->setText(tr("The answer will stand here."));
@@ -92,15 +103,54 @@ void AnswerStrip::showExchange(const Exchange *exchange)
     }
     showFacts(*exchange);
     if (exchange->isComplete)
-        return showFinding(*exchange);
-    m_sinceShown.start();
-    m_running.start();
+        showFinding(*exchange);
+}
+
+/// A clock that nobody sees doesn't tick.
+void AnswerStrip::updateRunning()
+{
+    if (m_isRunning && isVisible())
+        m_running->start();
+    else
+        m_running->stop();
+}
+
+void AnswerStrip::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateRunning();
+}
+
+void AnswerStrip::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateRunning();
+}
+
+void AnswerStrip::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_time->isHidden())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(style::icon(style::Icon::Copy), tr("Copy the answer in one line"), this,
+                    [this] { QGuiApplication::clipboard()->setText(wholeText()); });
+    menu->popup(event->globalPos());
+}
+
+QString AnswerStrip::wholeText() const
+{
+    QStringList parts{m_status->text(), m_time->text(), m_facts->text().simplified()};
+    if (!m_finding->isHidden())
+        parts.append(m_finding->accessibleName());
+    return parts.join(QStringLiteral(" · "));
 }
 
 void AnswerStrip::showTime()
 {
-    const auto since = m_running.isActive() ? Duration(m_sinceShown.nsecsElapsed()) : Duration::zero();
+    const auto since = m_isRunning ? Duration(m_sinceShown.nsecsElapsed()) : Duration::zero();
     m_time->setText(durationText(m_timeShown + since));
+    m_time->setToolTip(m_isRunning ? QString() : exactTime(m_timeShown));
 }
 
 void AnswerStrip::showFacts(const Exchange &exchange)
@@ -119,9 +169,20 @@ void AnswerStrip::showFinding(const Exchange &exchange)
     const auto found = findings(exchange);
     const auto words = headline(exchange, found);
     if (words.isEmpty())
-        return;
+        return m_finding->hide();
     const auto look = lookOf(exchange, found);
     m_finding->setContent(words, look.tone, look.icon);
+    m_findingId.clear();
+    QStringList others;
+    for (const auto &finding : found) {
+        if (finding.summary != words)
+            others.append(finding.summary);
+        else if (m_findingId.isEmpty())
+            m_findingId = QString::fromStdString(finding.id);
+    }
+    if (!others.isEmpty())
+        m_finding->setToolTip(words + QStringLiteral("\n• ") + others.join(QStringLiteral("\n• ")));
+    m_finding->setAccessibleDescription(others.join(QLatin1Char(' ')));
     m_finding->show();
 }
 

@@ -29,22 +29,31 @@ public:
     void showExchange(const Exchange *exchange); // nullptr: nothing was sent yet
 
 signals:
-    /// The finding at the right was clicked: the Expect panel tells more.
-    void findingActivated();
+    /// The finding at the right was clicked, by its stable id; empty where the sentence is about the outcome.
+    void findingActivated(const QString &id);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void showFacts(const Exchange &exchange);
     void showFinding(const Exchange &exchange);
 
     void showTime();
+    void updateRunning();
+    [[nodiscard]] QString wholeText() const; // what is copied
 
     Chip *m_status;
     QLabel *m_time;
     ElidedLabel *m_facts;
     ChipButton *m_finding;
+    QString m_findingId;
+    bool m_isRunning = false;
     Duration m_timeShown{};     // of the exchange when it was shown
     QElapsedTimer m_sinceShown; // while it runs, its time goes on
-    QTimer m_running;
+    QTimer *m_running;
 };
 
 } // namespace expectra

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/answerstrip.h"
 
+#include "app/analysis/exacttime.h"
 #include "tests/ui/samples/samples.h"
 #include "ui/panels/answerwords.h"
 #include "ui/panels/chipbutton.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QLabel>
 
 namespace expectra {
 
@@ -78,6 +80,36 @@ private slots:
         QTest::mouseClick(finding, Qt::LeftButton);
         QTest::keyClick(finding, Qt::Key_Space);
         QCOMPARE(spy.size(), 2);
+        QCOMPARE(spy[0][0].toString(), QStringLiteral("EXP-002"));
+    }
+
+    void theClockTicksOnlyWhileItIsSeenToRun()
+    {
+        AnswerStrip strip;
+        const auto isTicking = [&strip] {
+            const auto timers = strip.findChildren<QTimer *>();
+            return std::any_of(timers.begin(), timers.end(), [](QTimer *timer) { return timer->isActive(); });
+        };
+        strip.showExchange(samples::waiting().get());
+        QVERIFY(!isTicking());
+        strip.show();
+        QVERIFY(isTicking());
+        strip.hide();
+        QVERIFY(!isTicking());
+        strip.show();
+        strip.showExchange(samples::continued(7).get());
+        QVERIFY(!isTicking());
+    }
+
+    void theTimeIsExactInItsToolTip()
+    {
+        AnswerStrip strip;
+        strip.showExchange(samples::refused().get());
+        const auto labels = strip.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text() == QStringLiteral("6.40 ms") &&
+                   label->toolTip() == exactTime(Duration(6400us));
+        }));
     }
 
     void saysNothingOfAnExchangeThatRunsOrOfNone()

@@ -12,6 +12,12 @@
 
 namespace expectra {
 
+namespace {
+
+constexpr int besidePointer = 60; // the time below the hair line stays readable
+
+} // namespace
+
 HoverCard::HoverCard(QWidget *window) : QLabel(window)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -26,9 +32,11 @@ void HoverCard::showFor(const QString &richText, const QRect &box, int x)
     setText(richText);
     const auto size = sizeHint().boundedTo(parentWidget()->size());
     const auto room = parentWidget()->size() - size;
+    const auto left =
+        x + besidePointer <= room.width() ? x + besidePointer : x - besidePointer - size.width();
     const auto below = box.bottom() + style::space::gap;
     const auto top = below <= room.height() ? below : box.top() - style::space::gap - size.height();
-    setGeometry(std::clamp(x, 0, room.width()), std::clamp(top, 0, room.height()), size.width(),
+    setGeometry(std::clamp(left, 0, room.width()), std::clamp(top, 0, room.height()), size.width(),
                 size.height());
     raise();
     show();

@@ -220,7 +220,7 @@ void TimelineView::hover(QPointF at)
         m_card = new HoverCard(window());
     }
     const auto corner = mapTo(window(), box.topLeft().toPoint());
-    const auto x = mapTo(window(), at.toPoint()).x() + style::space::margin;
+    const auto x = mapTo(window(), at.toPoint()).x();
     m_card->showFor(stopTip(scene().lanes, *stop), QRect(corner, box.size().toSize()), x);
 }
 

@@ -112,6 +112,14 @@ QRectF TimelineOverlay::pill(const QString &text, double center) const
 
 void TimelineOverlay::paintPill(QPainter &painter, const QRectF &box, const QString &text) const
 {
+    const QFontMetricsF metrics(style::smallCodeFont());
+    for (const auto &tick : m_scene->ticks) { // half a label beside the pill would be misread
+        const auto width = metrics.horizontalAdvance(tick.label) + 2;
+        const auto x = m_scene->layout.plotArea().left() + m_scene->scale.pixel(tick.at);
+        const QRectF label(x - width / 2, box.top(), width, box.height() + 2);
+        if (label.intersects(box))
+            painter.fillRect(label, style::color(Role::Canvas));
+    }
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(QPen(style::color(Role::Line), style::space::hair));
     painter.setBrush(style::color(Role::Control));

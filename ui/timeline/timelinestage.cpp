@@ -15,6 +15,7 @@ namespace {
 constexpr double smallestShare = 0.25; // of the width that the shown exchange gets beside its play
 constexpr double widestTrailing = 0.3;
 constexpr double trailingStep = 40; // in steps, or the picture would tremble while a number grows
+constexpr double tickGap = 44;      // between labels: an axis is read at a glance, not ticked off
 constexpr int limitInSight = 10;    // a limit comes into view when a tenth of it has passed
 
 } // namespace
@@ -78,6 +79,9 @@ void TimelineStage::layOut()
 {
     m_scene.layout = LaneLayout(m_scene.lanes, m_scene.scale, m_metrics);
     m_scene.scroll = std::clamp(m_scene.scroll, 0.0, scrollable());
+    m_scene.ticks.clear();
+    if (!m_scene.lanes.lanes.empty())
+        m_scene.ticks = timeTicks(m_scene.scale, m_metrics.textWidth, tickGap);
 }
 
 double TimelineStage::scrollable() const

@@ -5,10 +5,11 @@
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
 #include "ui/timeline/hovercard.h"
-#include "ui/timeline/lanes/exacttime.h"
+#include "app/analysis/exacttime.h"
 #include "ui/timeline/lanes/lanetable.h"
 #include "ui/timeline/lanes/lanewords.h"
 #include "ui/timeline/picture/laneplot.h"
+#include "ui/timeline/timelineaccess.h"
 #include "ui/timeline/timelineoverlay.h"
 #include "ui/timeline/timelinepicture.h"
 
@@ -27,9 +28,10 @@ namespace {
 
 constexpr double labelColumn = 110;
 constexpr int axisHeight = 28;
-constexpr int fewestLanes = 4; // the view keeps this height when there is less to show
-constexpr int mostLanes = 10;  // more are scrolled
-constexpr int frame = 16;      // milliseconds between two looks at an exchange that runs
+constexpr int fewestLanes = 4;   // the view keeps this height when there is less to show
+constexpr int mostLanes = 10;    // more are scrolled
+constexpr int heightALane = 110; // pixels of a window that allow one more: the panels need room too
+constexpr int frame = 16;        // milliseconds between two looks at an exchange that runs
 constexpr double pictureRatio = 2;
 
 LaneMetrics metrics()
@@ -57,6 +59,7 @@ TimelineView::TimelineView(QWidget *parent)
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
     , m_growing(new QTimer(this))
 {
+    installTimelineAccess();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -97,6 +100,7 @@ void TimelineView::showExchange(const Exchange *exchange, const std::vector<Exch
 void TimelineView::takeLatest()
 {
     const auto before = scene().lanes.lanes.size();
+    ++m_revision;
     m_stage.show(m_latest.get(), m_play, now());
     m_plot->widget()->setVisible(m_latest != nullptr);
     m_overlay->setVisible(m_latest != nullptr);
@@ -105,6 +109,7 @@ void TimelineView::takeLatest()
     layOut();
     setAccessibleDescription(m_latest ? describeLanes(scene().lanes)
                                       : tr("Send a request to see its timeline."));
+    announceRows(*this);
     updateGrowing();
 }
 
@@ -118,9 +123,11 @@ Instant TimelineView::now() const
 void TimelineView::grow()
 {
     const auto before = scene().lanes.lanes.size();
+    ++m_revision;
     m_stage.show(m_latest.get(), m_play, now());
     if (scene().lanes.lanes.size() != before) {
         updateGeometry();
+        announceRows(*this);
         layOut();
         return;
     }
@@ -195,7 +202,9 @@ QSize TimelineView::minimumSizeHint() const
 
 int TimelineView::lanesInView() const
 {
-    return std::clamp(static_cast<int>(scene().lanes.lanes.size()), fewestLanes, mostLanes);
+    const auto most =
+        isWindow() ? mostLanes : std::clamp(window()->height() / heightALane, fewestLanes, mostLanes);
+    return std::clamp(static_cast<int>(scene().lanes.lanes.size()), fewestLanes, most);
 }
 
 void TimelineView::choose(const LaneStop &stop)
@@ -219,7 +228,7 @@ void TimelineView::chooseQuietly(const std::optional<LaneStop> &stop)
     }
     refresh();
     if (scene().selected != before)
-        emit chosenChanged();
+        announceChosen(*this);
 }
 
 void TimelineView::selectPhase(timeline::PhaseName phase)

@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] const TimelineStage &stage() const { return m_stage; }
     [[nodiscard]] const LaneScene &scene() const { return m_stage.scene(); }
+    /// Counts the changes of the lanes.
+    [[nodiscard]] std::uint64_t revision() const { return m_revision; }
     [[nodiscard]] const TimelineOverlay &overlay() const { return *m_overlay; }
     /// As it is shown, in this theme.
     [[nodiscard]] QPixmap picture(style::Theme theme, double ratio) const;
@@ -58,8 +60,6 @@ signals:
                        expectra::Direction direction);
     /// Another exchange of the play was asked for.
     void exchangeRequested(quint64 id);
-    /// The chosen bar or mark is another one now, whoever chose it.
-    void chosenChanged();
 
 protected:
     bool event(QEvent *event) override;
@@ -109,6 +109,7 @@ private:
     std::vector<ExchangePtr> m_play;
     std::optional<QPointF> m_hover;
     std::optional<Instant> m_measureFrom; // measured to whatever is chosen next
+    std::uint64_t m_revision = 0;
     QElapsedTimer m_sinceShown;
     QTimer *m_growing;
 };

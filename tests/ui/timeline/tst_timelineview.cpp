@@ -4,9 +4,10 @@
 
 #include "tests/ui/samples/samples.h"
 #include "ui/timeline/hovercard.h"
-#include "ui/timeline/lanes/exacttime.h"
+#include "app/analysis/exacttime.h"
 #include "ui/timeline/timelineoverlay.h"
 
+#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QWheelEvent>
@@ -284,6 +285,47 @@ private slots:
             const auto bar = m_view->scene().layout.lanes().at(3).bars.front().center().toPoint();
             QCOMPARE(image.pixelColor(bar + QPoint(0, 32)),
                      style::color(style::Role::PhaseExpectWait, theme));
+        }
+    }
+
+    void aScreenReaderFindsATable()
+    {
+        m_view->showExchange(samples::refused().get());
+        auto *access = QAccessible::queryAccessibleInterface(m_view.get());
+        QVERIFY(access && access->role() == QAccessible::Table);
+        auto *table = access->tableInterface();
+        QVERIFY(table);
+        QCOMPARE(table->rowCount(), 6);
+        QCOMPARE(access->childCount(), 6 * table->columnCount());
+        QCOMPARE(table->cellAt(3, 0)->text(QAccessible::Name), QStringLiteral("Expect wait"));
+        QCOMPARE(table->cellAt(3, 2)->text(QAccessible::Name), QStringLiteral("5.611 000 ms"));
+        QCOMPARE(table->columnDescription(2), QStringLiteral("Duration"));
+        QCOMPARE(access->indexOfChild(table->cellAt(3, 2)), 3 * table->columnCount() + 2);
+        QVERIFY(table->cellAt(3, 0)->rect().isValid());
+        QVERIFY(!table->cellAt(6, 0) && !table->cellAt(0, 99));
+
+        QSignalSpy spy(m_view.get(), &TimelineView::phaseSelected);
+        QVERIFY(table->selectRow(3));
+        QCOMPARE(spy.size(), 1);
+        QVERIFY(table->isRowSelected(3) && table->cellAt(3, 0)->state().selected);
+        QVERIFY(!table->cellAt(2, 0)->state().selected);
+        m_view->showExchange(nullptr);
+        QCOMPARE(access->childCount(), 0);
+    }
+
+    /// Prints how long a picture of many marks takes; a frame is 16 ms.
+    void paintsAThousandMarks()
+    {
+        auto exchange = *samples::hints();
+        for (int i = 0; i < 1000; ++i)
+            exchange.interim.push_back({"HTTP/1.1", 102, "Processing", {}, {}, Instant(300us + 3us * i)});
+        m_view->showExchange(&exchange);
+        QCOMPARE(m_view->scene().lanes.lanes[2].marks.size(), std::size_t(1003));
+        QPixmap picture(m_view->size());
+        QBENCHMARK
+        {
+            m_view->run(TimelineCommand::Fit);
+            m_view->render(&picture);
         }
     }
 

@@ -150,13 +150,26 @@ private:
                                    lane.marks[i + 1].kind == lane.marks[i].kind;
             if (isOut || isCovered)
                 continue;
-            paintMark(m_painter, lane.marks[i].kind, {placed.x, place.row.center().y()}, m_scene.theme);
+            const auto paint = isClose(lane, place, i) ? paintCloseMark : paintMark;
+            paint(m_painter, lane.marks[i].kind, {placed.x, place.row.center().y()}, m_scene.theme);
             if (placed.text.isEmpty())
                 continue;
             m_painter.setFont(style::smallCodeFont());
             m_painter.setPen(onBar(barColor(lane.bar(), m_scene.theme)));
             m_painter.drawText(placed.text, Qt::AlignCenter | Qt::TextDontClip, lane.marks[i].text);
         }
+    }
+
+    /// Among interim responses that would cover each other.
+    static bool isClose(const Lane &lane, const PlacedLane &place, std::size_t index)
+    {
+        constexpr double apart = 10;
+        const auto isNear = [&](std::size_t other) {
+            return lane.marks[other].kind == MarkKind::Interim &&
+                   std::abs(place.marks[other].x - place.marks[index].x) < apart;
+        };
+        return lane.marks[index].kind == MarkKind::Interim &&
+               ((index > 0 && isNear(index - 1)) || (index + 1 < place.marks.size() && isNear(index + 1)));
     }
 
     /// An arrow in the lane's colour points to where its bars are.

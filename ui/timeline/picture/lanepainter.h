@@ -6,6 +6,7 @@
 
 #include "ui/style/palette.h"
 #include "ui/timeline/picture/lanelayout.h"
+#include "ui/timeline/scale/timeticks.h"
 
 class QPainter;
 
@@ -17,6 +18,7 @@ struct LaneScene
     Lanes lanes;
     LaneLayout layout;
     TimeScale scale = TimeScale::fit(Duration(), 1);
+    std::vector<TimeTick> ticks; // of the axis below
     std::optional<LaneStop> selected;
     bool hasFocus = false;
     double scroll = 0; // pixels of lanes above the view

@@ -5,7 +5,6 @@
 #include "ui/style/fonts.h"
 #include "ui/style/palette.h"
 #include "ui/style/spacing.h"
-#include "ui/timeline/scale/timeticks.h"
 
 // Its header says foreach, which we have switched off for ourselves.
 #define foreach(variable, container) for (variable : container)
@@ -15,8 +14,6 @@
 namespace expectra {
 
 namespace {
-
-constexpr double tickGap = 44; // between labels: an axis is read at a glance, not ticked off
 
 /// Our round ticks on QCustomPlot's axis; its keys are nanoseconds.
 class LaneTicker final : public QCPAxisTicker
@@ -129,10 +126,7 @@ void LanePlot::takeStyle(style::Theme theme)
 void LanePlot::show(const LaneScene &scene, double labelWidth)
 {
     auto &plot = m_parts->plot;
-    const QFontMetricsF metrics(style::smallCodeFont());
-    const auto ticks = timeTicks(
-        scene.scale, [&metrics](const QString &text) { return metrics.horizontalAdvance(text); }, tickGap);
-    m_parts->ticker->take(scene.lanes.lanes.empty() ? std::vector<TimeTick>() : ticks);
+    m_parts->ticker->take(scene.ticks);
     m_parts->plottable->take(scene);
     const auto below = std::max(0, plot.height() - static_cast<int>(scene.height));
     plot.axisRect()->setMargins(QMargins(static_cast<int>(labelWidth), 0, 0, below));

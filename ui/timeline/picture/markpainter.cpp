@@ -106,4 +106,14 @@ void paintMark(QPainter &painter, MarkKind kind, QPointF center, style::Theme th
     }
 }
 
+void paintCloseMark(QPainter &painter, MarkKind kind, QPointF center, style::Theme theme)
+{
+    constexpr double high = 5;
+    const QLineF stroke(center - QPointF(0, high), center + QPointF(0, high));
+    painter.setPen(QPen(style::color(Role::Canvas, theme), 3));
+    painter.drawLine(stroke);
+    painter.setPen(QPen(style::color(markRole(kind), theme), 1.5));
+    painter.drawLine(stroke);
+}
+
 } // namespace expectra

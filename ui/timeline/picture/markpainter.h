@@ -15,4 +15,7 @@ namespace expectra {
 
 void paintMark(QPainter &painter, MarkKind kind, QPointF center, style::Theme theme);
 
+/// One of many that stand too close for their shapes: a stroke.
+void paintCloseMark(QPainter &painter, MarkKind kind, QPointF center, style::Theme theme);
+
 } // namespace expectra

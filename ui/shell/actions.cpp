@@ -37,6 +37,7 @@ std::span<const ActionSpec> actionTable()
         {ActionId::ShowHeaders,     Menu::View,    QT_TRANSLATE_NOOP("Actions", "Headers"),               keys({Qt::ALT | Qt::Key_1})},
         {ActionId::ShowResponse,    Menu::View,    QT_TRANSLATE_NOOP("Actions", "Response"),              keys({Qt::ALT | Qt::Key_3})},
         {ActionId::ShowWire,        Menu::View,    QT_TRANSLATE_NOOP("Actions", "Wire"),                  keys({Qt::ALT | Qt::Key_4})},
+        {ActionId::ShowTiming,      Menu::View,    QT_TRANSLATE_NOOP("Actions", "Timing"),                keys({Qt::ALT | Qt::Key_5})},
         {ActionId::ShowExpect,      Menu::View,    QT_TRANSLATE_NOOP("Actions", "Expect"),                keys({Qt::ALT | Qt::Key_6})},
         {ActionId::ShowSidebar,     Menu::View,    QT_TRANSLATE_NOOP("Actions", "Sidebar"),               keys({Qt::CTRL | Qt::Key_B}), Icon::None, true},
         {ActionId::ShowLog,         Menu::View,    QT_TRANSLATE_NOOP("Actions", "Log"),                   keys({Qt::CTRL | Qt::Key_J}), Icon::None, true},

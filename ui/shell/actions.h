@@ -31,6 +31,7 @@ enum class ActionId {
     ShowHeaders,
     ShowResponse,
     ShowWire,
+    ShowTiming,
     ShowExpect,
     ShowSidebar,
     ShowLog,

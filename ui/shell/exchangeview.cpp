@@ -71,7 +71,7 @@ void ExchangeView::connectParts()
     connect(m_timeline, &TimelineView::exchangeRequested, this, &ExchangeView::exchangeRequested);
     connect(m_timeline, &TimelineView::phaseSelected, this,
             [this](timeline::PhaseName phase, ByteRange bytes, Direction direction) {
-                m_shown.selection = {phase, bytes, direction};
+                m_shown.selection = {phase, bytes, direction, std::nullopt};
                 selectInVisiblePanel();
             });
 }
@@ -97,9 +97,15 @@ ExchangeView::Panel ExchangeView::panel() const
     return panelTable()[static_cast<std::size_t>(shown - m_pages.begin())].id;
 }
 
+void ExchangeView::selectPhase(timeline::PhaseName phase, ByteRange bytes, Direction direction)
+{
+    m_shown.selection = {phase, bytes, direction, std::nullopt};
+    m_timeline->selectPhase(phase);
+}
+
 void ExchangeView::selectBytes(ByteRange bytes, Direction direction)
 {
-    m_shown.selection = {std::nullopt, bytes, direction};
+    m_shown.selection = {std::nullopt, bytes, direction, std::nullopt};
     m_timeline->selectBytes(bytes, direction);
 }
 

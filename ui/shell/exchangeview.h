@@ -33,6 +33,8 @@ public:
                       const std::vector<ExchangePtr> &play = {});
     void showPanel(Panel panel);
     [[nodiscard]] Panel panel() const;
+    /// Makes the phase the selection, in the timeline too.
+    void selectPhase(timeline::PhaseName phase, ByteRange bytes, Direction direction);
     /// Makes the bytes the selection; whichever panel is shown next goes to them.
     void selectBytes(ByteRange bytes, Direction direction);
     /// Goes to the bytes in the Wire panel.

@@ -3,6 +3,7 @@
 #include "ui/panels/headers/headerdelegate.h"
 
 #include "ui/panels/headers/headermodel.h"
+#include "ui/panels/parts/rowpaint.h"
 #include "ui/style/fonts.h"
 #include "ui/style/palette.h"
 #include "ui/style/spacing.h"
@@ -39,10 +40,9 @@ void paintHead(QPainter &painter, const QRect &cell, const QModelIndex &index)
 
 void paintField(QPainter &painter, const QRect &cell, const QModelIndex &index)
 {
-    painter.setFont(index.column() == HeaderModel::NotesColumn ? style::textFont() : style::codeFont());
-    painter.setPen(style::color(wordRole(index)));
-    painter.drawText(cell, flags,
-                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width()));
+    const bool isNotes = index.column() == HeaderModel::NotesColumn;
+    paintWords(painter, cell, index.data().toString(), isNotes ? style::textFont() : style::codeFont(),
+               wordRole(index));
 }
 
 } // namespace
@@ -51,13 +51,8 @@ void HeaderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     painter->save();
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, style::color(Role::Selection));
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, style::color(Role::Hover));
-    painter->setPen(style::color(Role::SoftLine));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    const auto cell = option.rect.adjusted(style::space::gap, 0, -style::space::tight, -1);
+    paintRowGround(*painter, option);
+    const auto cell = cellRect(option);
     if (index.parent().isValid())
         paintField(*painter, cell, index);
     else

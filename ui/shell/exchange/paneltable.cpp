@@ -5,6 +5,7 @@
 #include "ui/panels/expectpanel.h"
 #include "ui/panels/headerspanel.h"
 #include "ui/panels/responsepanel.h"
+#include "ui/panels/timing/timingpanel.h"
 #include "ui/panels/wirepanel.h"
 #include "ui/shell/exchange/panelwires.h"
 
@@ -47,6 +48,10 @@ void selectInPanel(QWidget *widget, const Selection &selection)
         if (selection.phase)
             panel->selectPhase(*selection.phase);
     }
+    if constexpr (requires { panel->selectTime(*selection.at); }) {
+        if (selection.at)
+            panel->selectTime(*selection.at);
+    }
     if constexpr (requires { panel->highlight(selection.bytes, selection.direction); })
         panel->highlight(selection.bytes, selection.direction);
 }
@@ -66,6 +71,7 @@ std::span<const PanelSpec> panelTable()
         panel<HeadersPanel>( Panel::Headers,  ActionId::ShowHeaders,  "headers",  QT_TRANSLATE_NOOP("Panels", "Headers")),
         panel<ResponsePanel>(Panel::Response, ActionId::ShowResponse, "response", QT_TRANSLATE_NOOP("Panels", "Response")),
         panel<WirePanel>(    Panel::Wire,     ActionId::ShowWire,     "wire",     QT_TRANSLATE_NOOP("Panels", "Wire")),
+        panel<TimingPanel>(  Panel::Timing,   ActionId::ShowTiming,   "timing",   QT_TRANSLATE_NOOP("Panels", "Timing")),
         panel<ExpectPanel>(  Panel::Expect,   ActionId::ShowExpect,   "expect",   QT_TRANSLATE_NOOP("Panels", "Expect"), Role::Expect),
     };
     // clang-format on

@@ -7,8 +7,8 @@
 // and, where it asks something of the others, a function in panelwires.h.
 //
 // A panel is a widget with showExchange(const Exchange *) or showExchange(const ExchangePtr &), for one that
-// reads bodies on another thread. It may also have showRetry(const Exchange *), selectPhase(PhaseName) and
-// highlight(ByteRange, Direction), and is told then what is selected in the timeline.
+// reads bodies on another thread. It may also have showRetry(const Exchange *), selectPhase(PhaseName),
+// selectTime(Instant) and highlight(ByteRange, Direction), and is told then what is selected in the timeline.
 
 #include "app/timeline/phase.h"
 #include "app/exchange/exchange.h"
@@ -27,14 +27,15 @@ namespace expectra {
 
 class ExchangeView;
 
-enum class Panel { Headers, Response, Wire, Expect };
+enum class Panel { Headers, Response, Wire, Timing, Expect };
 
-/// What the user chose: a bar of the timeline, or bytes alone.
+/// What the user chose: a bar of the timeline, bytes alone, or a moment.
 struct Selection
 {
     std::optional<timeline::PhaseName> phase;
     ByteRange bytes;
     Direction direction;
+    std::optional<Instant> at; // a moment in the timeline
 };
 
 struct ShownExchange
@@ -60,7 +61,7 @@ struct PanelSpec
 [[nodiscard]] const PanelSpec &panelSpec(Panel panel);
 [[nodiscard]] std::optional<Panel> panelNamed(const QString &name);
 [[nodiscard]] QString panelTitle(const PanelSpec &spec);
-/// "headers, response, wire, expect", for people.
+/// "headers, response, wire, timing, expect", for people.
 [[nodiscard]] QString panelNames();
 
 } // namespace expectra

@@ -4,6 +4,7 @@
 
 #include "ui/panels/expectpanel.h"
 #include "ui/panels/headerspanel.h"
+#include "ui/panels/timing/timingpanel.h"
 #include "ui/shell/exchangeview.h"
 
 namespace expectra {
@@ -17,6 +18,13 @@ void connectPanel(ExchangeView &view, HeadersPanel *panel)
 {
     QObject::connect(panel, &HeadersPanel::bytesSelected, &view, &ExchangeView::selectBytes);
     QObject::connect(panel, &HeadersPanel::bytesActivated, &view, &ExchangeView::showBytes);
+}
+
+void connectPanel(ExchangeView &view, TimingPanel *panel)
+{
+    QObject::connect(panel, &TimingPanel::phaseSelected, &view, &ExchangeView::selectPhase);
+    QObject::connect(panel, &TimingPanel::bytesSelected, &view, &ExchangeView::selectBytes);
+    QObject::connect(panel, &TimingPanel::bytesActivated, &view, &ExchangeView::showBytes);
 }
 
 } // namespace expectra

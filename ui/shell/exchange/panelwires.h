@@ -12,9 +12,11 @@ namespace expectra {
 class ExchangeView;
 class ExpectPanel;
 class HeadersPanel;
+class TimingPanel;
 
 inline void connectPanel(ExchangeView &, QWidget *) {}
 void connectPanel(ExchangeView &view, ExpectPanel *panel);
 void connectPanel(ExchangeView &view, HeadersPanel *panel);
+void connectPanel(ExchangeView &view, TimingPanel *panel);
 
 } // namespace expectra

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lanes/lanewords.h"
 
+#include "app/analysis/timing/phasefacts.h"
 #include "app/analysis/wiretext.h"
 #include "app/analysis/exacttime.h"
 
@@ -134,23 +135,6 @@ QString markTip(const LaneMark &mark)
 }
 
 } // namespace
-
-QString phaseLabel(PhaseName phase)
-{
-    switch (phase) {
-    case PhaseName::Blocked: return Words::tr("Blocked");
-    case PhaseName::Dns: return Words::tr("DNS");
-    case PhaseName::Tcp: return Words::tr("TCP");
-    case PhaseName::Proxy: return Words::tr("Proxy");
-    case PhaseName::Tls: return Words::tr("TLS");
-    case PhaseName::Head: return Words::tr("Request");
-    case PhaseName::ExpectWait: return Words::tr("Expect wait");
-    case PhaseName::Body: return Words::tr("Body");
-    case PhaseName::Wait: return Words::tr("Wait");
-    case PhaseName::Response: return Words::tr("Response");
-    }
-    return {};
-}
 
 QString laneLabel(const Lane &lane)
 {

@@ -9,7 +9,6 @@
 
 namespace expectra {
 
-[[nodiscard]] QString phaseLabel(timeline::PhaseName phase);
 [[nodiscard]] QString laneLabel(const Lane &lane);
 [[nodiscard]] QString laneNote(const Lane &lane, const Exchange &exchange);
 [[nodiscard]] QString limitText();

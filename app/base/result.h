@@ -18,6 +18,7 @@ enum class ErrorCode {
     NotFound,     // a named thing doesn't exist
     Unreadable,   // a file can't be opened, read or understood
     Unwritable,   // a file can't be created or written
+    Conflict,     // what is on disk is no longer what was read; nothing was overwritten
     Unavailable,  // the system refuses a resource: a port, a thread, memory
 };
 

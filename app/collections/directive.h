@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The options of a request that stand in its comments, "# @word rest". Words of other programs are passed
-// over; one of ours that can't be read is an error, since a request without its option would show something
-// else than was asked for.
+// The options of a request that stand in its comments, "# @word rest"; resources/samples/README.md lists
+// them. Words of other programs are passed over; one of ours that can't be read is an error, since a request
+// without its option would show something else than was asked for.
 
 #include "app/base/byterange.h"
 #include "app/base/instant.h"
@@ -22,14 +22,18 @@ struct RequestOptions
 {
     std::string name;                                  // @name: what programs call the request
     std::vector<std::string> headerSets;               // @header-set, in the order named
+    std::vector<std::string> suppressed;               // @suppress: computed headers that are not generated
     ExpectationChoice expectation;                     // @expect
     std::optional<ByteCount> generatedBody;            // @body-size
     std::optional<Duration> idleLimit;                 // @timeout: the longest silence
     std::optional<Duration> connectionLimit;           // @connection-timeout
-    std::vector<DisabledField> disabledHeaders;        // @disabled-header BEFORE Name: value
+    std::optional<Duration> lookupLimit;               // @lookup-timeout: of the name resolution
+    std::optional<Duration> wholeLimit;                // @max-time: from start to end
     std::vector<DisabledParameter> disabledParameters; // @disabled-param BEFORE name=value
     std::string connectTo;                             // @connect-to HOST:PORT
     std::vector<std::string> addresses;                // @resolve ADDRESS, ADDRESS
+    bool freshConnection = false;                      // @fresh
+    bool allowsUnsafe = false;                         // @unsafe
     bool encodesTarget = true;                         // off by @no-auto-encoding
 
     friend bool operator==(const RequestOptions &, const RequestOptions &) = default;
@@ -37,5 +41,8 @@ struct RequestOptions
 
 /// `comment` begins with the '@'. The error is the reason alone; the caller knows the place.
 [[nodiscard]] Result<void> readDirective(std::string_view comment, RequestOptions &options);
+
+/// The directive's word, its '@' included.
+[[nodiscard]] std::string_view directiveWord(std::string_view comment);
 
 } // namespace expectra::collections

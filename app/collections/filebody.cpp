@@ -19,7 +19,7 @@ std::string withLineEnds(const std::string &text, LineEnds lineEnds)
 {
     if (lineEnds == LineEnds::AsWritten)
         return text;
-    std::string result;
+    auto result = text.substr(0, byteOrderMark(text));
     for (const auto &line : linesOf(text)) {
         const bool hasEnd = line.end > line.begin + line.text.size();
         result += lineEnds == LineEnds::Joined ? http::trimmed(line.text) : line.text;
@@ -27,6 +27,11 @@ std::string withLineEnds(const std::string &text, LineEnds lineEnds)
             result += "\r\n";
     }
     return result;
+}
+
+bool isFile(const BodyPiece &piece)
+{
+    return piece.kind == BodyPiece::Kind::File || piece.kind == BodyPiece::Kind::Template;
 }
 
 class Assembly final
@@ -39,7 +44,7 @@ public:
     Result<std::string> pathOf(const BodyPiece &piece) const
     {
         auto path = m_variables.resolve(piece.content.text, placeOf(piece));
-        if (!path)
+        if (!path || path->empty())
             return path;
         // An absolute path stays what it is.
         return (std::filesystem::path(m_file.path).parent_path() / *path).lexically_normal().string();
@@ -47,9 +52,9 @@ public:
 
     Result<std::string> bytesOf(const BodyPiece &piece) const
     {
-        if (piece.kind == BodyPiece::Kind::Text) {
+        if (!isFile(piece)) {
             const auto text = m_variables.resolve(piece.content.text, placeOf(piece));
-            return text ? withLineEnds(*text, m_lineEnds) : text;
+            return text && piece.kind == BodyPiece::Kind::Text ? withLineEnds(*text, m_lineEnds) : text;
         }
         auto path = pathOf(piece);
         if (!path)
@@ -123,7 +128,7 @@ Result<Body> resolveBody(const HttpFile &file, const FileRequest &request, const
         if (!bytes)
             return tl::unexpected<Error>(bytes.error());
         body.bytes += *bytes;
-        if (pieces[i].kind != BodyPiece::Kind::Text && i + 1 < pieces.size())
+        if (isFile(pieces[i]) && i + 1 < pieces.size())
             body.bytes += assembly.endOfInclude();
     }
     return body;

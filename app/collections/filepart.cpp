@@ -93,7 +93,9 @@ private:
             return PartKind::Separator;
         }
         if (isComment(text)) {
-            const bool isDirective = m_where != Where::Body && commentText(text).starts_with('@');
+            const auto comment = commentText(text);
+            const bool isDirective =
+                m_where == Where::Body ? comment.starts_with("@exact ") : comment.starts_with('@');
             return isDirective ? PartKind::Directive : PartKind::Comment;
         }
         if (isReference(text))

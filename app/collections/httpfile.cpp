@@ -3,6 +3,7 @@
 #include "app/collections/httpfile.h"
 
 #include "app/collections/requestline.h"
+#include "app/collections/text/exact.h"
 #include "app/collections/textfile.h"
 #include "app/http/syntax.h"
 
@@ -39,7 +40,7 @@ private:
         case PartKind::Variable: return takeVariable(part, text);
         case PartKind::RequestLine: return takeRequestLine(part, text);
         case PartKind::TargetMore: takeTargetMore(text); break;
-        case PartKind::Field: return takeField(part, text);
+        case PartKind::Field: return takeField(part, text, true);
         case PartKind::FieldMore: return takeFieldMore(part, text);
         case PartKind::BodyText: takeBodyText(part); break;
         case PartKind::BodyFile: return takeBodyFile(part, text);
@@ -71,8 +72,53 @@ private:
 
     Result<void> takeDirective(const FilePart &part, std::string_view text)
     {
-        const auto read = readDirective(commentText(text), m_request.options);
+        const auto comment = commentText(text);
+        const auto word = directiveWord(comment);
+        const auto rest = http::trimmed(comment.substr(word.size()));
+        if (word == "@disabled-header")
+            return takeField(part, rest, false);
+        if (word == exactWord)
+            return takeExact(part, rest);
+        const auto read = readDirective(comment, m_request.options);
         return read ? Result<void>() : failAt(read.error().code, placeOf(part), read.error().detail);
+    }
+
+    Result<void> takeExact(const FilePart &part, std::string_view text)
+    {
+        using Kind = Exact::Kind;
+        auto exact = readExact(text);
+        if (!exact)
+            return failAt(exact.error().code, placeOf(part), exact.error().detail);
+        auto &[kind, content, value] = *exact;
+        const auto addField = [&, this](bool isOn) {
+            m_request.fields.push_back({std::move(content), std::move(value), part.line, isOn});
+        };
+        const auto addPiece = [&, this](BodyPiece::Kind pieceKind) {
+            m_request.body.push_back({pieceKind, {std::move(content), part.line}});
+        };
+        auto &options = m_request.options;
+        switch (kind) {
+        case Kind::Name: m_request.title = std::move(content); break;
+        case Kind::Method:
+            m_request.method = std::move(content);
+            m_request.isMethodExact = true;
+            break;
+        case Kind::Target:
+            m_request.target = {std::move(content), part.line};
+            m_request.isTargetExact = true;
+            break;
+        case Kind::Header: addField(true); break;
+        case Kind::DisabledHeader: addField(false); break;
+        case Kind::DisabledParameter:
+            options.disabledParameters.push_back({exact->number(), std::move(value)});
+            break;
+        case Kind::HeaderSet: options.headerSets.push_back(std::move(content)); break;
+        case Kind::ConnectTo: options.connectTo = std::move(content); break;
+        case Kind::Address: options.addresses.push_back(std::move(content)); break;
+        case Kind::File: addPiece(BodyPiece::Kind::File); break;
+        case Kind::Body: addPiece(BodyPiece::Kind::Exact); break;
+        }
+        return {};
     }
 
     Result<void> takeVariable(const FilePart &part, std::string_view text)
@@ -91,9 +137,10 @@ private:
         const auto line = parseRequestLine(text);
         if (line.target.empty())
             return failAt(ErrorCode::InvalidInput, placeOf(part), "the request line names no target");
-        if (!line.method.empty())
+        if (!line.method.empty() && !m_request.isMethodExact)
             m_request.method = line.method;
-        m_request.target = {std::string(line.target), part.line};
+        if (!m_request.isTargetExact)
+            m_request.target = {std::string(line.target), part.line};
         m_request.version = line.version;
         return {};
     }
@@ -102,18 +149,19 @@ private:
     void takeTargetMore(std::string_view text)
     {
         const auto version = takeVersion(text);
-        m_request.target.text += text;
+        if (!m_request.isTargetExact)
+            m_request.target.text += text;
         if (!version.empty())
             m_request.version = version;
     }
 
-    Result<void> takeField(const FilePart &part, std::string_view text)
+    Result<void> takeField(const FilePart &part, std::string_view text, bool isOn)
     {
         const auto colon = text.find(':');
         if (colon == std::string_view::npos)
             return failAt(ErrorCode::InvalidInput, placeOf(part), "the header line holds no colon");
         m_request.fields.push_back({std::string(text.substr(0, colon)),
-                                    std::string(http::trimmed(text.substr(colon + 1))), part.line});
+                                    std::string(http::trimmed(text.substr(colon + 1))), part.line, isOn});
         return {};
     }
 
@@ -158,46 +206,9 @@ private:
             return;
         m_hasRequestLine = false;
         m_request.range.end = end;
-        trimBody();
+        m_request.body = trimmedBody(std::move(m_request.body));
         m_file.requests.push_back(std::move(m_request));
         m_request = {};
-    }
-
-    /// Empty lines around the content and the last line's end only keep the file readable.
-    void trimBody()
-    {
-        auto &body = m_request.body;
-        while (!body.empty() && isBlank(body.front()))
-            body.erase(body.begin());
-        while (!body.empty() && isBlank(body.back()))
-            body.pop_back();
-        if (body.empty())
-            return;
-        if (body.front().kind == BodyPiece::Kind::Text)
-            trimFront(body.front().content);
-        if (body.back().kind == BodyPiece::Kind::Text)
-            trimBack(body.back().content.text);
-    }
-
-    static bool isBlank(const BodyPiece &piece)
-    {
-        return piece.kind == BodyPiece::Kind::Text &&
-               piece.content.text.find_first_not_of(" \t\r\n") == std::string::npos;
-    }
-
-    static void trimFront(SourceText &content)
-    {
-        const auto lines = linesOf(content.text);
-        const auto first = std::find_if(lines.begin(), lines.end(),
-                                        [](const Line &line) { return !http::trimmed(line.text).empty(); });
-        content.line += first->number - 1;
-        content.text.erase(0, first->begin);
-    }
-
-    static void trimBack(std::string &text)
-    {
-        const auto contentEnd = text.find_last_not_of(" \t\r\n") + 1;
-        text.erase(std::min(text.find_first_of("\r\n", contentEnd), text.size()));
     }
 
     [[nodiscard]] Place placeOf(const FilePart &part) const { return {m_file.path, part.line}; }

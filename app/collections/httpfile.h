@@ -9,6 +9,7 @@
 
 #include "app/collections/directive.h"
 #include "app/collections/filepart.h"
+#include "app/collections/text/bodypiece.h"
 #include "app/collections/textfile.h"
 #include "app/collections/variables.h"
 
@@ -18,35 +19,14 @@
 
 namespace expectra::collections {
 
-/// Text from a file that may hold {{placeholders}}, and the line it began on.
-struct SourceText
-{
-    std::string text;
-    int line = 0;
-
-    friend bool operator==(const SourceText &, const SourceText &) = default;
-};
-
 struct SourceField
 {
     std::string name;
     std::string value; // continuation lines joined by one space
     int line = 0;
+    bool isOn = true; // off: written down, but not sent
 
     friend bool operator==(const SourceField &, const SourceField &) = default;
-};
-
-struct BodyPiece
-{
-    enum class Kind {
-        Text,     // lines as they stand, their ends included
-        File,     // the path of a file whose bytes are sent as they are
-        Template, // the path of a file whose {{placeholders}} are filled in
-    };
-    Kind kind = Kind::Text;
-    SourceText content;
-
-    friend bool operator==(const BodyPiece &, const BodyPiece &) = default;
 };
 
 struct FileRequest
@@ -56,7 +36,9 @@ struct FileRequest
     ByteRange range;         // from its separator to the next one
     std::string method = "GET";
     SourceText target;
-    std::string version; // "HTTP/1.1"; empty where none is written
+    bool isMethodExact = false; // what stands there is sent, whatever kind of request it names elsewhere
+    bool isTargetExact = false; // nothing is added to it and nothing encoded
+    std::string version;        // "HTTP/1.1"; empty where none is written
     std::vector<SourceField> fields;
     std::vector<BodyPiece> body;
     RequestOptions options;

@@ -58,4 +58,33 @@ RequestLine parseRequestLine(std::string_view line)
     return result;
 }
 
+bool isOtherKind(std::string_view method)
+{
+    static constexpr std::array<std::string_view, 3> kinds{"WEBSOCKET", "GRAPHQL", "GRPC"};
+    return std::find(kinds.begin(), kinds.end(), method) != kinds.end();
+}
+
+std::string encodedTarget(std::string_view target)
+{
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto scheme = target.find("://");
+    const auto authority = scheme == std::string_view::npos ? 0 : scheme + 3;
+    const auto path = std::min(target.find_first_of("/?", authority), target.size());
+    std::string result(target.substr(0, path));
+    bool isPlaceholder = false;
+    for (std::size_t i = path; i < target.size(); ++i) {
+        const char c = target[i];
+        const auto byte = static_cast<unsigned char>(c);
+        if (target.substr(i, 2) == "{{")
+            isPlaceholder = target.find("}}", i) != std::string_view::npos;
+        else if (target.substr(i, 2) == "}}")
+            isPlaceholder = false;
+        if (isPlaceholder || (byte > 0x20 && byte < 0x7f))
+            result += c;
+        else
+            result.append({'%', digits[byte >> 4U], digits[byte & 0xfU]});
+    }
+    return result;
+}
+
 } // namespace expectra::collections

@@ -3,39 +3,14 @@
 #include "app/collections/resolve.h"
 
 #include "app/collections/filebody.h"
+#include "app/collections/requestline.h"
 #include "app/http/syntax.h"
 
 #include <algorithm>
-#include <array>
 
 namespace expectra::collections {
 
 namespace {
-
-/// Bytes that can't stand in a request line, percent-encoded as the .http format asks for; a '%' stays one.
-/// What stands between {{ and }} is not the target's yet.
-std::string encoded(std::string_view target)
-{
-    static constexpr std::string_view digits = "0123456789ABCDEF";
-    const auto scheme = target.find("://");
-    const auto authority = scheme == std::string_view::npos ? 0 : scheme + 3;
-    const auto path = std::min(target.find_first_of("/?", authority), target.size());
-    std::string result(target.substr(0, path));
-    bool isPlaceholder = false;
-    for (std::size_t i = path; i < target.size(); ++i) {
-        const char c = target[i];
-        const auto byte = static_cast<unsigned char>(c);
-        if (target.substr(i, 2) == "{{")
-            isPlaceholder = target.find("}}", i) != std::string_view::npos;
-        else if (target.substr(i, 2) == "}}")
-            isPlaceholder = false;
-        if (isPlaceholder || (byte > 0x20 && byte < 0x7f))
-            result += c;
-        else
-            result.append({'%', digits[byte >> 4U], digits[byte & 0xfU]});
-    }
-    return result;
-}
 
 class Resolver final
 {
@@ -47,15 +22,20 @@ public:
 
     Result<Request> run()
     {
+        const auto &options = m_source.options;
         Request request;
         request.name = m_source.displayName();
         request.method = m_source.method;
-        request.expectation = m_source.options.expectation;
-        request.limits.idle = m_source.options.idleLimit.value_or(request.limits.idle);
-        request.limits.connect = m_source.options.connectionLimit.value_or(request.limits.connect);
-        request.disabledHeaders = m_source.options.disabledHeaders;
-        request.disabledParameters = m_source.options.disabledParameters;
-        request.addresses = m_source.options.addresses;
+        request.suppressed = options.suppressed;
+        request.expectation = options.expectation;
+        request.limits.lookup = options.lookupLimit.value_or(request.limits.lookup);
+        request.limits.connect = options.connectionLimit.value_or(request.limits.connect);
+        request.limits.idle = options.idleLimit.value_or(request.limits.idle);
+        request.limits.whole = options.wholeLimit;
+        request.freshConnection = options.freshConnection;
+        request.disabledParameters = options.disabledParameters;
+        request.addresses = options.addresses;
+        request.allowUnsafe = options.allowsUnsafe;
         for (const auto step : {&Resolver::addRoute, &Resolver::addVersion, &Resolver::addFields,
                                 &Resolver::addHeaderSets, &Resolver::addUrl, &Resolver::addBody}) {
             if (const auto done = (this->*step)(request); !done)
@@ -67,10 +47,7 @@ public:
 private:
     Result<void> addVersion(Request &request)
     {
-        static constexpr std::array<std::string_view, 3> otherKinds{"WEBSOCKET", "GRAPHQL", "GRPC"};
-        const bool isOther =
-            std::find(otherKinds.begin(), otherKinds.end(), m_source.method) != otherKinds.end();
-        if (isOther)
+        if (isOtherKind(m_source.method) && !m_source.isMethodExact)
             return failAt(ErrorCode::InvalidInput, requestPlace(), m_source.method + " can't be played");
         if (m_source.version == "HTTP/1.0")
             request.version = http::Version::Http10;
@@ -92,6 +69,10 @@ private:
     Result<void> addFields(Request &request)
     {
         for (const auto &field : m_source.fields) {
+            if (!field.isOn) {
+                request.disabledHeaders.push_back({request.headers.size(), {field.name, field.value, {}}});
+                continue;
+            }
             const Place place{m_file.path, field.line};
             auto name = m_variables.resolve(field.name, place);
             auto value = m_variables.resolve(field.value, place);
@@ -128,6 +109,10 @@ private:
         auto target = m_variables.resolve(m_source.target.text, requestPlace());
         if (!target)
             return tl::unexpected<Error>(target.error());
+        if (m_source.isTargetExact) {
+            request.url = std::move(*target);
+            return {};
+        }
         if (target->starts_with('/')) {
             const auto host = request.headers.value("Host");
             if (!host || host->empty())
@@ -136,7 +121,7 @@ private:
         }
         if (*target == "*")
             return failAt(ErrorCode::InvalidInput, requestPlace(), "the target * can't be played");
-        request.url = m_source.options.encodesTarget ? encoded(*target) : *target;
+        request.url = m_source.options.encodesTarget ? encodedTarget(*target) : *target;
         return {};
     }
 

@@ -25,7 +25,7 @@ std::string_view kindName(PartKind kind)
 
 std::string_view pieceName(BodyPiece::Kind kind)
 {
-    static constexpr std::array<std::string_view, 3> names{"text", "file", "template"};
+    static constexpr std::array<std::string_view, 4> names{"text", "exact", "file", "template"};
     return names[static_cast<std::size_t>(kind)];
 }
 

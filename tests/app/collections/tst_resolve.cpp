@@ -141,11 +141,11 @@ void tst_Resolve::takesOptionsOver()
 
 void tst_Resolve::keepsWhatIsSwitchedOff()
 {
-    const auto request = resolved("# @disabled-header 1 X: {{nobody}}\n# @disabled-header 0 Y:\n"
-                                  "# @disabled-param 2 a={{nobody}} b\nGET http://a/?x=1&y=2\nA: 1\n");
+    const auto request = resolved("# @disabled-param 2 a={{nobody}} b\nGET http://a/?x=1&y=2\n"
+                                  "# @disabled-header Y:\nA: 1\n# @disabled-header X: {{nobody}}\n");
     QVERIFY(request.has_value());
     QVERIFY((request->disabledHeaders ==
-             std::vector<DisabledField>{{1, {"X", "{{nobody}}", {}}}, {0, {"Y", "", {}}}}));
+             std::vector<DisabledField>{{0, {"Y", "", {}}}, {1, {"X", "{{nobody}}", {}}}}));
     QVERIFY((request->disabledParameters == std::vector<DisabledParameter>{{2, "a={{nobody}} b"}}));
     QCOMPARE(request->url, std::string("http://a/?x=1&y=2"));
 }

@@ -3,6 +3,7 @@
 #include "app/collections/directive.h"
 
 #include "app/collections/text/expectwords.h"
+#include "app/collections/text/quoted.h"
 #include "app/collections/text/timelimit.h"
 #include "app/http/syntax.h"
 
@@ -53,6 +54,15 @@ Result<void> readBodySize(std::string_view rest, RequestOptions &options)
     if (!size)
         return tl::unexpected<Error>(size.error());
     options.generatedBody = *size;
+    return {};
+}
+
+Result<void> readBoundary(std::string_view rest, RequestOptions &options)
+{
+    auto boundary = takeQuoted(rest);
+    if (!boundary)
+        return fail(ErrorCode::InvalidInput, "@boundary: " + boundary.error().detail);
+    options.boundary = std::move(*boundary);
     return {};
 }
 
@@ -146,12 +156,13 @@ struct Reader
     Result<void> (*read)(std::string_view rest, RequestOptions &options);
 };
 
-constexpr std::array<Reader, 15> readers{{
+constexpr std::array<Reader, 16> readers{{
     {"@name", readName},
     {"@header-set", readHeaderSets},
     {"@suppress", readSuppressed},
     {"@expect", readExpect},
     {"@body-size", readBodySize},
+    {"@boundary", readBoundary},
     {"@timeout", readTimeout},
     {"@connection-timeout", readConnectionTimeout},
     {"@lookup-timeout", readLookupTimeout},

@@ -20,15 +20,16 @@ namespace expectra::collections {
 
 struct RequestOptions
 {
-    std::string name;                                  // @name: what programs call the request
-    std::vector<std::string> headerSets;               // @header-set, in the order named
-    std::vector<std::string> suppressed;               // @suppress: computed headers that are not generated
-    ExpectationChoice expectation;                     // @expect
-    std::optional<ByteCount> generatedBody;            // @body-size
-    std::optional<Duration> idleLimit;                 // @timeout: the longest silence
-    std::optional<Duration> connectionLimit;           // @connection-timeout
-    std::optional<Duration> lookupLimit;               // @lookup-timeout: of the name resolution
-    std::optional<Duration> wholeLimit;                // @max-time: from start to end
+    std::string name;                        // @name: what programs call the request
+    std::vector<std::string> headerSets;     // @header-set, in the order named
+    std::vector<std::string> suppressed;     // @suppress: computed headers that are not generated
+    ExpectationChoice expectation;           // @expect
+    std::optional<ByteCount> generatedBody;  // @body-size
+    std::optional<std::string> boundary;     // @boundary: the content is multipart, whatever its type says
+    std::optional<Duration> idleLimit;       // @timeout: the longest silence
+    std::optional<Duration> connectionLimit; // @connection-timeout
+    std::optional<Duration> lookupLimit;     // @lookup-timeout: of the name resolution
+    std::optional<Duration> wholeLimit;      // @max-time: from start to end
     std::vector<DisabledParameter> disabledParameters; // @disabled-param BEFORE name=value
     std::string connectTo;                             // @connect-to HOST:PORT
     std::vector<std::string> addresses;                // @resolve ADDRESS, ADDRESS

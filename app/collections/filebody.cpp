@@ -4,7 +4,9 @@
 
 #include "app/collections/textfile.h"
 #include "app/http/syntax.h"
+#include "app/request/multipart.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -50,19 +52,64 @@ public:
         return (std::filesystem::path(m_file.path).parent_path() / *path).lexically_normal().string();
     }
 
+    /// Files that are sent as they are stay files.
+    Result<std::vector<BodySegment>> segments(const std::vector<BodyPiece> &pieces) const
+    {
+        std::vector<BodySegment> result;
+        for (const auto &piece : pieces) {
+            const auto text = piece.kind == BodyPiece::Kind::File ? pathOf(piece) : bytesOf(piece);
+            if (!text)
+                return tl::unexpected<Error>(text.error());
+            if (piece.kind == BodyPiece::Kind::File)
+                result.emplace_back(FileBody{*text});
+            else
+                append(result, *text);
+            if (isFile(piece) && &piece != &pieces.back())
+                append(result, std::string(endOfInclude()));
+        }
+        return result;
+    }
+
+    /// The files stand in their order in both.
+    Result<BytesBody> joined(const std::vector<BodySegment> &segments,
+                             const std::vector<BodyPiece> &pieces) const
+    {
+        BytesBody body;
+        auto piece = pieces.begin();
+        for (const auto &segment : segments) {
+            if (const auto *text = std::get_if<BytesBody>(&segment)) {
+                body.bytes += text->bytes;
+                continue;
+            }
+            piece = std::find_if(piece, pieces.end(),
+                                 [](const BodyPiece &each) { return each.kind == BodyPiece::Kind::File; });
+            const auto bytes = readFile(std::get<FileBody>(segment).path, placeOf(*piece++));
+            if (!bytes)
+                return tl::unexpected<Error>(bytes.error());
+            body.bytes += *bytes;
+        }
+        return body;
+    }
+
+private:
+    static void append(std::vector<BodySegment> &segments, const std::string &bytes)
+    {
+        if (segments.empty() || !std::holds_alternative<BytesBody>(segments.back()))
+            segments.emplace_back(BytesBody{});
+        std::get<BytesBody>(segments.back()).bytes += bytes;
+    }
+
     Result<std::string> bytesOf(const BodyPiece &piece) const
     {
         if (!isFile(piece)) {
             const auto text = m_variables.resolve(piece.content.text, placeOf(piece));
             return text && piece.kind == BodyPiece::Kind::Text ? withLineEnds(*text, m_lineEnds) : text;
         }
-        auto path = pathOf(piece);
+        const auto path = pathOf(piece);
         if (!path)
             return path;
-        auto bytes = readFile(*path, placeOf(piece));
-        if (!bytes || piece.kind == BodyPiece::Kind::File)
-            return bytes;
-        return m_variables.resolve(*bytes, {*path, 0});
+        const auto bytes = readFile(*path, placeOf(piece));
+        return bytes ? m_variables.resolve(*bytes, {*path, 0}) : bytes;
     }
 
     /// Behind an included file its line in the .http file ends.
@@ -76,7 +123,6 @@ public:
         return {};
     }
 
-private:
     static Result<std::string> readFile(const std::string &path, const Place &place)
     {
         std::error_code error;
@@ -110,28 +156,28 @@ LineEnds lineEndsFor(std::string_view contentType)
 }
 
 Result<Body> resolveBody(const HttpFile &file, const FileRequest &request, const Variables &variables,
-                         LineEnds lineEnds)
+                         std::string_view contentType)
 {
     if (request.options.generatedBody)
         return GeneratedBody{*request.options.generatedBody};
     const auto &pieces = request.body;
     if (pieces.empty())
         return NoBody{};
-    const Assembly assembly(file, variables, lineEnds);
-    if (pieces.size() == 1 && pieces.front().kind == BodyPiece::Kind::File) {
-        const auto path = assembly.pathOf(pieces.front());
-        return path ? Result<Body>(FileBody{*path}) : tl::unexpected<Error>(path.error());
+    const auto &chosen = request.options.boundary;
+    const auto boundary = chosen ? std::string_view(*chosen) : boundaryOf(contentType);
+    const Assembly assembly(file, variables, chosen ? LineEnds::Crlf : lineEndsFor(contentType));
+    const auto segments = assembly.segments(pieces);
+    if (!segments)
+        return tl::unexpected<Error>(segments.error());
+    const auto isFileSegment = [](const BodySegment &each) { return std::holds_alternative<FileBody>(each); };
+    if (segments->size() == 1 && isFileSegment(segments->front()))
+        return std::get<FileBody>(segments->front());
+    if (chosen || std::any_of(segments->begin(), segments->end(), isFileSegment)) {
+        if (auto multipart = parseMultipart(*segments, boundary))
+            return *std::move(multipart);
     }
-    BytesBody body;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const auto bytes = assembly.bytesOf(pieces[i]);
-        if (!bytes)
-            return tl::unexpected<Error>(bytes.error());
-        body.bytes += *bytes;
-        if (isFile(pieces[i]) && i + 1 < pieces.size())
-            body.bytes += assembly.endOfInclude();
-    }
-    return body;
+    const auto joined = assembly.joined(*segments, pieces);
+    return joined ? Result<Body>(*joined) : tl::unexpected<Error>(joined.error());
 }
 
 } // namespace expectra::collections

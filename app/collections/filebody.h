@@ -19,8 +19,10 @@ enum class LineEnds {
 /// `contentType` is the request's, or empty.
 [[nodiscard]] LineEnds lineEndsFor(std::string_view contentType);
 
-/// Unreadable: a file whose content must be joined can't be read. Paths are relative to the .http file.
+/// Multipart content with files in it becomes a MultipartBody, whose files are read when they are sent; other
+/// content of several pieces is joined. Unreadable: a file whose content must be joined can't be read. Paths
+/// are relative to the .http file.
 [[nodiscard]] Result<Body> resolveBody(const HttpFile &file, const FileRequest &request,
-                                       const Variables &variables, LineEnds lineEnds);
+                                       const Variables &variables, std::string_view contentType);
 
 } // namespace expectra::collections

@@ -128,7 +128,7 @@ private:
     Result<void> addBody(Request &request)
     {
         const auto type = request.headers.value("Content-Type").value_or(std::string_view());
-        auto body = resolveBody(m_file, m_source, m_variables, lineEndsFor(type));
+        auto body = resolveBody(m_file, m_source, m_variables, type);
         if (!body)
             return tl::unexpected<Error>(body.error());
         request.body = std::move(*body);

@@ -73,6 +73,14 @@ std::size_t byteOrderMark(std::string_view bytes)
     return bytes.starts_with("\xef\xbb\xbf") ? 3 : 0;
 }
 
+std::string lineEndOf(std::string_view bytes)
+{
+    const auto at = bytes.find_first_of("\r\n");
+    if (at == std::string_view::npos)
+        return "\n";
+    return std::string(bytes.substr(at, bytes.substr(at).starts_with("\r\n") ? 2 : 1));
+}
+
 std::vector<Line> linesOf(std::string_view bytes)
 {
     std::vector<Line> lines;

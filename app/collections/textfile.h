@@ -45,6 +45,9 @@ struct FileStamp
 /// The size of a UTF-8 byte order mark at the beginning, or 0.
 [[nodiscard]] std::size_t byteOrderMark(std::string_view bytes);
 
+/// The first line end in the text, or LF.
+[[nodiscard]] std::string lineEndOf(std::string_view bytes);
+
 /// All lines behind the byte order mark. They point into `bytes`.
 [[nodiscard]] std::vector<Line> linesOf(std::string_view bytes);
 

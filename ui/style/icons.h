@@ -44,6 +44,7 @@ enum class Icon {
     Tick,
     Undo,
     Warning,
+    Wrap,
 };
 
 [[nodiscard]] QIcon icon(Icon name, Role role = Role::Text);

@@ -79,4 +79,16 @@ void ChoiceBar::choose(int index)
         button->setChecked(true);
 }
 
+void ChoiceBar::setOffered(int index, bool isOffered)
+{
+    if (auto *button = m_buttons->button(index))
+        button->setVisible(isOffered);
+}
+
+bool ChoiceBar::isOffered(int index) const
+{
+    const auto *button = m_buttons->button(index);
+    return button && !button->isHidden();
+}
+
 } // namespace expectra

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] int current() const;
     void choose(int index);
+    void setOffered(int index, bool isOffered); // a choice that makes no sense here is not shown
+    [[nodiscard]] bool isOffered(int index) const;
 
 signals:
     void chosen(int index);

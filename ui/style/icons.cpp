@@ -14,7 +14,6 @@ namespace expectra::style {
 
 namespace {
 
-<<<<<<< HEAD
 // clang-format off
 /// One a line, in the order of the enum.
 constexpr std::array fileNames{
@@ -50,18 +49,10 @@ constexpr std::array fileNames{
     "tick",
     "undo",
     "warning",
+    "wrap",
 };
 // clang-format on
-static_assert(fileNames.size() == static_cast<std::size_t>(Icon::Warning) + 1);
-=======
-/// In the order of the enum.
-constexpr std::array fileNames{"",       "add",         "cancel", "close",    "collapse-all", "copy",
-                               "cut",    "edit",        "error",  "expectra", "file",         "filter",
-                               "folder", "folder-open", "info",   "menu",     "move-down",    "move-up",
-                               "paste",  "redo",        "remove", "retry",    "reveal",       "search",
-                               "send",   "tick",        "undo",   "warning",  "wrap"};
 static_assert(fileNames.size() == static_cast<std::size_t>(Icon::Wrap) + 1);
->>>>>>> 80c3c68 (Tell what background work found in the window)
 
 QByteArray source(Icon name, const QColor &tint)
 {

@@ -3,89 +3,278 @@
 #include "ui/panels/responsepanel.h"
 
 #include "tests/ui/samples/samples.h"
+#include "ui/panels/body/bodyviews.h"
+#include "ui/panels/body/imageview.h"
+#include "ui/panels/body/jsonview.h"
 #include "ui/panels/choicebar.h"
-#include "ui/panels/text/codeview.h"
+#include "ui/panels/find/findbar.h"
+#include "ui/panels/hex/hexview.h"
+#include "ui/panels/text/textview.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
 
+#include <QtCore/QBuffer>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTreeView>
 
 namespace expectra {
+
+namespace {
+
+std::string picture()
+{
+    QImage image(40, 20, QImage::Format_ARGB32);
+    image.fill(Qt::transparent);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes.toStdString();
+}
+
+} // namespace
 
 class tst_ResponsePanel : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void showsTheBodyAsItCame()
+    void init()
     {
-        ResponsePanel panel;
-        panel.showExchange(samples::hints().get());
-        QCOMPARE(view(panel)->text(),
-                 QStringLiteral("{\n  \"scenario\": \"hints\",\n  \"took\": 1.10,\n  \"ok\": true\n}\n"));
-        QVERIFY(view(panel)->isReadOnly());
-        QVERIFY(panel.findChild<ElidedLabel *>()->text().contains(
-            QStringLiteral("trailers: Server-Timing: db;dur=2")));
+        m_panel = std::make_unique<ResponsePanel>();
+        m_panel->resize(900, 400);
+        m_panel->show();
+        QApplication::setActiveWindow(m_panel.get()); // shortcuts go to the active one
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
     }
 
-    void knowsLanguagesByTheirMediaType_data()
+    void jsonIsATreeAndSetOutAndAsItCame()
+    {
+        m_panel->showExchange(samples::hints().get());
+        QVERIFY(visible<JsonView>());
+        QVERIFY(facts().contains(QStringLiteral("trailers: Server-Timing: db;dur=2")));
+        choose(QStringLiteral("Text"));
+        auto *text = visible<TextView>();
+        QVERIFY(text);
+        text->selectAll();
+        QCOMPARE(text->selectedText(),
+                 QStringLiteral("{\n  \"scenario\": \"hints\",\n  \"took\": 1.10,\n  \"ok\": true\n}"));
+        choose(QStringLiteral("Pretty"));
+        text->selectAll();
+        QVERIFY(text->selectedText().contains(QStringLiteral("\"took\": 1.10")));
+        choose(QStringLiteral("Hex"));
+        QVERIFY(visible<HexView>());
+    }
+
+    void onlyWaysThatMakeSenseAreOffered_data()
     {
         QTest::addColumn<QString>("type");
-        QTest::addColumn<int>("language");
-        QTest::newRow("json") << "application/json" << int(Language::Json);
-        QTest::newRow("json suffix, parameter")
-            << "application/problem+JSON; charset=utf-8" << int(Language::Json);
-        QTest::newRow("html") << "text/html;charset=utf-8" << int(Language::Html);
-        QTest::newRow("svg") << "image/svg+xml" << int(Language::Xml);
-        QTest::newRow("javascript") << "text/javascript" << int(Language::JavaScript);
-        QTest::newRow("css") << "text/css" << int(Language::Css);
-        QTest::newRow("plain") << "text/plain" << int(Language::Plain);
-        QTest::newRow("none") << "" << int(Language::Plain);
-        QTest::newRow("no type at all") << "json" << int(Language::Plain);
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("offered");
+        QTest::newRow("JSON") << "application/json" << QByteArray("{}") << "Tree Pretty Text Hex";
+        QTest::newRow("XML") << "text/xml" << QByteArray("<a/>") << "Pretty Text Hex";
+        QTest::newRow("HTML") << "text/html" << QByteArray("<html></html>") << "Text Hex";
+        QTest::newRow("words") << "text/plain" << QByteArray("words") << "Text Hex";
+        QTest::newRow("bytes") << "application/octet-stream" << QByteArray("\0\1\2", 3) << "Text Hex";
+        QTest::newRow("picture") << "image/png" << QByteArray::fromStdString(picture()) << "Picture Hex";
+        QTest::newRow("SVG") << "image/svg+xml" << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>")
+                             << "Text Picture Hex";
     }
-    void knowsLanguagesByTheirMediaType()
+    void onlyWaysThatMakeSenseAreOffered()
     {
         QFETCH(QString, type);
-        QFETCH(int, language);
-        QCOMPARE(static_cast<int>(languageOf(type.toStdString())), language);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, offered);
+        m_panel->showExchange(samples::answered(type.toStdString(), body.toStdString()).get());
+        QStringList seen;
+        for (const auto *button : choices()->findChildren<QAbstractButton *>()) {
+            if (button->isVisible())
+                seen.append(button->text());
+        }
+        QCOMPARE(seen.join(QLatin1Char(' ')), offered);
     }
 
-    void binaryBodiesAreShownInHexadecimal()
+    void aLieIsSaidAndTheBodyShownAsWhatItIs()
     {
-        ResponsePanel panel;
-        panel.showExchange(samples::answered("image/png", std::string("\x89PNG\r\n\x1a\n\0\0", 10)).get());
-        QVERIFY(view(panel)->text().startsWith(QStringLiteral("00000000  89 50 4e 47")));
-        panel.findChild<ChoiceBar *>()->choose(0);
-        emit panel.findChild<ChoiceBar *>()->chosen(0);
-        QVERIFY(view(panel)->text().contains(QStringLiteral("PNG")));
-        QVERIFY(!view(panel)->text().contains(QChar(0x1a)));
+        m_panel->showExchange(samples::answered("image/png", "{\"a\": 1}").get());
+        QVERIFY(visible<JsonView>());
+        QCOMPARE(notice(), QStringLiteral("Content-Type says image/png, but the body is JSON."));
+        m_panel->showExchange(samples::answered("application/json", "{\"a\": 1}", 9).get());
+        QCOMPARE(notice(), QString());
     }
 
-    void aLongBodyIsCutAndSaysSo()
+    void brokenJsonShowsItsGoodPartAndTheByteOfTheFault()
     {
-        ResponsePanel panel;
-        panel.showExchange(samples::answered("text/plain", std::string(3'000'000, 'a')).get());
-        QCOMPARE(view(panel)->text().size(), qsizetype(1024 * 1024));
-        QVERIFY(panel.findChild<Notice *>()->text().contains(QStringLiteral("1 MiB of 2.86 MiB")));
-        panel.showExchange(samples::hints().get());
-        QVERIFY(panel.findChild<Notice *>()->text().isEmpty());
+        m_panel->showExchange(samples::answered("application/json", "{\"a\": [1, 2, oops]}").get());
+        QVERIFY(notice().contains(QStringLiteral("breaks at byte 13")));
+        const auto *model = tree()->model();
+        const auto list = model->index(0, 0, model->index(0, 0));
+        QCOMPARE(model->rowCount(list), 2);
+        choose(QStringLiteral("Pretty"));
+        auto *text = visible<TextView>();
+        text->selectAll();
+        QVERIFY(text->selectedText().endsWith(QStringLiteral("oops]}")));
+    }
+
+    void brokenUtf8IsEscapedAndSaid()
+    {
+        m_panel->showExchange(samples::answered("text/plain; charset=utf-8", "a\xff"
+                                                                             "b")
+                                  .get());
+        QVERIFY(notice().contains(QStringLiteral("not UTF-8")));
+        QVERIFY(visible<TextView>()->accessibleDescription().contains(QStringLiteral("a\\xffb")));
+    }
+
+    void wideTextIsRead()
+    {
+        const std::string wide("\xff\xfe{\0\"\0a\0\"\0:\0001\0}\0", 16);
+        m_panel->showExchange(samples::answered("application/json", wide).get());
+        QVERIFY(facts().contains(QStringLiteral("UTF-16LE by its byte order mark")));
+        choose(QStringLiteral("Text"));
+        visible<TextView>()->selectAll();
+        QCOMPARE(visible<TextView>()->selectedText(), QStringLiteral("{\"a\":1}"));
+    }
+
+    void picturesSayTheirSize()
+    {
+        m_panel->showExchange(samples::answered("image/png", picture()).get());
+        auto *image = visible<ImageView>();
+        QVERIFY(image);
+        QTRY_VERIFY(!image->image().isNull());
+        QVERIFY(image->words().startsWith(QStringLiteral("PNG, 40 × 20 pixels")));
+    }
+
+    void aBrokenPictureSaysWhy()
+    {
+        m_panel->showExchange(samples::answered("image/png", "\x89PNG\r\n\x1a\nnothing").get());
+        QTRY_VERIFY(visible<ImageView>()->words().contains(QStringLiteral("can't be shown")));
+    }
+
+    void aLongBodyIsThereToItsEnd()
+    {
+        std::string body;
+        for (int i = 0; i < 300'000; ++i)
+            body += "line " + std::to_string(i) + "\n";
+        m_panel->showExchange(samples::answered("text/plain", body).get());
+        auto *text = visible<TextView>();
+        QTRY_VERIFY(text->verticalScrollBar()->maximum() > 299'000);
+        QTest::keyClick(text, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(text->caretOffset(), ByteCount(body.size() - 1));
+    }
+
+    void findingGoesFromHitToHitInEveryForm()
+    {
+        m_panel->showExchange(
+            samples::answered("application/json", R"({"one": "needle", "two": ["x", "Needle"]})").get());
+        tree()->setFocus();
+        QTest::keyClick(tree(), Qt::Key_F, Qt::ControlModifier);
+        auto *bar = m_panel->findChild<FindBar *>();
+        QVERIFY(bar->isVisible());
+        auto *field = bar->findChild<QLineEdit *>();
+        QTest::keyClicks(field, QStringLiteral("needle"));
+        QCOMPARE(state(), QStringLiteral("1 of 2"));
+        QCOMPARE(m_panel->findChild<JsonView *>()->path(), QStringLiteral("$.one"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_panel->findChild<JsonView *>()->path(), QStringLiteral("$.two[1]"));
+        QTest::keyClick(field, Qt::Key_F3);
+        QCOMPARE(state(), QStringLiteral("1 of 2"));
+        choose(QStringLiteral("Hex"));
+        QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(visible<HexView>()->cursor(), ByteCount(32));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void whatIsNotThereIsSaid()
+    {
+        m_panel->showExchange(samples::answered("text/plain", "words").get());
+        visible<TextView>()->setFocus();
+        QTest::keyClick(visible<TextView>(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(m_panel->findChild<FindBar *>()->findChild<QLineEdit *>(), QStringLiteral("xyz"));
+        QCOMPARE(state(), QStringLiteral("No match"));
+    }
+
+    void theBodyIsSavedByteForByte()
+    {
+        const std::string bytes("\0\1\xff\r\n", 5);
+        m_panel->showExchange(samples::answered("application/octet-stream", bytes).get());
+        QTemporaryDir directory;
+        const auto path = directory.filePath(QStringLiteral("saved"));
+        QSignalSpy saved(m_panel.get(), &ResponsePanel::bodySaved);
+        m_panel->saveBodyTo(path);
+        QTRY_COMPARE(saved.size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().toStdString(), bytes);
+    }
+
+    void theSameExchangeAgainKeepsTheWayToLook()
+    {
+        const auto exchange = samples::hints();
+        m_panel->showExchange(exchange.get());
+        choose(QStringLiteral("Hex"));
+        m_panel->showExchange(exchange.get());
+        QVERIFY(visible<HexView>());
+        m_panel->showExchange(samples::hints(77).get());
+        QVERIFY(visible<JsonView>());
     }
 
     void withoutAResponseThereIsNothingToRead()
     {
-        ResponsePanel panel;
         for (const auto &exchange : {samples::unreachable(), samples::waiting()}) {
-            panel.showExchange(samples::hints().get());
-            QVERIFY(view(panel)->isVisibleTo(&panel));
-            panel.showExchange(exchange.get());
-            QVERIFY(!view(panel)->isVisibleTo(&panel));
+            m_panel->showExchange(samples::hints().get());
+            QVERIFY(visible<JsonView>());
+            m_panel->showExchange(exchange.get());
+            QVERIFY(!visible<JsonView>());
         }
-        panel.showExchange(nullptr);
-        QVERIFY(!view(panel)->isVisibleTo(&panel));
+        m_panel->showExchange(nullptr);
+        QVERIFY(!visible<JsonView>());
+        m_panel->showExchange(samples::answered("text/plain", "").get());
+        QVERIFY(!visible<BodyViews>());
+        QVERIFY(facts().contains(QStringLiteral("no body")));
     }
 
 private:
-    static CodeView *view(const ResponsePanel &panel) { return panel.findChild<CodeView *>(); }
+    template <class View>
+    View *visible() const
+    {
+        auto *view = m_panel->findChild<View *>();
+        return view && view->isVisible() ? view : nullptr;
+    }
+    [[nodiscard]] QTreeView *tree() const { return m_panel->findChild<JsonView *>()->tree(); }
+    [[nodiscard]] QString facts() const { return m_panel->findChild<ElidedLabel *>()->text(); }
+    [[nodiscard]] QString notice() const { return m_panel->findChild<Notice *>()->text(); }
+    [[nodiscard]] QString state() const
+    {
+        return m_panel->findChild<FindBar *>()->findChild<QLabel *>()->text();
+    }
+    [[nodiscard]] ChoiceBar *choices() const
+    {
+        for (auto *bar : m_panel->findChildren<ChoiceBar *>()) {
+            if (bar->findChildren<QAbstractButton *>().size() > 2)
+                return bar;
+        }
+        return nullptr;
+    }
+    void choose(const QString &name) const
+    {
+        for (auto *button : choices()->findChildren<QAbstractButton *>()) {
+            if (button->text() == name)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+
+    std::unique_ptr<ResponsePanel> m_panel;
 };
 
 } // namespace expectra

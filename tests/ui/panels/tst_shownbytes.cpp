@@ -32,16 +32,6 @@ private slots:
         QCOMPARE(shownText({bytes.constData(), static_cast<std::size_t>(bytes.size())}), shown);
     }
 
-    void tellsWordsFromPictures()
-    {
-        using namespace std::string_view_literals;
-        QVERIFY(!looksBinary(""));
-        QVERIFY(!looksBinary("<html>\r\n\t\x1b[1m</html>"));
-        QVERIFY(!looksBinary("Gr\xc3\xbc\xc3\x9f"));
-        QVERIFY(looksBinary("PK\x03\x04\x14\0\x08"sv));
-        QVERIFY(looksBinary("\x01\x02\x03\x04 abc"));
-    }
-
     void hexRowsHaveOffsetBytesAndWords()
     {
         QCOMPARE(

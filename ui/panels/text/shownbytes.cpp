@@ -10,15 +10,7 @@ namespace expectra {
 
 namespace {
 
-constexpr std::size_t looked = 4096; // enough bytes to tell words from pictures
-constexpr std::size_t oneIn = 20;    // so many control bytes make it binary
 constexpr ByteCount longestCharacter = 4;
-
-bool isOddControl(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return byte == 0x7f || (byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b);
-}
 
 bool isContinuation(char c)
 {
@@ -59,15 +51,6 @@ QString shownText(std::string_view bytes)
         text += QLatin1Char('\n');
         bytes.remove_prefix(end + 1);
     }
-}
-
-bool looksBinary(std::string_view bytes)
-{
-    const auto sample = bytes.substr(0, looked);
-    if (sample.find('\0') != std::string_view::npos)
-        return true;
-    const auto odd = static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), isOddControl));
-    return odd > sample.size() / oneIn;
 }
 
 QString hexRow(ByteCount offset, std::string_view bytes)

@@ -18,9 +18,6 @@ namespace expectra {
 /// line.
 [[nodiscard]] QString shownText(std::string_view bytes);
 
-/// True when the bytes are rather a picture or an archive than words: a NUL, or many other control bytes.
-[[nodiscard]] bool looksBinary(std::string_view bytes);
-
 inline constexpr ByteCount hexWidth = 16; // bytes a row
 
 /// "00000010  48 54 54 50 2f 31 2e 31  20 34 31 37 20 45 78 70  HTTP/1.1 417 Exp"

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/body/bodywords.h"
+
+#include "app/analysis/wiretext.h"
+#include "app/bodyview/characters.h"
+#include "app/bodyview/contentwindow.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+#include <algorithm>
+
+namespace expectra {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ResponsePanel)
+};
+
+QString kindName(const BodyType &type)
+{
+    switch (type.kind) {
+    case BodyKind::Empty: return Words::tr("empty");
+    case BodyKind::Json: return QStringLiteral("JSON");
+    case BodyKind::Xml: return QStringLiteral("XML");
+    case BodyKind::Html: return QStringLiteral("HTML");
+    case BodyKind::Script: return QStringLiteral("JavaScript");
+    case BodyKind::Style: return QStringLiteral("CSS");
+    case BodyKind::Text: return Words::tr("text");
+    case BodyKind::Image: return Words::tr("a picture (%1)").arg(QString::fromStdString(type.format));
+    case BodyKind::Binary:
+        return type.format.empty() ? Words::tr("binary") : QString::fromStdString(type.format);
+    }
+    return {};
+}
+
+bool isText(const BodyType &type)
+{
+    return type.kind != BodyKind::Empty && type.kind != BodyKind::Binary &&
+           (type.kind != BodyKind::Image || type.format == "SVG");
+}
+
+QString trailersText(const http::Headers &trailers)
+{
+    QStringList lines;
+    for (const auto &field : trailers)
+        lines.append(shortText(field.name, 60) + QStringLiteral(": ") + shortText(field.value, 120));
+    return lines.join(QStringLiteral(", "));
+}
+
+QString sizesText(const Exchange &exchange, const Content &content)
+{
+    if (content.size() == 0)
+        return Words::tr("no body");
+    const auto size = sizeText(content.size());
+    const auto all = exchange.inbound ? exchange.inbound->size() : 0;
+    const auto head = exchange.response->range.end;
+    const bool isSame = all < head || all - head == content.size();
+    return isSame ? size : Words::tr("%1, %2 on the wire").arg(size, sizeText(all - head));
+}
+
+QString charsetText(const Charset &charset)
+{
+    const auto name = shortText(charset.name, 40);
+    switch (charset.source) {
+    case CharsetSource::Mark: return Words::tr("%1 by its byte order mark").arg(name);
+    case CharsetSource::Header:
+    case CharsetSource::Content: return name;
+    case CharsetSource::Looks: return charset.isUtf8() ? name : Words::tr("%1, as it looks").arg(name);
+    }
+    return name;
+}
+
+QString endText(const Exchange &exchange, const Content &content)
+{
+    const auto kept = keptSize(content);
+    if (kept < content.size())
+        return Words::tr("the first %1 were kept").arg(sizeText(kept));
+    return exchange.failure ? Words::tr("cut short") : Words::tr("complete");
+}
+
+QString faultText(const JsonFault &fault)
+{
+    switch (fault.kind) {
+    case JsonFaultKind::UnexpectedByte: return Words::tr("no JSON goes on like this");
+    case JsonFaultKind::UnexpectedEnd: return Words::tr("it ends too early");
+    case JsonFaultKind::BadString: return Words::tr("a string with a control character or an unknown escape");
+    case JsonFaultKind::BadNumber: return Words::tr("this is no number");
+    case JsonFaultKind::BadWord: return Words::tr("neither true, false nor null");
+    case JsonFaultKind::TooDeep: return Words::tr("more levels than are read");
+    }
+    return {};
+}
+
+QString faultText(const XmlFault &fault)
+{
+    const auto name = shortText(fault.name, 60);
+    switch (fault.kind) {
+    case XmlFaultKind::WrongClose: return Words::tr("</%1> closes something that isn't open").arg(name);
+    case XmlFaultKind::SurplusClose: return Words::tr("</%1>, and nothing is open").arg(name);
+    case XmlFaultKind::UnexpectedEnd: return Words::tr("it ends inside of <%1>").arg(name);
+    case XmlFaultKind::TooDeep: return Words::tr("more levels than are read");
+    }
+    return {};
+}
+
+/// Of the front: a sentence about it needs no more.
+bool hasBrokenText(const BodyDocument &body)
+{
+    constexpr ByteCount looked = 64 * 1024;
+    const auto front = body.text().read({0, looked});
+    const auto whole = std::string_view(front).substr(0, body.text().size() > looked ? wholeCharacters(front)
+                                                                                     : front.size());
+    return body.charset().isUtf8() && !isValidUtf8(whole);
+}
+
+QString textTroubles(const BodyDocument &body)
+{
+    const auto &charset = body.charset();
+    if (!charset.isKnown)
+        return Words::tr("The charset \"%1\" is not known here; the text is read as %2.")
+            .arg(shortText(charset.named, 40), shortText(charset.name, 40));
+    if (hasBrokenText(body))
+        return Words::tr("Some bytes are not UTF-8; they are shown as escapes.");
+    if (body.replacedCharacters() > 0)
+        return Words::tr("%Ln character(s) could not be read as %1; the bytes stand under Hex.", nullptr,
+                         static_cast<int>(std::min<ByteCount>(body.replacedCharacters(), 1'000'000'000)))
+            .arg(shortText(charset.name, 40));
+    return {};
+}
+
+QString safeName(QString name)
+{
+    for (auto &letter : name) {
+        const bool isSafe = letter.isLetterOrNumber() || QStringView(u".-_ ").contains(letter);
+        letter = isSafe ? letter : QLatin1Char('_');
+    }
+    while (name.startsWith(QLatin1Char('.')))
+        name.remove(0, 1);
+    return name.left(100);
+}
+
+QString suffixFor(const BodyType &type)
+{
+    switch (type.kind) {
+    case BodyKind::Json: return QStringLiteral(".json");
+    case BodyKind::Xml: return QStringLiteral(".xml");
+    case BodyKind::Html: return QStringLiteral(".html");
+    case BodyKind::Script: return QStringLiteral(".js");
+    case BodyKind::Style: return QStringLiteral(".css");
+    case BodyKind::Text: return QStringLiteral(".txt");
+    case BodyKind::Image: return QLatin1Char('.') + QString::fromStdString(type.format).toLower();
+    default: return QStringLiteral(".bin");
+    }
+}
+
+} // namespace
+
+QString bodyFacts(const Exchange &exchange, const BodyDocument &body)
+{
+    QStringList facts;
+    const auto type = exchange.response->headers.value("Content-Type").value_or("");
+    facts.append(type.empty() ? Words::tr("no Content-Type") : shortText(type, 80));
+    facts.append(sizesText(exchange, body.content()));
+    if (const auto coding = exchange.response->headers.combined("Content-Encoding"))
+        facts.append(Words::tr("coded with %1").arg(shortText(*coding, 40)));
+    if (isText(body.type()))
+        facts.append(charsetText(body.charset()));
+    if (body.content().size() > 0 || exchange.failure)
+        facts.append(endText(exchange, body.content()));
+    if (!exchange.trailers.isEmpty())
+        facts.append(Words::tr("trailers: %1").arg(trailersText(exchange.trailers)));
+    return facts.join(QStringLiteral(" · "));
+}
+
+QString bodyTroubles(const BodyDocument &body, const JsonIndex *json)
+{
+    QStringList troubles;
+    const auto &type = body.type();
+    if (type.contradicts)
+        troubles.append(Words::tr("Content-Type says %1, but the body is %2.")
+                            .arg(shortText(type.declared, 60), kindName(type)));
+    if (isText(type)) {
+        if (const auto text = textTroubles(body); !text.isEmpty())
+            troubles.append(text);
+    }
+    if (type.kind == BodyKind::Json && json && json->fault)
+        troubles.append(Words::tr("The JSON breaks at byte %1: %2.")
+                            .arg(json->fault->offset)
+                            .arg(faultText(*json->fault)));
+    if (type.kind == BodyKind::Xml && body.xmlFault())
+        troubles.append(Words::tr("The XML breaks at byte %1: %2.")
+                            .arg(body.xmlFault()->offset)
+                            .arg(faultText(*body.xmlFault())));
+    if (type.kind == BodyKind::Xml && !body.canBePretty())
+        troubles.append(
+            Words::tr("XML of more than %1 is shown as it came.").arg(sizeText(BodyDocument::largestXml)));
+    return troubles.join(QLatin1Char(' '));
+}
+
+QString suggestedFileName(const Exchange &exchange, const BodyDocument &body)
+{
+    QString path = exchange.request ? wireText(exchange.request->target.pathAndQuery) : QString();
+    path = path.left(path.indexOf(QLatin1Char('?')));
+    auto name = safeName(path.mid(path.lastIndexOf(QLatin1Char('/')) + 1));
+    if (name.isEmpty())
+        name = QStringLiteral("response");
+    return name.contains(QLatin1Char('.')) ? name : name + suffixFor(body.type());
+}
+
+} // namespace expectra

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/body/jsonview.h"
+
+#include "app/analysis/wiretext.h"
+#include "ui/panels/body/jsondelegate.h"
+#include "ui/style/fonts.h"
+#include "ui/style/icons.h"
+#include "ui/style/spacing.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
+
+#include <algorithm>
+
+namespace expectra {
+
+namespace {
+
+constexpr ByteCount mostCopied = 16 * 1024 * 1024; // a clipboard holds no GiB
+
+QToolButton *copyButton(const QString &text)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setIcon(style::icon(style::Icon::Copy, style::Role::Dim));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFont(style::smallFont());
+    button->setAccessibleName(text);
+    return button;
+}
+
+} // namespace
+
+JsonView::JsonView(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new JsonTreeModel(this))
+    , m_tree(new QTreeView)
+    , m_path(new ElidedLabel(style::Role::Dim))
+{
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new JsonDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(style::space::wide);
+    m_tree->setAccessibleName(tr("JSON"));
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    auto *path = copyButton(tr("Copy Path"));
+    auto *value = copyButton(tr("Copy Value"));
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(style::space::margin, 0, style::space::gap, 0);
+    foot->setSpacing(style::space::tight);
+    foot->addWidget(m_path, 1);
+    foot->addWidget(path);
+    foot->addWidget(value);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tree, 1);
+    layout->addLayout(foot);
+    m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(path, &QToolButton::clicked, this, &JsonView::copyPath);
+    connect(value, &QToolButton::clicked, this, &JsonView::copyValue);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &JsonView::showMenu);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &JsonView::showPath);
+}
+
+void JsonView::showContent(const Content &content, std::shared_ptr<const JsonIndex> index)
+{
+    m_content = content;
+    m_model->showContent(content, std::move(index));
+    expandFirst();
+    showPath();
+}
+
+/// The root, and what lies below it while that fits a view.
+void JsonView::expandFirst()
+{
+    constexpr int few = 12;
+    const auto root = m_model->index(0, 0);
+    m_tree->expand(root);
+    m_tree->setCurrentIndex(root);
+    if (m_model->rowCount(root) <= few) {
+        for (int row = 0; row < m_model->rowCount(root); ++row) {
+            if (const auto child = m_model->index(row, 0, root); m_model->rowCount(child) <= few)
+                m_tree->expand(child);
+        }
+    }
+}
+
+void JsonView::updateIndex(const Content &content, std::shared_ptr<const JsonIndex> index)
+{
+    const auto selected = selectedOffset();
+    const bool hadSelection = m_tree->currentIndex().parent().isValid();
+    showContent(content, std::move(index));
+    if (hadSelection)
+        reveal(selected);
+}
+
+void JsonView::reveal(ByteCount offset)
+{
+    const auto index = m_model->find(offset);
+    if (!index.isValid())
+        return;
+    m_tree->setCurrentIndex(index); // opens what it lies in
+    m_tree->scrollTo(index, QAbstractItemView::EnsureVisible);
+}
+
+QString JsonView::path() const
+{
+    return wireText(m_model->path(m_tree->currentIndex()));
+}
+
+QString JsonView::value() const
+{
+    auto bytes = m_model->valueBytes(m_tree->currentIndex());
+    bytes.end = std::min(bytes.end, bytes.begin + mostCopied);
+    const auto text = m_content.read(bytes);
+    return wireText(text.starts_with('"') ? jsonStringValue(text) : text);
+}
+
+ByteCount JsonView::selectedOffset() const
+{
+    return m_model->valueBytes(m_tree->currentIndex()).begin;
+}
+
+void JsonView::showPath()
+{
+    m_path->setText(escapedText(m_model->path(m_tree->currentIndex())));
+}
+
+void JsonView::copyPath() const
+{
+    QGuiApplication::clipboard()->setText(path());
+}
+
+void JsonView::copyValue() const
+{
+    QGuiApplication::clipboard()->setText(value());
+}
+
+void JsonView::copyKey() const
+{
+    QGuiApplication::clipboard()->setText(
+        wireText(jsonStringValue(m_content.read(m_model->keyBytes(m_tree->currentIndex())))));
+}
+
+void JsonView::showMenu(const QPoint &position)
+{
+    const auto index = m_tree->indexAt(position);
+    if (!index.isValid())
+        return;
+    QMenu menu(this);
+    menu.addAction(tr("Copy Value"), QKeySequence::Copy, this, &JsonView::copyValue);
+    menu.addAction(tr("Copy Path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+                   &JsonView::copyPath);
+    menu.addAction(tr("Copy Key"), this, &JsonView::copyKey)->setEnabled(!m_model->keyBytes(index).isEmpty());
+    menu.addSeparator();
+    constexpr int levels = 3; // below this one; a whole tree may have millions of rows
+    menu.addAction(tr("Expand Below"), this, [this, index] { m_tree->expandRecursively(index, levels); });
+    menu.addAction(tr("Collapse All"), this, [this] {
+        m_tree->collapseAll();
+        m_tree->expand(m_model->index(0, 0));
+    });
+    menu.exec(m_tree->viewport()->mapToGlobal(position));
+}
+
+void JsonView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copyValue();
+    if (event->keyCombination() == QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_C))
+        return copyPath();
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace expectra

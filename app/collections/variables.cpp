@@ -29,13 +29,6 @@ bool isName(std::string_view text)
     return text.starts_with('$') || (!text.empty() && std::all_of(text.begin(), text.end(), isNameCharacter));
 }
 
-struct Placeholder
-{
-    std::size_t begin = 0; // of its braces
-    std::size_t end = 0;
-    std::string_view name;
-};
-
 /// The first one at or behind `from`; its begin is npos when there is none.
 Placeholder nextPlaceholder(std::string_view text, std::size_t from)
 {
@@ -59,6 +52,30 @@ void moveDown(Place &place, std::string_view passed)
 }
 
 } // namespace
+
+std::vector<Placeholder> placeholdersIn(std::string_view text)
+{
+    std::vector<Placeholder> result;
+    for (auto next = nextPlaceholder(text, 0); next.begin != std::string_view::npos;
+         next = nextPlaceholder(text, next.end))
+        result.push_back(next);
+    return result;
+}
+
+std::vector<Variable> Variables::all() const
+{
+    std::vector<Variable> result;
+    for (const auto &layer : m_layers) {
+        for (const auto &variable : layer) {
+            const auto *counts = find(variable.name);
+            if (counts == &variable)
+                result.push_back(variable);
+        }
+    }
+    std::sort(result.begin(), result.end(),
+              [](const Variable &a, const Variable &b) { return a.name < b.name; });
+    return result;
+}
 
 const Variable *Variables::find(std::string_view name) const
 {

@@ -23,6 +23,16 @@ struct Variable
     friend bool operator==(const Variable &, const Variable &) = default;
 };
 
+/// "{{name}}" in a text, by its place there.
+struct Placeholder
+{
+    std::size_t begin = 0; // of its braces
+    std::size_t end = 0;   // behind them
+    std::string_view name;
+};
+
+[[nodiscard]] std::vector<Placeholder> placeholdersIn(std::string_view text);
+
 class Variables final
 {
 public:
@@ -35,6 +45,9 @@ public:
     /// The text with every placeholder filled in. Braces around anything but a name are just braces. `place`
     /// is where the text begins; errors name the line of the placeholder.
     [[nodiscard]] Result<std::string> resolve(std::string_view text, const Place &place) const;
+
+    /// The variables that count, by name.
+    [[nodiscard]] std::vector<Variable> all() const;
 
     /// The variable that counts, or nullptr.
     [[nodiscard]] const Variable *find(std::string_view name) const;

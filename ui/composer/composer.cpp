@@ -5,18 +5,22 @@
 #include "app/analysis/wiretext.h"
 #include "app/collections/resolve.h"
 #include "app/request/bodysource.h"
+#include "app/formats/curl/curlreader.h"
+#include "app/request/multipart.h"
 #include "app/request/prepare.h"
-#include "ui/composer/addressbar.h"
-#include "ui/composer/bodypage.h"
+#include "ui/composer/address/addressbar.h"
+#include "ui/composer/body/bodypage.h"
 #include "ui/composer/expectationbox.h"
-#include "ui/composer/headersmodel.h"
-#include "ui/composer/headerspage.h"
+#include "ui/composer/headers/headersmodel.h"
+#include "ui/composer/headers/headerspage.h"
+#include "ui/composer/params/paramspage.h"
 #include "ui/composer/wirepreview.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/rule.h"
 #include "ui/widgets/tabpages.h"
 
+#include <QtCore/QRandomGenerator>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QScrollArea>
@@ -50,14 +54,17 @@ Composer::Composer(QWidget *parent)
     , m_address(new AddressBar)
     , m_notice(new Notice(Notice::Kind::Error))
     , m_pages(new TabPages(tr("Parts of the request")))
+    , m_params(new ParamsPage)
     , m_headers(new HeadersPage)
     , m_body(new BodyPage)
     , m_wire(new WirePreview)
     , m_expectation(new ExpectationBox)
 {
+    m_pages->addPage(m_params, tr("Params"));
     m_pages->addPage(m_headers, tr("Headers"));
     m_pages->addPage(m_body, tr("Body"));
     m_pages->addPage(m_wire, tr("Wire preview"));
+    m_pages->showPage(m_headers);
 
     auto *parts = new QHBoxLayout;
     parts->setSpacing(0);
@@ -72,12 +79,7 @@ Composer::Composer(QWidget *parent)
     layout->addWidget(new Rule(Qt::Horizontal));
     layout->addLayout(parts, 1);
 
-    connect(m_address, &AddressBar::edited, this, &Composer::handleEdit);
-    connect(m_headers, &HeadersPage::edited, this, &Composer::handleEdit);
-    connect(m_body, &BodyPage::edited, this, &Composer::handleEdit);
-    connect(m_expectation, &ExpectationBox::edited, this, &Composer::handleEdit);
-    connect(m_address, &AddressBar::sendRequested, this, &Composer::send);
-    connect(m_address, &AddressBar::cancelRequested, this, &Composer::cancelRequested);
+    connectParts();
     setConfirmation([this](const QString &reason) {
         const auto question =
             tr("%1. Such bytes end the field, and what follows them becomes something else on the "
@@ -89,10 +91,24 @@ Composer::Composer(QWidget *parent)
     refresh();
 }
 
+void Composer::connectParts()
+{
+    connect(m_address, &AddressBar::edited, this, &Composer::handleEdit);
+    connect(m_address, &AddressBar::curlEntered, this, &Composer::handleCurl);
+    connect(m_params, &ParamsPage::edited, this, &Composer::handleParams);
+    connect(m_headers, &HeadersPage::edited, this, &Composer::handleEdit);
+    connect(m_body, &BodyPage::edited, this, &Composer::handleEdit);
+    connect(m_expectation, &ExpectationBox::edited, this, &Composer::handleEdit);
+    connect(m_address, &AddressBar::sendRequested, this, &Composer::send);
+    connect(m_address, &AddressBar::cancelRequested, this, &Composer::cancelRequested);
+}
+
 /// An editor that is still open commits when it is torn down; by then there is nobody left to tell.
 Composer::~Composer()
 {
-    m_headers->disconnect(this);
+    for (QObject *part : {static_cast<QObject *>(m_params), static_cast<QObject *>(m_headers),
+                          static_cast<QObject *>(m_body)})
+        part->disconnect(this);
 }
 
 /// In a low window it scrolls, but it never leaves.
@@ -111,16 +127,24 @@ QWidget *Composer::makeExpectationArea()
 void Composer::setRequest(const Request &request)
 {
     m_request = request;
-    m_address->setValues(request.method, request.url, request.version);
-    m_headers->setTyped(request.headers, request.suppressed);
-    m_body->setBody(request.body);
-    m_expectation->setChoice(request.expectation);
+    showRequest();
+}
+
+void Composer::showRequest()
+{
+    m_address->setValues(m_request.method, m_request.url, m_request.version);
+    m_headers->setTyped(m_request);
+    m_body->setBody(m_request.body);
+    m_expectation->setChoice(m_request.expectation);
     refresh();
 }
 
 void Composer::setVariables(const collections::Variables &variables)
 {
     m_variables = variables;
+    m_address->setVariables(variables);
+    m_params->setVariables(variables);
+    m_headers->setVariables(variables);
     refresh();
 }
 
@@ -170,14 +194,49 @@ void Composer::send()
 
 void Composer::handleEdit()
 {
+    const Request before = m_request;
     m_request.method = m_address->method();
     m_request.url = m_address->url();
     m_request.version = m_address->version();
     m_request.headers = m_headers->model()->typed();
+    m_request.disabledHeaders = m_headers->model()->disabled();
     m_request.suppressed = m_headers->model()->suppressed();
     m_request.body = m_body->body();
     m_request.expectation = m_expectation->choice();
+    if (m_request == before)
+        return;
     refresh();
+    emit requestEdited();
+}
+
+void Composer::handleParams()
+{
+    m_request.url = m_params->address();
+    m_request.disabledParameters = m_params->disabled();
+    m_address->setAddress(m_request.url);
+    refresh();
+    emit requestEdited();
+}
+
+/// Name and header sets stay: they are ours, not the command's.
+void Composer::handleCurl(const QString &command)
+{
+    auto read = readCurl(command.toStdString(), makeBoundary(QRandomGenerator::global()->generate64()));
+    if (!read) {
+        m_address->setAddress(m_request.url);
+        return m_notice->setText(wordsOf(read.error()));
+    }
+    read->request.name = m_request.name;
+    read->request.headerSets = m_request.headerSets;
+    m_request = std::move(read->request);
+    showRequest();
+    if (!read->leftOut.empty()) {
+        QStringList options;
+        for (const auto &option : read->leftOut)
+            options.append(QString::fromStdString(option));
+        m_notice->setText(tr("The request was filled in from the curl command, without %1.")
+                              .arg(options.join(QLatin1String(", "))));
+    }
     emit requestEdited();
 }
 
@@ -187,6 +246,7 @@ void Composer::refresh()
     m_headers->setNotice({});
     m_body->setNotice({});
     const auto filled = collections::filledIn(m_request, m_variables);
+    m_params->setAddress(m_request.url, m_request.disabledParameters);
     m_address->setResolved(filled ? QString::fromStdString(filled->url) : QString());
     refreshHeaders(filled.value_or(m_request));
     if (const auto ready = prepared())
@@ -216,6 +276,8 @@ void Composer::refreshHeaders(const Request &filled)
 
 void Composer::refreshTitles()
 {
+    const int params = m_params->sentCount();
+    m_pages->setTitle(m_params, params == 0 ? tr("Params") : tr("Params %1").arg(params));
     m_pages->setTitle(m_headers, tr("Headers %1").arg(m_headers->model()->sentCount()));
     const auto size = bodySize(m_request.body);
     const bool none = std::holds_alternative<NoBody>(m_request.body);

@@ -22,6 +22,7 @@ class BodyPage;
 class ExpectationBox;
 class HeadersPage;
 class Notice;
+class ParamsPage;
 class TabPages;
 class WirePreview;
 
@@ -55,7 +56,11 @@ signals:
 
 private:
     QWidget *makeExpectationArea();
+    void connectParts();
+    void showRequest();
     void handleEdit();
+    void handleParams();
+    void handleCurl(const QString &command);
     void refresh();
     void refreshHeaders(const Request &filled);
     void refreshTitles();
@@ -70,6 +75,7 @@ private:
     AddressBar *m_address;
     Notice *m_notice;
     TabPages *m_pages;
+    ParamsPage *m_params;
     HeadersPage *m_headers;
     BodyPage *m_body;
     WirePreview *m_wire;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/composer.h"
-#include "ui/composer/headersmodel.h"
+#include "ui/composer/headers/headersmodel.h"
+#include "ui/composer/headers/headerspage.h"
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QLineEdit>
@@ -33,7 +34,7 @@ private slots:
     void everyControlHasAName();
 
 private:
-    QTableView *table() const { return m_composer->findChild<QTableView *>(); }
+    QTableView *table() const { return m_composer->findChild<HeadersPage *>()->findChild<QTableView *>(); }
     QLineEdit *address() const { return field(QStringLiteral("Address")); }
     QLineEdit *field(const QString &name) const;
     void typeHeader(const QString &name, const QString &value);

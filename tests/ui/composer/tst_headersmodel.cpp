@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/headersmodel.h"
+#include "ui/composer/headers/headersmodel.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
@@ -19,18 +19,21 @@ private slots:
     void switchingAComputedFieldOffSuppressesIt();
     void fieldsOfHeaderSetsCanNotBeEdited();
     void movesTypedRowsAmongThemselves();
+    void whatIsOffKeepsItsPlace();
+    void linesBecomeRowsAndRowsLines();
+    void aCopyOfAnAddedFieldCanBeEdited();
     void bytesThatAreNoTextSurviveAnEditThatChangesNothing();
 };
 
 namespace {
 
-http::Headers typedFields()
+Request typedFields()
 {
-    http::Headers headers;
-    headers.append("b", "1");
-    headers.append("A", "2");
-    headers.append("b", "3");
-    return headers;
+    Request request;
+    request.headers.append("b", "1");
+    request.headers.append("A", "2");
+    request.headers.append("b", "3");
+    return request;
 }
 
 std::vector<PreparedHeader> preparedFields()
@@ -54,7 +57,7 @@ QString print(const HeadersModel &model)
     return names.join(QLatin1Char(' '));
 }
 
-bool edit(HeadersModel &model, int row, HeadersModel::Column column, const QString &text)
+bool edit(HeadersModel &model, int row, int column, const QString &text)
 {
     return model.setData(model.index(row, column), text, Qt::EditRole);
 }
@@ -70,10 +73,10 @@ void tst_HeadersModel::keepsTheRulesOfModelsWhileItIsEdited()
 {
     HeadersModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setTyped(typedFields(), {});
+    model.setTyped(typedFields());
     model.showPrepared(preparedFields());
     QVERIFY(edit(model, model.emptyRow(), HeadersModel::NameColumn, QStringLiteral("c")));
-    QVERIFY(model.moveTyped(2, 1));
+    QVERIFY(model.moveTo(2, 3));
     QVERIFY(model.removeRows(3, 1, {}));
     model.showPrepared({});
     model.showPrepared(preparedFields());
@@ -83,9 +86,9 @@ void tst_HeadersModel::keepsTheRulesOfModelsWhileItIsEdited()
 void tst_HeadersModel::keepsOrderCaseAndDuplicates()
 {
     HeadersModel model;
-    model.setTyped(typedFields(), {});
+    model.setTyped(typedFields());
     QCOMPARE(print(model), QStringLiteral("b A b -"));
-    QCOMPARE(model.typed(), typedFields());
+    QCOMPARE(model.typed(), typedFields().headers);
 }
 
 void tst_HeadersModel::typingIntoTheEmptyRowMakesAField()
@@ -103,12 +106,12 @@ void tst_HeadersModel::typingIntoTheEmptyRowMakesAField()
 void tst_HeadersModel::aRowThatIsOffStaysButIsNotSent()
 {
     HeadersModel model;
-    model.setTyped(typedFields(), {});
+    model.setTyped(typedFields());
     QVERIFY(check(model, 1, Qt::Unchecked));
     QCOMPARE(print(model), QStringLiteral("b A! b -"));
     QCOMPARE(model.typed().size(), std::size_t(2));
     QVERIFY(check(model, 1, Qt::Checked));
-    QCOMPARE(model.typed(), typedFields());
+    QCOMPARE(model.typed(), typedFields().headers);
 }
 
 void tst_HeadersModel::switchingAComputedFieldOffSuppressesIt()
@@ -136,14 +139,55 @@ void tst_HeadersModel::fieldsOfHeaderSetsCanNotBeEdited()
 void tst_HeadersModel::movesTypedRowsAmongThemselves()
 {
     HeadersModel model;
-    model.setTyped(typedFields(), {});
+    model.setTyped(typedFields());
     model.showPrepared(preparedFields());
-    QVERIFY(!model.moveTyped(2, -1)); // above it stands a field of a header set
-    QVERIFY(model.moveTyped(2, 1));
+    QVERIFY(!model.moveTo(2, 1)); // above it stands a field of a header set
+    QVERIFY(model.moveTo(2, 3));
     QCOMPARE(print(model), QStringLiteral("Host Accept A b b - User-Agent"));
-    QVERIFY(!model.moveTyped(4, 1));
-    QVERIFY(model.moveTyped(4, -1));
+    QVERIFY(!model.moveTo(4, 5));
+    QVERIFY(model.moveTo(4, 3));
     QCOMPARE(QString::fromStdString(model.typed().fields()[1].value), QStringLiteral("3"));
+}
+
+void tst_HeadersModel::whatIsOffKeepsItsPlace()
+{
+    auto request = typedFields();
+    request.disabledHeaders = {{0, {"x", "", {}}}, {2, {"y", "1", {}}}, {9, {"z", "", {}}}};
+    HeadersModel model;
+    model.setTyped(request);
+    QCOMPARE(print(model), QStringLiteral("x! b A y! b z! -"));
+    QVERIFY(model.disabled() ==
+            (std::vector<DisabledField>{{0, {"x", "", {}}}, {2, {"y", "1", {}}}, {3, {"z", "", {}}}}));
+    QVERIFY(check(model, 1, Qt::Unchecked));
+    request.headers = model.typed();
+    request.disabledHeaders = model.disabled();
+    HeadersModel again;
+    again.setTyped(request);
+    QCOMPARE(print(again), QStringLiteral("x! b! A y! b z! -"));
+}
+
+void tst_HeadersModel::linesBecomeRowsAndRowsLines()
+{
+    HeadersModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTyped(typedFields());
+    QCOMPARE(model.insertText(1, QStringLiteral("X-A: 1: 2\r\n\n  X-B\nX-C:\n")), 3);
+    QCOMPARE(print(model), QStringLiteral("b X-A X-B X-C A b -"));
+    QCOMPARE(model.textOf(1), QStringLiteral("X-A: 1: 2"));
+    QCOMPARE(model.insertText(0, QStringLiteral(" \n")), 0);
+}
+
+void tst_HeadersModel::aCopyOfAnAddedFieldCanBeEdited()
+{
+    HeadersModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.showPrepared(preparedFields());
+    QVERIFY(model.duplicate(1));
+    QCOMPARE(print(model), QStringLiteral("Host Accept Accept - User-Agent"));
+    QVERIFY(edit(model, 2, HeadersModel::ValueColumn, QStringLiteral("mine")));
+    QVERIFY(!model.duplicate(model.emptyRow()));
+    QVERIFY(model.duplicate(2));
+    QCOMPARE(model.typed().values("Accept").size(), std::size_t(2));
 }
 
 void tst_HeadersModel::bytesThatAreNoTextSurviveAnEditThatChangesNothing()
@@ -151,7 +195,9 @@ void tst_HeadersModel::bytesThatAreNoTextSurviveAnEditThatChangesNothing()
     http::Headers headers;
     headers.append("X-Raw", "\xff\xfe");
     HeadersModel model;
-    model.setTyped(headers, {});
+    Request request;
+    request.headers = headers;
+    model.setTyped(request);
     const auto shown = model.index(0, HeadersModel::ValueColumn).data(Qt::EditRole).toString();
     QVERIFY(edit(model, 0, HeadersModel::ValueColumn, shown));
     QCOMPARE(model.typed(), headers);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/addressbar.h"
+#include "ui/composer/address/addressbar.h"
 
-#include "ui/composer/addressedit.h"
+#include "ui/composer/address/addressedit.h"
+#include "ui/composer/fields/completion.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
@@ -13,11 +14,43 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 
+#include <array>
+
 namespace expectra {
 
 namespace space = style::space;
 
 namespace {
+
+struct Method
+{
+    const char *name;
+    const char *reference;
+};
+
+constexpr std::array methods{
+    Method{"GET", "RFC 9110 §9.3.1"},     Method{"POST", "RFC 9110 §9.3.3"},
+    Method{"PUT", "RFC 9110 §9.3.4"},     Method{"PATCH", "RFC 5789"},
+    Method{"DELETE", "RFC 9110 §9.3.5"},  Method{"HEAD", "RFC 9110 §9.3.2"},
+    Method{"OPTIONS", "RFC 9110 §9.3.7"}, Method{"TRACE", "RFC 9110 §9.3.8"},
+    Method{"PROPFIND", "RFC 4918 §9.1"},  Method{"PROPPATCH", "RFC 4918 §9.2"},
+    Method{"MKCOL", "RFC 4918 §9.3"},     Method{"COPY", "RFC 4918 §9.8"},
+    Method{"MOVE", "RFC 4918 §9.9"},      Method{"LOCK", "RFC 4918 §9.10"},
+    Method{"UNLOCK", "RFC 4918 §9.11"},   Method{"REPORT", "RFC 3253 §3.6"},
+    Method{"SEARCH", "RFC 5323 §2"},      Method{"PURGE", nullptr},
+};
+constexpr std::size_t listedMethods = 7; // in the list; all others are suggested while one types
+
+QList<Suggestion> methodsLike(const QString &typed)
+{
+    QList<Suggestion> result;
+    for (const auto &method : methods) {
+        const QString name = QLatin1String(method.name);
+        if (!typed.isEmpty() && name.startsWith(typed, Qt::CaseInsensitive))
+            result.append({name, QString::fromUtf8(method.reference)});
+    }
+    return result;
+}
 
 QComboBox *makeMethodBox()
 {
@@ -25,11 +58,12 @@ QComboBox *makeMethodBox()
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->lineEdit()->setFont(style::codeFont());
-    box->addItems({QStringLiteral("GET"), QStringLiteral("POST"), QStringLiteral("PUT"),
-                   QStringLiteral("PATCH"), QStringLiteral("DELETE"), QStringLiteral("HEAD"),
-                   QStringLiteral("OPTIONS")});
+    for (std::size_t i = 0; i < listedMethods; ++i)
+        box->addItem(QLatin1String(methods[i].name));
     box->setCompleter(nullptr); // it would correct the case of what is typed
-    box->setFixedWidth(92);
+    (new Completion(box->lineEdit()))->setSuggest(methodsLike);
+    box->lineEdit()->setAccessibleName(QComboBox::tr("Method"));
+    box->setFixedWidth(100);
     box->setAccessibleName(QComboBox::tr("Method"));
     box->setToolTip(QComboBox::tr("Method: any word can be typed"));
     return box;
@@ -72,6 +106,7 @@ AddressBar::AddressBar(QWidget *parent)
     connect(m_method, &QComboBox::editTextChanged, this, &AddressBar::colourMethod);
     connect(m_method, &QComboBox::editTextChanged, this, &AddressBar::edited);
     connect(m_address, &QLineEdit::textChanged, this, &AddressBar::edited);
+    connect(m_address, &AddressEdit::curlEntered, this, &AddressBar::curlEntered);
     connect(m_address, &QLineEdit::returnPressed, this, [this] {
         if (!m_playing)
             emit sendRequested();
@@ -89,6 +124,22 @@ void AddressBar::setValues(const std::string &method, const std::string &url, ht
     m_address->setText(QString::fromStdString(url));
     m_address->setCursorPosition(0);
     m_version->setCurrentIndex(m_version->findData(static_cast<int>(version)));
+}
+
+void AddressBar::setAddress(const std::string &url)
+{
+    const QString text = QString::fromStdString(url);
+    if (text == m_address->text())
+        return;
+    const QSignalBlocker blocker(this);
+    const int cursor = m_address->cursorPosition();
+    m_address->setText(text);
+    m_address->setCursorPosition(cursor);
+}
+
+void AddressBar::setVariables(const collections::Variables &variables)
+{
+    m_address->setVariables(variables);
 }
 
 void AddressBar::setResolved(const QString &address)

@@ -5,6 +5,7 @@
 // The first line of the composer: method, address, protocol and the one button that plays. While a play runs
 // the same button cancels it.
 
+#include "app/collections/variables.h"
 #include "app/http/version.h"
 
 #include <QtWidgets/QWidget>
@@ -26,6 +27,9 @@ public:
     explicit AddressBar(QWidget *parent = nullptr);
 
     void setValues(const std::string &method, const std::string &url, http::Version version);
+    /// The address alone, as the parameters change it; the cursor stays.
+    void setAddress(const std::string &url);
+    void setVariables(const collections::Variables &variables);
     void setResolved(const QString &address);
     void setPlaying(bool playing);
     void focusAddress();
@@ -38,6 +42,7 @@ signals:
     void edited();
     void sendRequested();
     void cancelRequested();
+    void curlEntered(const QString &command);
 
 private:
     void handleButton();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/bodypage.h"
+#include "ui/composer/body/bodypage.h"
 
 #include "app/analysis/wiretext.h"
 #include "ui/style/fonts.h"

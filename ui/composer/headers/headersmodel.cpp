@@ -1,23 +1,60 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/headersmodel.h"
+#include "ui/composer/headers/headersmodel.h"
 
 #include "app/analysis/wiretext.h"
+#include "app/http/fields/fieldregistry.h"
 #include "app/http/syntax.h"
 
 #include <algorithm>
 
 namespace expectra {
 
-HeadersModel::HeadersModel(QObject *parent) : QAbstractTableModel(parent) {}
+namespace {
 
-void HeadersModel::setTyped(const http::Headers &headers, const std::vector<std::string> &suppressed)
+/// "Name: value" as it is pasted; a line without a colon is a name alone. nullopt for an empty line.
+std::optional<http::Header> readLine(const QString &line)
+{
+    const QString text = line.trimmed();
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto colon = text.indexOf(QLatin1Char(':'));
+    http::Header field;
+    field.name = text.left(colon).trimmed().toStdString();
+    if (colon >= 0)
+        field.value = text.mid(colon + 1).trimmed().toStdString();
+    return field;
+}
+
+/// What the field is for, where it is known.
+QString meaningOf(const std::string &name)
+{
+    const auto *field = http::findField(name);
+    return field ? QString::fromUtf8(field->meaning.data(), static_cast<qsizetype>(field->meaning.size()))
+                 : QString();
+}
+
+} // namespace
+
+HeadersModel::HeadersModel(QObject *parent) : FieldModel(parent) {}
+
+void HeadersModel::setTyped(const Request &request)
 {
     beginResetModel();
     m_typed.clear();
-    for (const auto &field : headers)
+    std::size_t sent = 0;
+    auto next = request.disabledHeaders.begin();
+    const auto addDisabled = [&](bool all) {
+        for (; next != request.disabledHeaders.end() && (all || next->before <= sent); ++next)
+            m_typed.push_back({RowKind::Typed, next->field, {}, false});
+    };
+    for (const auto &field : request.headers) {
+        addDisabled(false);
         m_typed.push_back({RowKind::Typed, field, {}, true});
-    m_suppressed = suppressed;
+        ++sent;
+    }
+    addDisabled(true);
+    m_suppressed = request.suppressed;
     endResetModel();
 }
 
@@ -48,6 +85,21 @@ http::Headers HeadersModel::typed() const
     return result;
 }
 
+std::vector<DisabledField> HeadersModel::disabled() const
+{
+    std::vector<DisabledField> result;
+    std::size_t sent = 0;
+    for (const auto &row : m_typed) {
+        if (row.field.name.empty() && row.field.value.empty())
+            continue;
+        if (row.enabled)
+            ++sent;
+        else
+            result.push_back({sent, row.field});
+    }
+    return result;
+}
+
 int HeadersModel::sentCount() const
 {
     int count = 0;
@@ -56,18 +108,60 @@ int HeadersModel::sentCount() const
     return count;
 }
 
-bool HeadersModel::moveTyped(int row, int by)
+bool HeadersModel::moveTo(int row, int to)
 {
-    const int index = row - static_cast<int>(m_above.size());
-    const int target = index + by;
+    const int first = static_cast<int>(m_above.size());
     const int count = static_cast<int>(m_typed.size());
-    if (index < 0 || index >= count || target < 0 || target >= count)
+    if (row == to || row < first || row >= first + count || to < first || to >= first + count)
         return false;
-    beginMoveRows({}, row, row, {}, by > 0 ? row + by + 1 : row + by);
-    std::swap(m_typed[static_cast<std::size_t>(index)], m_typed[static_cast<std::size_t>(target)]);
+    beginMoveRows({}, row, row, {}, to > row ? to + 1 : to);
+    const auto from = m_typed.begin() + (row - first);
+    if (to > row)
+        std::rotate(from, from + 1, m_typed.begin() + (to - first) + 1);
+    else
+        std::rotate(m_typed.begin() + (to - first), from, from + 1);
     endMoveRows();
     emit edited();
     return true;
+}
+
+/// A field of a header set or a computed one becomes a typed one that can be changed.
+bool HeadersModel::duplicate(int row)
+{
+    if (row == emptyRow())
+        return false;
+    Row copy{RowKind::Typed, rowAt(row).field, {}, true};
+    insertTyped(isTyped(row) ? row + 1 : emptyRow(), {std::move(copy)});
+    return true;
+}
+
+QString HeadersModel::textOf(int row) const
+{
+    const auto &field = rowAt(row).field;
+    return wireText(field.name) + QLatin1String(": ") + wireText(field.value);
+}
+
+int HeadersModel::insertText(int row, const QString &text)
+{
+    std::vector<Row> rows;
+    for (const auto &line : text.split(QLatin1Char('\n'))) {
+        if (auto field = readLine(line))
+            rows.push_back({RowKind::Typed, std::move(*field), {}, true});
+    }
+    const int count = static_cast<int>(rows.size());
+    if (count > 0)
+        insertTyped(row, std::move(rows));
+    return count;
+}
+
+void HeadersModel::insertTyped(int row, std::vector<Row> rows)
+{
+    const auto at = std::clamp(row - static_cast<int>(m_above.size()), 0, static_cast<int>(m_typed.size()));
+    const int first = at + static_cast<int>(m_above.size());
+    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    m_typed.insert(m_typed.begin() + at, rows.begin(), rows.end());
+    endInsertRows();
+    emit edited();
 }
 
 int HeadersModel::emptyRow() const
@@ -104,17 +198,19 @@ QVariant HeadersModel::data(const QModelIndex &index, int role) const
         if (index.column() == ValueColumn)
             return wireText(row.field.value);
         return index.column() == FromColumn ? originText(row) : QVariant();
+    case Qt::ToolTipRole: return meaningOf(row.field.name);
     default: return {};
     }
 }
 
 QVariant HeadersModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    const bool isForReaders = role == Qt::AccessibleTextRole;
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && !isForReaders))
         return {};
     switch (section) {
-    case NameColumn: return tr("Name");
-    case ValueColumn: return tr("Value");
+    case NameColumn: return isForReaders ? tr("Header name") : tr("Name");
+    case ValueColumn: return isForReaders ? tr("Header value") : tr("Value");
     case FromColumn: return tr("From");
     default: return {};
     }
@@ -126,6 +222,8 @@ Qt::ItemFlags HeadersModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     const RowKind kind = rowAt(index.row()).kind;
     Qt::ItemFlags result = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (kind == RowKind::Typed)
+        result |= Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
     const bool isWords = index.column() == NameColumn || index.column() == ValueColumn;
     if (isWords && (kind == RowKind::Typed || kind == RowKind::Empty))
         result |= Qt::ItemIsEditable;
@@ -140,7 +238,7 @@ bool HeadersModel::setData(const QModelIndex &index, const QVariant &value, int 
     const bool edits = role == Qt::EditRole && flags(index).testFlag(Qt::ItemIsEditable);
     if (checks)
         return setEnabled(index.row(), value.value<Qt::CheckState>() == Qt::Checked);
-    return edits && setText(index.row(), static_cast<Column>(index.column()), value.toString());
+    return edits && setText(index.row(), index.column(), value.toString());
 }
 
 bool HeadersModel::removeRows(int row, int count, const QModelIndex &parent)
@@ -237,7 +335,7 @@ bool HeadersModel::setEnabled(int row, bool enabled)
     return true;
 }
 
-bool HeadersModel::setText(int row, Column column, const QString &text)
+bool HeadersModel::setText(int row, int column, const QString &text)
 {
     if (rowAt(row).kind == RowKind::Empty) {
         if (text.isEmpty())

@@ -8,50 +8,40 @@
 // not sent.
 
 #include "app/request/preparedrequest.h"
-
-#include <QtCore/QAbstractTableModel>
+#include "app/request/request.h"
+#include "ui/composer/fields/fieldmodel.h"
 
 #include <string>
 #include <vector>
 
 namespace expectra {
 
-class HeadersModel final : public QAbstractTableModel
+class HeadersModel final : public FieldModel
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        EnabledColumn,
-        NameColumn,
-        ValueColumn,
-        FromColumn,
+    enum OwnColumn {
+        FromColumn = FirstOwnColumn,
         ColumnCount,
-    };
-    enum Role {
-        KindRole = Qt::UserRole, // RowKind
-        IsSentRole,              // false for a row that is switched off
-    };
-    enum class RowKind {
-        Typed,     // by the user, in this request
-        HeaderSet, // from a set that is switched on
-        Computed,  // by prepare()
-        Empty,     // the row to type a new field into
     };
 
     explicit HeadersModel(QObject *parent = nullptr);
 
-    void setTyped(const http::Headers &headers, const std::vector<std::string> &suppressed);
+    void setTyped(const Request &request);
     /// What goes on the wire, the suppressed computed fields included.
     void showPrepared(const std::vector<PreparedHeader> &headers);
 
     [[nodiscard]] http::Headers typed() const; // those that are switched on
+    [[nodiscard]] std::vector<DisabledField> disabled() const;
     [[nodiscard]] const std::vector<std::string> &suppressed() const { return m_suppressed; }
     [[nodiscard]] int sentCount() const;
 
-    /// Moves a typed row by one place; false where it can't go.
-    bool moveTyped(int row, int by);
-    [[nodiscard]] int emptyRow() const;
+    [[nodiscard]] int emptyRow() const override;
+    bool moveTo(int row, int to) override;
+    bool duplicate(int row) override;
+    [[nodiscard]] QString textOf(int row) const override;
+    int insertText(int row, const QString &text) override;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -60,9 +50,6 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     bool removeRows(int row, int count, const QModelIndex &parent) override;
-
-signals:
-    void edited();
 
 private:
     struct Row
@@ -81,7 +68,8 @@ private:
     [[nodiscard]] Row asRow(const PreparedHeader &header) const;
     void replace(std::vector<Row> &section, int first, std::vector<Row> rows);
     bool setEnabled(int row, bool enabled);
-    bool setText(int row, Column column, const QString &text);
+    bool setText(int row, int column, const QString &text);
+    void insertTyped(int row, std::vector<Row> rows);
 
     std::vector<Row> m_above;
     std::vector<Row> m_typed;

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The table of header fields. Keys: Return or typing edits, Space switches a row on and off, Delete removes
-// it, Alt+Up and Alt+Down move it.
+// The table of header fields, with what is known of them offered while one types.
 
+#include "app/collections/variables.h"
+#include "app/request/request.h"
 #include "app/request/preparedrequest.h"
 
 #include <QtWidgets/QWidget>
 
-class QTableView;
-
 namespace expectra {
 
+class FieldTable;
 class HeadersModel;
 class Notice;
 
@@ -23,25 +23,20 @@ class HeadersPage final : public QWidget
 public:
     explicit HeadersPage(QWidget *parent = nullptr);
 
-    void setTyped(const http::Headers &headers, const std::vector<std::string> &suppressed);
+    void setTyped(const Request &request);
+    void setVariables(const collections::Variables &variables);
     void showPrepared(const std::vector<PreparedHeader> &headers);
     void setNotice(const QString &text); // empty: nothing to warn of
 
     [[nodiscard]] HeadersModel *model() const { return m_model; }
+    [[nodiscard]] FieldTable *table() const { return m_table; }
 
 signals:
     void edited();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    bool handleKey(int key, Qt::KeyboardModifiers modifiers);
-    void removeCurrent();
-    void moveCurrent(int by);
-
     HeadersModel *m_model;
-    QTableView *m_table;
+    FieldTable *m_table;
     Notice *m_notice;
 };
 

@@ -51,6 +51,10 @@ public:
 
 signals:
     void edited();
+
+protected:
+    /// What the row to type into has to say.
+    [[nodiscard]] static QVariant emptyCell(int column, int role);
 };
 
 } // namespace expectra

@@ -183,6 +183,8 @@ QVariant HeadersModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (index.row() == emptyRow())
+        return emptyCell(index.column(), role);
     const Row &row = rowAt(index.row());
     switch (role) {
     case KindRole: return QVariant::fromValue(row.kind);

@@ -134,10 +134,7 @@ QVariant ParamsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (index.row() == emptyRow())
-        return role == KindRole ? QVariant::fromValue(RowKind::Empty)
-                                : (role == IsSentRole ? QVariant(true) : QVariant());
-    return cell(index, role);
+    return index.row() == emptyRow() ? emptyCell(index.column(), role) : cell(index, role);
 }
 
 QVariant ParamsModel::cell(const QModelIndex &index, int role) const

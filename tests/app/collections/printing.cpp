@@ -64,6 +64,22 @@ void printOptions(std::ostream &out, const RequestOptions &options)
         out << "  timeout: " << milliseconds(*options.idleLimit) << " ms\n";
     if (options.connectionLimit)
         out << "  connection timeout: " << milliseconds(*options.connectionLimit) << " ms\n";
+    if (options.lookupLimit)
+        out << "  lookup timeout: " << milliseconds(*options.lookupLimit) << " ms\n";
+    if (options.wholeLimit)
+        out << "  max time: " << milliseconds(*options.wholeLimit) << " ms\n";
+    for (const auto &name : options.suppressed)
+        out << "  suppressed: " << name << '\n';
+    for (const auto &parameter : options.disabledParameters)
+        out << "  off behind " << parameter.before << ": " << parameter.text << '\n';
+    if (!options.connectTo.empty())
+        out << "  connects to: " << options.connectTo << '\n';
+    for (const auto &address : options.addresses)
+        out << "  address: " << address << '\n';
+    if (options.freshConnection)
+        out << "  fresh connection\n";
+    if (options.allowsUnsafe)
+        out << "  unsafe\n";
     if (!options.encodesTarget)
         out << "  target as it is\n";
 }
@@ -81,7 +97,8 @@ void printRequest(std::ostream &out, const FileRequest &request)
         out << ' ' << request.version;
     out << '\n';
     for (const auto &field : request.fields)
-        out << "  " << field.line << ": [" << field.name << "] [" << field.value << "]\n";
+        out << "  " << field.line << (field.isOn ? ": [" : ": off [") << field.name << "] ["
+            << escaped(field.value) << "]\n";
     for (const auto &piece : request.body)
         out << "  " << piece.content.line << ": " << pieceName(piece.kind) << " \""
             << escaped(piece.content.text) << "\"\n";

@@ -107,6 +107,8 @@ RequestLineText requestLineText(const std::string &method, const std::string &ur
     const auto shown = encodedTarget(onOneLine(url));
     result.directives.push_back(writeExact({Exact::Kind::Target, url}));
     result.line = shownMethod + " " + (shown.empty() ? "/" : shown) + behind;
+    if (parseRequestLine(result.line).version != version)
+        result.line += " HTTP/1.1"; // what stands there is an address that looks like one
     return result;
 }
 

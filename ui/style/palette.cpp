@@ -57,7 +57,7 @@ constexpr std::array shades{
     Shade{Role::PhaseTls, 0xffa58bdc, 0xffa58bdc},
     Shade{Role::PhaseHead, 0xff4c9df0, 0xff4c9df0},
     Shade{Role::PhaseExpectWait, 0xffe8a33d, 0xffe8a33d},
-    Shade{Role::PhaseBody, 0xff3f7fd0, 0xff2f74c8},
+    Shade{Role::PhaseBody, 0xff4686d8, 0xff2f74c8},
     Shade{Role::PhaseWait, 0xff8a929e, 0xff8a92a0},
     Shade{Role::PhaseResponse, 0xff6cc48c, 0xff3fa468},
     Shade{Role::PhaseRefused, 0xffe5534b, 0xffe5534b},

@@ -18,8 +18,8 @@ private slots:
     void contrastIsWhatTheStandardSays();
     void wordsReadOnTheirBackgrounds_data();
     void wordsReadOnTheirBackgrounds();
-    void barsStandOutFromTheCanvas_data();
-    void barsStandOutFromTheCanvas();
+    void barsStandOutFromTheCanvasAndCarryWords_data();
+    void barsStandOutFromTheCanvasAndCarryWords();
     void applyingAThemeShowsIt();
     void wordsFollowAChangeOfTheme();
     void styleSheetLeavesNoRoleUnfilled();
@@ -95,7 +95,7 @@ void tst_Palette::wordsReadOnTheirBackgrounds()
     QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
 }
 
-void tst_Palette::barsStandOutFromTheCanvas_data()
+void tst_Palette::barsStandOutFromTheCanvasAndCarryWords_data()
 {
     QTest::addColumn<Role>("bar");
     for (int role = static_cast<int>(Role::PhaseBlocked); role <= static_cast<int>(Role::PhaseRefused);
@@ -103,12 +103,15 @@ void tst_Palette::barsStandOutFromTheCanvas_data()
         QTest::addRow("bar %d", role) << static_cast<Role>(role);
 }
 
-void tst_Palette::barsStandOutFromTheCanvas()
+void tst_Palette::barsStandOutFromTheCanvasAndCarryWords()
 {
     QFETCH(Role, bar);
     for (const auto theme : {Theme::Dark, Theme::Light}) {
         const double ratio = contrast(color(bar, theme), color(Role::Canvas, theme));
         QVERIFY2(ratio >= 2.0, qPrintable(QString::number(ratio)));
+        const double words = std::max(contrast(color(bar, theme), color(Role::Canvas, Theme::Dark)),
+                                      contrast(color(bar, theme), color(Role::Canvas, Theme::Light)));
+        QVERIFY2(words >= 4.5, qPrintable(QString::number(words)));
     }
 }
 

@@ -26,6 +26,7 @@ namespace {
 
 constexpr double notch = 120; // a wheel's step in the units of Qt
 constexpr double zoomStep = 1.25;
+constexpr quint64 wheelPause = 700; // milliseconds; what is turned after that is a step of its own
 
 } // namespace
 
@@ -93,6 +94,9 @@ void TimelineView::hideEvent(QHideEvent *event)
 
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
+    if (event->timestamp() > m_wheelTurned + wheelPause)
+        m_stage.settle();
+    m_wheelTurned = event->timestamp();
     const auto turn = event->angleDelta();
     const auto at = event->position();
     const bool isOverLabels = at.x() < scene().layout.plotArea().left();
@@ -181,7 +185,11 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (!m_latest)
         return;
-    if (const auto stop = scene().layout.stopAt(onLanes(event->pos())))
+    auto place = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard && scene().selected)
+        place = mapToGlobal(
+            scene().layout.boxOf(*scene().selected).translated(0, -scene().scroll).bottomLeft().toPoint());
+    else if (const auto stop = scene().layout.stopAt(onLanes(event->pos())))
         choose(*stop);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -200,7 +208,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
                            (entry.command != TimelineCommand::Back || m_stage.zooms().canGoBack()) &&
                            (entry.command != TimelineCommand::Forward || m_stage.zooms().canGoForward()));
     }
-    menu->popup(event->globalPos());
+    menu->popup(place);
 }
 
 QPointF TimelineView::onLanes(QPointF at) const

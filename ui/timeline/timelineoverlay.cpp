@@ -49,8 +49,6 @@ void TimelineOverlay::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     paintOverview(painter);
-    if (m_sight.band)
-        paintStretch(painter, *m_sight.band);
     if (m_sight.measured)
         paintStretch(painter, *m_sight.measured);
     const auto measured =

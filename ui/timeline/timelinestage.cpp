@@ -43,9 +43,10 @@ void TimelineStage::grow(Instant now)
 
 void TimelineStage::rebuild(Instant now)
 {
-    m_scene.lanes = m_exchange ? lanesOf(*m_exchange, now, m_play) : Lanes();
-    if (m_scene.selected && !exists(m_scene.lanes, *m_scene.selected))
-        m_scene.selected.reset();
+    auto lanes = m_exchange ? lanesOf(*m_exchange, now, m_play) : Lanes();
+    if (m_scene.selected)
+        m_scene.selected = sameStop(m_scene.lanes, *m_scene.selected, lanes);
+    m_scene.lanes = std::move(lanes);
     m_scene.scale = m_scene.scale.refitted(extent(), m_width, trailing());
     if (m_isNew)
         showFirst();

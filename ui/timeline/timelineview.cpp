@@ -181,7 +181,12 @@ void TimelineView::refreshSight()
         sight.hairText = exactTime(at);
     }
     sight.band = m_pointer.band();
-    if (const auto &measured = m_stage.measured()) {
+    if (sight.band) {
+        const auto from = scene().scale.at(sight.band->left() - area.left());
+        const auto to = scene().scale.at(sight.band->right() - area.left());
+        sight.measured = sight.band;
+        sight.measuredText = exactTime(to - from);
+    } else if (const auto &measured = m_stage.measured()) {
         const auto from = std::clamp(scene().scale.pixel(measured->begin), 0.0, area.width());
         const auto to = std::clamp(scene().scale.pixel(measured->end), 0.0, area.width());
         sight.measured = QRectF(area.left() + from, 0, std::max(to - from, 1.0), scene().height);

@@ -110,6 +110,7 @@ private:
     std::optional<QPointF> m_hover;
     std::optional<Instant> m_measureFrom; // measured to whatever is chosen next
     std::uint64_t m_revision = 0;
+    quint64 m_wheelTurned = 0; // the event's own time stamp
     QElapsedTimer m_sinceShown;
     QTimer *m_growing;
 };

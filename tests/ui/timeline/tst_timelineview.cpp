@@ -9,11 +9,13 @@
 
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QWheelEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
 
 namespace expectra {
 
@@ -278,13 +280,16 @@ private slots:
     void picturesHaveTheColoursOfTheirTheme()
     {
         m_view->showExchange(samples::refused().get());
+        const auto bar = m_view->scene().layout.lanes().at(3).bars.front().center().toPoint() + QPoint(0, 32);
         for (const auto theme : {style::Theme::Dark, style::Theme::Light}) {
-            const auto image = m_view->picture(theme, 1).toImage();
-            QCOMPARE(image.pixelColor(2, 2), style::color(style::Role::Canvas, theme));
-            QCOMPARE(image.pixelColor(2, image.height() - 2), style::color(style::Role::Canvas, theme));
-            const auto bar = m_view->scene().layout.lanes().at(3).bars.front().center().toPoint();
-            QCOMPARE(image.pixelColor(bar + QPoint(0, 32)),
-                     style::color(style::Role::PhaseExpectWait, theme));
+            for (const int ratio : {1, 2}) {
+                const auto image = m_view->picture(theme, ratio).toImage();
+                const auto canvas = style::color(style::Role::Canvas, theme);
+                QCOMPARE(image.width(), m_view->width() * ratio);
+                QCOMPARE(image.pixelColor(2, 2), canvas);
+                QCOMPARE(image.pixelColor(2, image.height() - 2), canvas);
+                QCOMPARE(image.pixelColor(bar * ratio), style::color(style::Role::PhaseExpectWait, theme));
+            }
         }
     }
 
@@ -345,6 +350,63 @@ private slots:
         QVERIFY(isAwake());
         m_view->showExchange(samples::continued(7).get());
         QVERIFY(!isAwake());
+    }
+
+    void whatIsChosenStaysChosenWhenLanesGo()
+    {
+        auto early = *samples::waiting(7);
+        timeline::Timeline shifted; // begins with a wait that is soon too short to be shown
+        for (auto event : early.timeline.events()) {
+            event.at = event.at + 400us;
+            shifted.append(event);
+        }
+        early.timeline = shifted;
+        m_view->showExchange(&early);
+        QVERIFY(m_view->scene().lanes.lanes.front().phase() == PhaseName::Blocked);
+        m_view->selectPhase(PhaseName::Head);
+        QTRY_VERIFY(m_view->scene().lanes.lanes.front().phase() != PhaseName::Blocked);
+        QVERIFY(m_view->scene().lanes.lanes[m_view->scene().selected->lane].phase() == PhaseName::Head);
+    }
+
+    void theMenuOffersWhatCanBeDone()
+    {
+        m_view->showExchange(samples::refused().get());
+        m_view->selectPhase(PhaseName::Tcp);
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, m_view->rect().center(),
+                                m_view->mapToGlobal(m_view->rect().center()));
+        QApplication::sendEvent(m_view.get(), &asked);
+        QVERIFY(m_view->scene().lanes.lanes[m_view->scene().selected->lane].phase() == PhaseName::Tcp);
+        auto *menu = m_view->findChild<QMenu *>();
+        QVERIFY(menu);
+        QStringList enabled;
+        for (const auto *action : menu->actions()) {
+            if (action->isEnabled() && !action->isSeparator())
+                enabled.append(action->text());
+        }
+        QVERIFY(enabled.contains(QStringLiteral("Zoom to it")));
+        QVERIFY(enabled.contains(QStringLiteral("Copy as table")));
+        QVERIFY(!enabled.contains(QStringLiteral("Back to the view before")));
+        menu->close();
+    }
+
+    void aPauseOfTheWheelMakesAStepBack()
+    {
+        m_view->showExchange(samples::refused().get());
+        const auto turnAt = [this](quint64 time) {
+            QWheelEvent event(QPointF(500, 40), m_view->mapToGlobal(QPointF(500, 40)), {}, {0, 120},
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            event.setTimestamp(time);
+            QApplication::sendEvent(m_view.get(), &event);
+        };
+        turnAt(1000);
+        turnAt(1100);
+        const auto once = m_view->scene().scale.shown().length();
+        turnAt(5000);
+        turnAt(5100);
+        QTest::keyClick(m_view.get(), Qt::Key_Backspace);
+        QVERIFY(std::abs((m_view->scene().scale.shown().length() - once).count()) < 10);
+        QTest::keyClick(m_view.get(), Qt::Key_Backspace);
+        QVERIFY(m_view->scene().scale.isFitted());
     }
 
     void newsOfARunningExchangeWaitsForTheNextFrame()

@@ -94,6 +94,24 @@ std::optional<LaneStop> stopOf(const Lanes &lanes, timeline::PhaseName phase)
     return found;
 }
 
+std::optional<LaneStop> sameStop(const Lanes &before, const LaneStop &stop, const Lanes &now)
+{
+    if (!exists(before, stop))
+        return std::nullopt;
+    const auto isSame = [](const Lane &a, const Lane &b) {
+        if (a.related || b.related)
+            return a.related && b.related && a.related->id == b.related->id;
+        return a.phase() == b.phase() && a.attempt.has_value() == b.attempt.has_value() &&
+               (!a.attempt || a.attempt->number == b.attempt->number);
+    };
+    for (std::size_t i = 0; i < now.lanes.size(); ++i) {
+        const LaneStop found{i, stop.isMark, stop.index};
+        if (isSame(before.lanes[stop.lane], now.lanes[i]) && exists(now, found))
+            return found;
+    }
+    return std::nullopt;
+}
+
 Instant snapped(const Lanes &lanes, const TimeScale &scale, double pixel)
 {
     auto found = scale.at(pixel);

@@ -36,6 +36,9 @@ struct LaneStop
 /// The bar of this phase of the shown exchange; of several attempts the last.
 [[nodiscard]] std::optional<LaneStop> stopOf(const Lanes &lanes, timeline::PhaseName phase);
 
+/// The same bar or mark in lanes that were arranged anew; nothing when it is gone.
+[[nodiscard]] std::optional<LaneStop> sameStop(const Lanes &before, const LaneStop &stop, const Lanes &now);
+
 /// The time at this pixel: that of a bar's end or a mark where one is within reach, so that what is measured
 /// from event to event is exact.
 [[nodiscard]] Instant snapped(const Lanes &lanes, const TimeScale &scale, double pixel);

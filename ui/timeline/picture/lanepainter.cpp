@@ -101,12 +101,27 @@ private:
             m_painter.fillRect(box, fill);
         else
             m_painter.drawRoundedRect(box, corner, corner);
+        if (corner == rounding) // a row of edges would be all that one sees of short phases
+            paintEdge(fill, box, corner);
         if (!bar.isRunning || box.width() < 2 * rounding)
             return;
         fill.setAlphaF(0.35F); // the open end of a bar that still grows
         m_painter.setBrush(fill);
         m_painter.drawRoundedRect(QRectF(box.right() + 1, box.top(), rounding * 2, box.height()), rounding,
                                   rounding);
+    }
+
+    /// A pale bar on a light ground has an edge that stands out from it.
+    void paintEdge(const QColor &fill, const QRectF &box, double corner)
+    {
+        constexpr double enough = 3; // WCAG 2.1, 1.4.11
+        constexpr int darker = 140;
+        if (box.width() < 3 * corner || style::contrast(fill, color(Role::Canvas)) >= enough)
+            return;
+        m_painter.setPen(QPen(fill.darker(darker), style::space::hair));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+        m_painter.setPen(Qt::NoPen);
     }
 
     /// How long it would have been waited.

@@ -137,7 +137,9 @@ void LanePlot::show(const LaneScene &scene, double labelWidth)
 
 QPixmap LanePlot::picture(QSize size, double ratio)
 {
-    return m_parts->plot.toPixmap(size.width(), size.height(), ratio);
+    auto picture = m_parts->plot.toPixmap(size.width(), size.height(), ratio);
+    picture.setDevicePixelRatio(ratio);
+    return picture;
 }
 
 } // namespace expectra

@@ -3,8 +3,8 @@
 #include "ui/network/networkdelegate.h"
 
 #include "app/http/status.h"
-#include "app/timeline/phase.h"
 #include "ui/models/networkmodel.h"
+#include "ui/style/icons.h"
 #include "ui/style/palette.h"
 #include "ui/style/phaserole.h"
 #include "ui/style/spacing.h"
@@ -18,15 +18,16 @@ namespace {
 using style::Role;
 
 constexpr int barHeight = 8;
+constexpr int markSize = 12;
 constexpr double narrowest = 2;
 
-Role statusRole(const Exchange &exchange)
+Role statusRole(const LogKind &kind)
 {
-    if (!exchange.response)
-        return exchange.failure ? Role::Refused : Role::Dim;
-    if (http::isError(exchange.status()))
+    if (!kind.hasResponse)
+        return kind.failure ? Role::Refused : Role::Dim;
+    if (http::isError(kind.status))
         return Role::Refused;
-    return http::isSuccess(exchange.status()) ? Role::Met : Role::Note;
+    return http::isSuccess(kind.status) ? Role::Met : Role::Note;
 }
 
 Role outcomeRole(expect::Outcome outcome)
@@ -47,12 +48,27 @@ Role outcomeRole(expect::Outcome outcome)
     return Role::Dim;
 }
 
-Role wordRole(const Exchange &exchange, NetworkColumn column)
+Role severityRole(const LogKind &kind)
+{
+    if (!kind.severity || *kind.severity == Severity::Info)
+        return Role::Dim;
+    return *kind.severity == Severity::Error ? Role::Refused : Role::Expect;
+}
+
+style::Icon severityIcon(Severity severity)
+{
+    if (severity == Severity::Info)
+        return style::Icon::Info;
+    return severity == Severity::Error ? style::Icon::Error : style::Icon::Warning;
+}
+
+Role wordRole(const LogKind &kind, const LogRow &row, NetworkColumn column)
 {
     switch (column) {
-    case NetworkColumn::Status: return statusRole(exchange);
-    case NetworkColumn::Expect:
-        return exchange.isComplete ? outcomeRole(exchange.expectation.outcome) : Role::Expect;
+    case NetworkColumn::Status: return statusRole(kind);
+    case NetworkColumn::Expect: return kind.isComplete ? outcomeRole(kind.outcome) : Role::Expect;
+    case NetworkColumn::Initiator: return row.initiatedBy() ? Role::Accent : Role::Dim;
+    case NetworkColumn::Findings: return severityRole(kind);
     case NetworkColumn::Method:
     case NetworkColumn::Name:
     case NetworkColumn::Time: return Role::Text;
@@ -60,20 +76,20 @@ Role wordRole(const Exchange &exchange, NetworkColumn column)
     }
 }
 
-bool isHovered(const QStyleOptionViewItem &option)
+Qt::TextElideMode elision(NetworkColumn column)
 {
-    return option.state.testFlag(QStyle::State_MouseOver);
+    const bool endsMatter = column == NetworkColumn::Name || column == NetworkColumn::Address;
+    return endsMatter ? Qt::ElideMiddle : Qt::ElideRight;
 }
 
-void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
+/// The mark before the words; None where there is none.
+style::Icon markOf(const LogKind &kind, const LogRow &row, NetworkColumn column)
 {
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter.fillRect(option.rect, style::color(Role::Selection));
-    else if (isHovered(option))
-        painter.fillRect(option.rect, style::color(Role::Hover));
-    const auto bottom = option.rect.bottom();
-    painter.setPen(style::color(Role::SoftLine));
-    painter.drawLine(option.rect.left(), bottom, option.rect.right(), bottom);
+    if (column == NetworkColumn::Number && row.isPinned)
+        return style::Icon::Pin;
+    if (column == NetworkColumn::Findings && kind.severity)
+        return severityIcon(*kind.severity);
+    return style::Icon::None;
 }
 
 } // namespace
@@ -81,36 +97,85 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
 void NetworkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    const auto *model = qobject_cast<const NetworkModel *>(index.model());
-    const auto exchange = model ? model->exchangeAt(index.row()) : nullptr;
-    if (!exchange)
+    const auto *model = static_cast<const NetworkModel *>(index.model());
+    const auto *row = model->rowAt(index.row());
+    if (!row)
         return;
-    paintGround(*painter, option);
-    const auto column = static_cast<NetworkColumn>(index.column());
+    paintGround(*painter, option, index);
     const auto cell = option.rect.adjusted(style::space::gap, 0, -style::space::tight, -1);
-    if (column == NetworkColumn::Waterfall)
-        return paintWaterfall(*painter, cell, *exchange);
-    painter->setFont(option.font);
-    const auto role = wordRole(*exchange, column);
-    const bool isQuiet = role == Role::Dim && option.state.testFlag(QStyle::State_Selected);
-    painter->setPen(style::color(isQuiet ? Role::SelectedText : role));
-    const auto text =
-        option.fontMetrics.elidedText(cellText(*exchange, column), Qt::ElideRight, cell.width());
-    painter->drawText(cell, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    if (static_cast<NetworkColumn>(index.column()) == NetworkColumn::Waterfall)
+        paintWaterfall(*painter, cell, model->log(), *row);
+    else
+        paintWords(*painter, cell, option, index, model->log(), *row);
 }
 
-void NetworkDelegate::paintWaterfall(QPainter &painter, const QRect &cell, const Exchange &exchange) const
+void NetworkDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
 {
-    const auto phases = timeline::phases(exchange.timeline);
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter.fillRect(option.rect, style::color(Role::Selection));
+    else if (m_hovered.isValid() && m_hovered.row() == index.row())
+        painter.fillRect(option.rect, style::color(Role::Hover));
+    const auto bottom = option.rect.bottom();
+    painter.fillRect(option.rect.left(), bottom, option.rect.width(), 1, style::color(Role::SoftLine));
+}
+
+void NetworkDelegate::paintWords(QPainter &painter, const QRect &cell, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index, const ExchangeLog &log, const LogRow &row) const
+{
+    const auto column = static_cast<NetworkColumn>(index.column());
+    const auto &kind = log.kindOf(row);
+    const auto role = wordRole(kind, row, column);
+    auto room = cell;
+    if (const auto mark = markOf(kind, row, column); mark != style::Icon::None) {
+        const auto y = cell.center().y() - markSize / 2 + 1;
+        painter.drawPixmap(cell.left(), y,
+                           style::pixmap(mark, column == NetworkColumn::Number ? Role::Accent : role,
+                                         painter.device()->devicePixelRatioF(), markSize));
+        room.setLeft(cell.left() + markSize + style::space::tight);
+    }
+    const bool isLink = column == NetworkColumn::Initiator && role == Role::Accent;
+    const bool isQuiet = role == Role::Dim && option.state.testFlag(QStyle::State_Selected);
+    auto font = option.font;
+    font.setUnderline(isLink && m_hovered == index);
+    painter.setFont(font);
+    painter.setPen(style::color(isQuiet ? Role::SelectedText : role));
+    painter.drawText(
+        room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        option.fontMetrics.elidedText(cellText(log, row, column), elision(column), room.width()));
+}
+
+QRect NetworkDelegate::linkRect(const QRect &cell, const ExchangeLog &log, const LogRow &row) const
+{
+    if (!row.initiatedBy())
+        return {};
+    const auto *view = qobject_cast<const QWidget *>(parent());
+    const auto metrics = view ? view->fontMetrics() : QFontMetrics(QFont());
+    const auto width = metrics.horizontalAdvance(cellText(log, row, NetworkColumn::Initiator));
+    const auto left = cell.left() + style::space::gap;
+    return {left, cell.top(), std::min(width, cell.right() - left), cell.height()};
+}
+
+void NetworkDelegate::paintWaterfall(QPainter &painter, const QRect &cell, const ExchangeLog &log,
+                                     const LogRow &row) const
+{
+    const auto phases = log.phasesOf(row);
+    if (phases.isEmpty())
+        return;
+    const auto begin = m_waterfall.beginOf(log, row);
     const auto y = cell.center().y() - barHeight / 2 + 1;
-    const auto x = [&](Instant at) { return cell.left() + m_scale.place(exchange, at) * cell.width(); };
-    const bool isRefused = http::isError(exchange.status()) && exchange.response;
+    const auto x = [&](Instant at) {
+        return cell.left() + m_waterfall.place(begin + at.sinceStart()) * cell.width();
+    };
+    const auto &kind = log.kindOf(row);
+    const bool isRefused = kind.hasResponse && http::isError(kind.status);
     for (const auto &phase : phases) {
-        const bool isLast = &phase == &phases.back();
-        const bool isBad = isLast && (isRefused || exchange.failure);
+        const bool isLast = &phase == &phases.last();
+        const bool isBad = isLast && (isRefused || kind.failure);
         const auto role = isBad ? Role::PhaseRefused : style::phaseRole(phase.name);
-        const auto width = std::max(x(phase.end) - x(phase.start), isLast ? narrowest : 0.0);
-        painter.fillRect(QRectF(x(phase.start), y, width, barHeight), style::color(role));
+        const auto left = std::min(x(phase.start), cell.right() - narrowest);
+        const auto width = std::max(x(phase.end) - left, isLast ? narrowest : 0.0);
+        painter.fillRect(QRectF(left, y, width, barHeight), style::color(role));
     }
 }
 

@@ -7,7 +7,7 @@
 // long log.
 
 #include "ui/models/networkcolumns.h"
-#include "ui/network/waterfallscale.h"
+#include "ui/network/waterfall.h"
 
 #include <QtWidgets/QStyledItemDelegate>
 
@@ -20,15 +20,23 @@ class NetworkDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void setScale(WaterfallScale scale) { m_scale = std::move(scale); }
+    void setWaterfall(Waterfall waterfall) { m_waterfall = std::move(waterfall); }
+    void setHovered(const QModelIndex &index) { m_hovered = index; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    /// Where the link of an initiator cell lies; empty where there is none.
+    [[nodiscard]] QRect linkRect(const QRect &cell, const ExchangeLog &log, const LogRow &row) const;
 
 private:
-    void paintWaterfall(QPainter &painter, const QRect &cell, const Exchange &exchange) const;
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintWords(QPainter &painter, const QRect &cell, const QStyleOptionViewItem &option,
+                    const QModelIndex &index, const ExchangeLog &log, const LogRow &row) const;
+    void paintWaterfall(QPainter &painter, const QRect &cell, const ExchangeLog &log,
+                        const LogRow &row) const;
 
-    WaterfallScale m_scale;
+    Waterfall m_waterfall;
+    QModelIndex m_hovered;
 };
 
 } // namespace expectra

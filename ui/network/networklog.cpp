@@ -2,213 +2,297 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/network/networklog.h"
 
-#include "ui/network/networkdelegate.h"
-#include "ui/style/fonts.h"
-#include "ui/style/icons.h"
+#include "ui/network/filterbar.h"
+#include "ui/network/filterfield.h"
+#include "ui/network/networkheader.h"
+#include "ui/network/rowactions.h"
 #include "ui/style/spacing.h"
-#include "ui/style/style.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/notice.h"
 
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
-#include <QtGui/QKeyEvent>
+#include <QtCore/QDataStream>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QScrollBar>
-#include <QtWidgets/QTableView>
-
-#include <array>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
 
 namespace expectra {
 
 namespace {
 
-constexpr std::array columnWidths{48, 150, 76, 76, 136, 88, 128, 84, 84}; // the waterfall takes the rest
-constexpr int filterWidth = 320;
+constexpr int frame = 16; // milliseconds
+constexpr quint32 stateMark = 0x45584e4c;
+constexpr quint16 stateVersion = 1;
 
 } // namespace
 
 NetworkLog::NetworkLog(QWidget *parent)
     : QWidget(parent)
+    , m_kept(std::make_shared<KeptExchanges>())
     , m_model(new NetworkModel(this))
-    , m_delegate(new NetworkDelegate(this))
-    , m_table(new QTableView(this))
-    , m_filter(new QLineEdit)
-    , m_count(new QLabel)
-    , m_filterBar(makeFilterBar())
+    , m_table(new NetworkTable(m_model))
+    , m_bar(new FilterBar)
+    , m_trouble(new Notice(Notice::Kind::Warning))
+    , m_gone(new Notice(Notice::Kind::Warning))
+    , m_actions(new RowActions(m_table, this))
+    , m_pages(new QStackedWidget)
+    , m_nothing(new EmptyState(tr("No exchange yet"),
+                               tr("Every request that is sent is listed here, with its retries.")))
+    , m_noMatch(new QWidget)
 {
+    layOut();
+    connectParts();
+    connectActions();
+    fillMenu();
+    updateState();
+}
+
+void NetworkLog::layOut()
+{
+    auto *clearFilter = new QPushButton(tr("Clear the filter"));
+    connect(clearFilter, &QPushButton::clicked, this, [this] { setFilter({}); });
+    auto *noMatch = new QVBoxLayout(m_noMatch);
+    noMatch->setContentsMargins(0, 0, 0, style::space::gap);
+    noMatch->addWidget(new EmptyState(tr("Nothing passes the filter"), {}), 1);
+    noMatch->addWidget(clearFilter, 0, Qt::AlignHCenter);
+    for (auto *page : {static_cast<QWidget *>(m_table), m_nothing, m_noMatch})
+        m_pages->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_filterBar, 0, Qt::AlignRight);
-    layout->addWidget(m_table, 1);
-    setUpTable();
-    m_scaleTimer.setSingleShot(true);
-    connect(&m_scaleTimer, &QTimer::timeout, this, &NetworkLog::updateScale);
-    const auto later = [this] { m_scaleTimer.start(0); };
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, later);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, later);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, later);
-    connect(m_model, &QAbstractItemModel::modelReset, this, later);
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, later);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_trouble);
+    layout->addWidget(m_gone);
+    layout->addWidget(m_pages, 1);
+    setFocusProxy(m_table);
 }
 
-QWidget *NetworkLog::makeFilterBar()
+void NetworkLog::connectParts()
 {
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(style::space::gap, 2, style::space::gap, 2);
-    layout->setSpacing(style::space::gap);
-    m_count->setFont(style::smallFont());
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_filter->setFont(style::smallCodeFont());
-    m_filter->setFixedWidth(filterWidth);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setPlaceholderText(tr("filter: expect:any status:4xx host:name"));
-    m_filter->setAccessibleName(tr("Filter of the network log"));
-    m_filter->setToolTip(
-        tr("Words that must all hold. expect:refused, expect:any, status:417, status:4xx, status:failed, "
-           "method:put, host:name; any other word is looked for in method, address and name. A minus "
-           "before a word turns it round."));
-    layout->addWidget(m_count);
-    layout->addWidget(m_filter);
-    connect(m_filter, &QLineEdit::textChanged, this, &NetworkLog::applyFilter);
-    return bar;
+    m_flushTimer.setSingleShot(true);
+    connect(&m_flushTimer, &QTimer::timeout, this, &NetworkLog::flush);
+    m_bar->field()->setSuggest([this](const QString &text, qsizetype cursor) {
+        return suggestionsFor(text, cursor, m_model->log());
+    });
+    connect(m_bar->field(), &QLineEdit::textChanged, this, &NetworkLog::applyFilter);
+    connect(m_table, &NetworkTable::currentChosen, this, &NetworkLog::open);
+    connect(m_table, &NetworkTable::linkActivated, this, &NetworkLog::follow);
+    connect(m_table, &NetworkTable::followingChanged, m_bar->follow(), &QToolButton::setChecked);
+    connect(m_bar->follow(), &QToolButton::toggled, m_table, &NetworkTable::setFollowing);
+    m_bar->follow()->setChecked(m_table->isFollowing());
+    auto *columns = m_table->columns();
+    connect(columns, &NetworkHeader::orderChosen, this, [this, columns](const LogOrder &order) {
+        flush();
+        m_model->setOrder(order);
+        columns->showOrder(order);
+    });
+    connect(columns, &NetworkHeader::spanChosen, m_table, &NetworkTable::setSpan);
+}
+
+void NetworkLog::connectActions()
+{
+    m_actions->setSource([this](quint64 id) { return exchange(id); });
+    connect(m_actions, &RowActions::pinRequested, this, &NetworkLog::setPinned);
+    connect(m_actions, &RowActions::removeRequested, this, &NetworkLog::remove);
+    connect(m_actions, &RowActions::clearRequested, this, &NetworkLog::clearRequested);
+    connect(m_actions, &RowActions::exchangeRequested, this, &NetworkLog::follow);
+    connect(m_actions, &RowActions::filterWordRequested, this, [this](const QString &word) {
+        const auto text = m_bar->field()->text();
+        if (!holdsWord(text, word))
+            setFilter(toggledWord(text, word));
+    });
+}
+
+void NetworkLog::fillMenu()
+{
+    auto *menu = new QMenu(this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        auto *clears = menu->addAction(tr("Clear when a play starts"));
+        clears->setCheckable(true);
+        clears->setChecked(m_clearsOnPlay);
+        connect(clears, &QAction::toggled, this, [this](bool isOn) { m_clearsOnPlay = isOn; });
+        menu->addSeparator();
+        menu->addActions(m_actions->ofTheLog());
+        menu->addSeparator();
+        menu->addMenu(m_table->columns()->makeMenu(menu));
+    });
+    m_bar->menu()->setMenu(menu);
 }
 
 QWidget *NetworkLog::takeFilterBar()
 {
-    layout()->removeWidget(m_filterBar);
-    return m_filterBar;
-}
-
-void NetworkLog::setUpTable()
-{
-    style::makeFrameless(m_table);
-    m_table->setAccessibleName(tr("Network log"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(m_delegate);
-    m_table->setShowGrid(false);
-    m_table->setMouseTracking(true);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setMinimumSectionSize(style::space::row);
-    m_table->verticalHeader()->setDefaultSectionSize(style::space::row);
-    auto *header = m_table->horizontalHeader();
-    header->setFont(style::smallFont());
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setFixedHeight(style::space::row);
-    for (std::size_t i = 0; i < columnWidths.size(); ++i)
-        header->resizeSection(static_cast<int>(i), columnWidths[i]);
-    m_table->installEventFilter(this);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &NetworkLog::handleCurrent);
+    layout()->removeWidget(m_bar);
+    return m_bar;
 }
 
 void NetworkLog::addExchange(const ExchangePtr &exchange)
 {
-    auto *bar = m_table->verticalScrollBar();
-    const bool wasAtEnd = bar->value() == bar->maximum();
-    m_model->put(exchange);
-    if (wasAtEnd)
-        m_table->scrollToBottom();
-    updateCount();
+    m_kept->add(exchange);
+    m_running.erase(exchange->id);
+    put(exchange);
 }
 
 void NetworkLog::updateRunning(const ExchangePtr &snapshot)
 {
-    const auto known = m_model->find(snapshot->id);
+    const auto known = exchange(snapshot->id);
     if (known && known->isComplete)
         return; // a late snapshot of what has finished meanwhile
-    addExchange(snapshot);
+    m_running[snapshot->id] = snapshot;
+    put(snapshot);
+}
+
+void NetworkLog::put(const ExchangePtr &exchange)
+{
+    m_arrived.push_back(exchange);
+    if (!m_flushTimer.isActive())
+        m_flushTimer.start(frame);
+}
+
+/// Of several states of one exchange only the last one counts.
+void NetworkLog::flush()
+{
+    m_flushTimer.stop();
+    if (m_arrived.empty())
+        return;
+    std::map<quint64, ExchangePtr> latest;
+    for (auto &exchange : m_arrived)
+        latest[exchange->id] = exchange;
+    m_arrived.clear();
+    std::vector<ExchangePtr> exchanges;
+    for (auto &[id, exchange] : latest)
+        exchanges.push_back(std::move(exchange));
+    m_model->put(exchanges);
+    updateState();
 }
 
 void NetworkLog::clear()
 {
-    m_chosen.reset();
+    flush();
+    m_kept->clear();
     m_model->clear();
-    updateCount();
+    m_gone->setText({});
+    updateState();
 }
 
-ExchangePtr NetworkLog::exchange(quint64 id) const
+void NetworkLog::handlePlayStarted()
 {
-    return m_model->find(id);
+    if (m_clearsOnPlay)
+        emit clearRequested();
 }
 
 void NetworkLog::select(quint64 id)
 {
-    const auto row = m_model->rowOf(id);
-    if (row < 0)
-        return;
-    m_table->setCurrentIndex(m_model->index(row, 0));
-    m_table->scrollTo(m_model->index(row, 0));
+    flush();
+    m_table->select(id);
 }
 
-void NetworkLog::handleCurrent(const QModelIndex &index)
+ExchangePtr NetworkLog::exchange(quint64 id) const
 {
-    const auto chosen = m_model->exchangeAt(index.row());
-    if (!chosen)
-        return;
-    m_chosen = chosen->id;
-    emit exchangeSelected(chosen);
+    const auto running = m_running.find(id);
+    return running == m_running.end() ? m_kept->find(id) : running->second;
 }
 
-/// The exchange that was chosen last is chosen again as soon as the filter lets it through, and nobody is
-/// told.
+void NetworkLog::setFilter(const QString &text)
+{
+    m_bar->field()->setText(text);
+}
+
+void NetworkLog::setPinned(const std::vector<quint64> &ids, bool isPinned)
+{
+    flush();
+    m_model->setPinned(ids, isPinned);
+    for (const auto id : ids)
+        m_kept->setPinned(id, isPinned);
+}
+
+void NetworkLog::remove(const std::vector<quint64> &ids)
+{
+    flush();
+    m_model->remove(ids);
+    for (const auto id : ids) {
+        m_kept->setPinned(id, false);
+        m_kept->remove(id);
+    }
+    updateState();
+}
+
 void NetworkLog::applyFilter()
 {
-    m_model->setFilter(NetworkFilter(m_filter->text()));
-    updateCount();
-    const auto row = m_chosen ? m_model->rowOf(*m_chosen) : -1;
-    if (row < 0)
-        return;
-    const QSignalBlocker blocker(this);
-    m_table->setCurrentIndex(m_model->index(row, 0));
+    flush();
+    const auto query = parseLogQuery(m_bar->field()->text().toStdString());
+    m_model->setFilter(query);
+    m_trouble->setText(troubleSentence(query));
+    updateState();
 }
 
-void NetworkLog::updateCount()
+void NetworkLog::updateState()
 {
     const auto shown = m_model->rowCount();
-    m_count->setText(shown == m_model->total() ? QString() : tr("%1 of %2").arg(shown).arg(m_model->total()));
+    m_bar->showCount(shown, m_model->total());
+    QWidget *page = m_model->total() == 0 ? m_nothing : shown == 0 ? m_noMatch : m_table;
+    m_pages->setCurrentWidget(page);
 }
 
-void NetworkLog::updateScale()
+void NetworkLog::open(quint64 id)
 {
-    std::vector<ExchangePtr> inView;
-    const auto first = std::max(m_table->rowAt(0), 0);
-    const auto last = m_table->rowAt(m_table->viewport()->height() - 1);
-    const auto end = last < 0 ? m_model->rowCount() : last + 1;
-    for (int row = first; row < end; ++row)
-        inView.push_back(m_model->exchangeAt(row));
-    m_delegate->setScale(WaterfallScale(inView));
-    m_table->viewport()->update();
+    const auto chosen = exchange(id);
+    m_gone->setText(chosen ? QString()
+                           : tr("Exchange %1 is no longer kept: only its row is left. Pinned exchanges are "
+                                "kept whatever comes.")
+                                 .arg(id));
+    if (chosen)
+        emit exchangeSelected(chosen);
+    else
+        emit goneSelected(id);
 }
 
-void NetworkLog::resizeEvent(QResizeEvent *event)
+/// Where the filter hides the row, its exchange is opened all the same.
+void NetworkLog::follow(quint64 id)
 {
-    QWidget::resizeEvent(event);
-    m_scaleTimer.start(0);
+    flush();
+    if (m_model->rowOf(id) >= 0)
+        m_table->select(id);
+    else
+        open(id);
 }
 
-/// Ctrl+C copies the current row as text.
-bool NetworkLog::eventFilter(QObject *watched, QEvent *event)
+QByteArray NetworkLog::saveState() const
 {
-    if (watched != m_table || event->type() != QEvent::KeyPress ||
-        !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
-        return QWidget::eventFilter(watched, event);
-    const auto chosen = m_model->exchangeAt(m_table->currentIndex().row());
-    QStringList cells;
-    for (int column = 0; chosen && column < networkColumnCount; ++column)
-        cells.append(cellText(*chosen, static_cast<NetworkColumn>(column)));
-    QGuiApplication::clipboard()->setText(cells.join(QLatin1Char('\t')));
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << stateMark << stateVersion << m_table->columns()->saveState()
+           << static_cast<qint32>(m_model->order().column) << (m_model->order().ascent == Ascent::Up)
+           << static_cast<qint32>(m_table->span()) << m_clearsOnPlay << m_bar->field()->history();
+    return state;
+}
+
+bool NetworkLog::restoreState(const QByteArray &state)
+{
+    QDataStream stream(state);
+    quint32 mark = 0;
+    quint16 version = 0;
+    QByteArray columns;
+    qint32 column = 0;
+    qint32 span = 0;
+    bool isUp = true;
+    bool clearsOnPlay = false;
+    QStringList history;
+    stream >> mark >> version;
+    if (mark != stateMark || version != stateVersion)
+        return false;
+    stream >> columns >> column >> isUp >> span >> clearsOnPlay >> history;
+    const bool isWhole = stream.status() == QDataStream::Ok && column >= 0 && column < networkColumnCount &&
+                         span >= 0 && span <= static_cast<qint32>(WaterfallSpan::FromPlay);
+    if (!isWhole || !m_table->columns()->restoreState(columns))
+        return false;
+    const LogOrder order{static_cast<NetworkColumn>(column), isUp ? Ascent::Up : Ascent::Down};
+    m_model->setOrder(order);
+    m_table->columns()->showOrder(order);
+    m_table->setSpan(static_cast<WaterfallSpan>(span));
+    m_clearsOnPlay = clearsOnPlay;
+    m_bar->field()->setHistory(history);
     return true;
 }
 

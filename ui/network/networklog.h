@@ -2,22 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The log of every exchange: a table with a waterfall, and a filter field above it. It owns no truth: rows
-// are shared, immutable exchanges, or the latest snapshot of one that still runs.
+// The log of every exchange: a table with a waterfall, and a filter. Rows keep their facts for ever; whole
+// exchanges come from those that are kept, or are the latest snapshot of one that still runs. Law: what
+// arrives is shown at most once a frame, however much it is.
 
-#include "app/exchange/exchange.h"
-#include "ui/models/networkmodel.h"
+#include "app/log/keptexchanges.h"
+#include "ui/network/networktable.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
-class QLabel;
-class QLineEdit;
-class QTableView;
+class QStackedWidget;
 
 namespace expectra {
 
-class NetworkDelegate;
+class FilterBar;
+class Notice;
+class RowActions;
 
 class NetworkLog final : public QWidget
 {
@@ -26,42 +26,66 @@ class NetworkLog final : public QWidget
 public:
     explicit NetworkLog(QWidget *parent = nullptr);
 
+    /// Where whole exchanges come from; until then the log keeps its own.
+    void setKept(std::shared_ptr<KeptExchanges> kept) { m_kept = std::move(kept); }
+
     /// Adds a finished exchange, or puts it in the place of its last snapshot.
     void addExchange(const ExchangePtr &exchange);
     /// Adds or refreshes the row of an exchange that still runs.
     void updateRunning(const ExchangePtr &snapshot);
-    void clear();
+    void clear(); // pinned rows stay
+    /// Asks to be cleared before a play, if the user wants that.
+    void handlePlayStarted();
     /// Makes the exchange current, if the filter lets it through. Emits exchangeSelected like a click.
     void select(quint64 id);
-    [[nodiscard]] ExchangePtr exchange(quint64 id) const; // nullptr for an id that isn't in the log
+    [[nodiscard]] ExchangePtr exchange(quint64 id) const; // nullptr: unknown, or no longer kept
 
+    void setFilter(const QString &text);
+    void setPinned(const std::vector<quint64> &ids, bool isPinned);
+    void remove(const std::vector<quint64> &ids);
+
+    /// Columns, order, waterfall, history of the filter: with a version, so that another's is left alone.
+    [[nodiscard]] QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+    [[nodiscard]] NetworkTable *table() const { return m_table; }
+    [[nodiscard]] const NetworkModel &model() const { return *m_model; }
     /// The field and how much it lets through, for a place outside: beside the tabs of the area that the log
     /// lies in. Until it is taken, it stands above the table.
     [[nodiscard]] QWidget *takeFilterBar();
 
 signals:
+    void clearRequested();
     void exchangeSelected(const expectra::ExchangePtr &exchange);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    /// The row is there and its exchange isn't any more.
+    void goneSelected(quint64 id);
 
 private:
-    [[nodiscard]] QWidget *makeFilterBar();
-    void setUpTable();
+    void layOut();
+    void connectParts();
+    void fillMenu();
+    void connectActions();
+    void put(const ExchangePtr &exchange);
+    void flush();
     void applyFilter();
-    void updateCount();
-    void updateScale(); // the waterfall shows what is in view
-    void handleCurrent(const QModelIndex &index);
+    void updateState();
+    void open(quint64 id);
+    void follow(quint64 id); // a link
 
+    std::shared_ptr<KeptExchanges> m_kept;
+    std::map<quint64, ExchangePtr> m_running; // the latest snapshot of each
+    std::vector<ExchangePtr> m_arrived;       // since the last frame
     NetworkModel *m_model;
-    NetworkDelegate *m_delegate;
-    QTableView *m_table;
-    QLineEdit *m_filter;
-    QLabel *m_count;
-    QWidget *m_filterBar;            // made last of the three: it takes in the other two
-    std::optional<quint64> m_chosen; // the id, as rows come and go with the filter
-    QTimer m_scaleTimer;             // many changes, one look at the rows in view
+    NetworkTable *m_table;
+    FilterBar *m_bar;
+    Notice *m_trouble; // what the filter can't understand
+    Notice *m_gone;
+    RowActions *m_actions;
+    QStackedWidget *m_pages;
+    QWidget *m_nothing; // nothing was sent yet
+    QWidget *m_noMatch; // nothing passes the filter
+    bool m_clearsOnPlay = false;
+    QTimer m_flushTimer;
 };
 
 } // namespace expectra

@@ -15,40 +15,40 @@ double nanoseconds(Duration duration)
     return static_cast<double>(duration.count());
 }
 
+bool beginsEarlier(const Stretch &a, const Stretch &b)
+{
+    return a.begin < b.begin;
+}
+
 } // namespace
 
-WaterfallScale::WaterfallScale(const std::vector<ExchangePtr> &exchanges)
+WaterfallScale::WaterfallScale(std::vector<Stretch> stretches)
 {
-    for (const auto &exchange : exchanges) {
-        const auto length = std::chrono::duration_cast<Time::duration>(exchange->end().sinceStart());
-        m_busy.push_back({exchange->startedAt, exchange->startedAt + length, 0});
-    }
-    std::sort(m_busy.begin(), m_busy.end(), [](const Busy &a, const Busy &b) { return a.begin < b.begin; });
-    std::vector<Busy> merged;
+    if (!std::is_sorted(stretches.begin(), stretches.end(), beginsEarlier))
+        std::sort(stretches.begin(), stretches.end(), beginsEarlier);
     double running = 0;
-    for (const auto &busy : m_busy) {
-        if (merged.empty() || busy.begin > merged.back().end)
-            merged.push_back(busy);
-        merged.back().end = std::max(merged.back().end, busy.end);
+    for (const auto &each : stretches) {
+        if (m_busy.empty() || each.begin > m_busy.back().end)
+            m_busy.push_back({each.begin, each.begin, 0});
+        m_busy.back().end = std::max(m_busy.back().end, each.begin + each.length);
     }
-    for (const auto &busy : merged)
+    for (const auto &busy : m_busy)
         running += nanoseconds(busy.end - busy.begin);
     double place = 0;
-    for (std::size_t i = 0; i < merged.size(); ++i) {
+    for (std::size_t i = 0; i < m_busy.size(); ++i) {
         if (i > 0)
-            place += std::min(nanoseconds(merged[i].begin - merged[i - 1].end), running * pause);
-        merged[i].place = place;
-        place += nanoseconds(merged[i].end - merged[i].begin);
+            place += std::min(nanoseconds(m_busy[i].begin - m_busy[i - 1].end), running * pause);
+        m_busy[i].place = place;
+        place += nanoseconds(m_busy[i].end - m_busy[i].begin);
     }
-    m_busy = std::move(merged);
     m_length = std::max(place, 1.0);
 }
 
-double WaterfallScale::place(const Exchange &exchange, Instant at) const
+double WaterfallScale::place(Duration time) const
 {
-    const auto time = exchange.startedAt + std::chrono::duration_cast<Time::duration>(at.sinceStart());
-    auto after = std::upper_bound(m_busy.begin(), m_busy.end(), time,
-                                  [](Time wanted, const Busy &busy) { return wanted < busy.begin; });
+    const auto after =
+        std::upper_bound(m_busy.begin(), m_busy.end(), time,
+                         [](Duration wanted, const Busy &busy) { return wanted < busy.begin; });
     if (after == m_busy.begin())
         return 0;
     const auto &busy = *std::prev(after);

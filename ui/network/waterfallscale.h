@@ -2,31 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Where exchanges stand beside each other in time: wall clock to a place between 0 and 1. The time in which
+// Where exchanges stand beside each other in time: a time to a place between 0 and 1. The time in which
 // nothing ran is cut short, or a pause for thought would squeeze every bar into a dot. Knows no screen.
 
-#include "app/exchange/exchange.h"
+#include "app/base/instant.h"
 
 #include <vector>
 
 namespace expectra {
 
+/// From when and for how long something ran, in whichever time all of them share.
+struct Stretch
+{
+    Duration begin{};
+    Duration length{};
+};
+
 class WaterfallScale final
 {
 public:
     WaterfallScale() = default;
-    explicit WaterfallScale(const std::vector<ExchangePtr> &exchanges);
+    explicit WaterfallScale(std::vector<Stretch> stretches);
 
-    /// For times outside of the exchanges, the nearest place inside.
-    [[nodiscard]] double place(const Exchange &exchange, Instant at) const;
+    /// For times outside of the stretches, the nearest place inside.
+    [[nodiscard]] double place(Duration time) const;
 
 private:
-    using Time = std::chrono::system_clock::time_point;
-    /// A stretch in which something ran.
+    /// A time in which something ran.
     struct Busy
     {
-        Time begin;
-        Time end;
+        Duration begin{};
+        Duration end{};
         double place = 0; // of its begin, in nanoseconds of the shortened time
     };
 

@@ -6,11 +6,13 @@
 
 namespace expectra {
 
-CurrentExchange::CurrentExchange(QObject *parent) : QObject(parent) {}
+CurrentExchange::CurrentExchange(QObject *parent) : QObject(parent), m_kept(std::make_shared<KeptExchanges>())
+{}
 
 void CurrentExchange::add(const ExchangePtr &finished)
 {
-    m_finished.push_back(finished);
+    m_kept->add(finished);
+    count(*finished);
     emit exchangeAdded(finished);
     const bool completesShown =
         m_shown && finished->initiator == Initiator::Retry417 && finished->initiatedBy == m_shown->id;
@@ -28,25 +30,30 @@ void CurrentExchange::show(const ExchangePtr &exchange)
 
 void CurrentExchange::clear()
 {
-    m_finished.clear();
-    m_shown.reset();
+    m_kept->clear();
+    m_totals = {};
+    for (const auto &pinned : m_kept->all())
+        count(*pinned);
     emit cleared();
-    emit currentExchangeChanged(nullptr);
+    if (m_shown && !m_kept->find(m_shown->id))
+        show(nullptr);
 }
 
 ExchangePtr CurrentExchange::find(std::uint64_t id) const
 {
-    const auto found = std::find_if(m_finished.begin(), m_finished.end(),
-                                    [id](const ExchangePtr &each) { return each->id == id; });
-    return found == m_finished.end() ? nullptr : *found;
+    return m_kept->find(id);
 }
 
 ExchangePtr CurrentExchange::retryOf(std::uint64_t id) const
 {
-    const auto found = std::find_if(m_finished.begin(), m_finished.end(), [id](const ExchangePtr &each) {
-        return each->initiator == Initiator::Retry417 && each->initiatedBy == id;
-    });
-    return found == m_finished.end() ? nullptr : *found;
+    return m_kept->retryOf(id);
+}
+
+void CurrentExchange::count(const Exchange &exchange)
+{
+    ++m_totals.exchanges;
+    m_totals.bytes += exchange.outbound ? exchange.outbound->size() : 0;
+    m_totals.bytes += exchange.inbound ? exchange.inbound->size() : 0;
 }
 
 std::vector<ExchangePtr> CurrentExchange::playOf(const Exchange &exchange) const
@@ -64,9 +71,11 @@ std::vector<ExchangePtr> CurrentExchange::playOf(const Exchange &exchange) const
     const auto isKnown = [&known](std::uint64_t id) {
         return std::find(known.begin(), known.end(), id) != known.end();
     };
-    for (const auto &each : m_finished) { // a repetition finishes after what it repeats
-        if (each->initiatedBy && isKnown(*each->initiatedBy) && !isKnown(each->id))
-            take(each);
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        for (const auto &each : m_kept->repetitionsOf(known[i])) {
+            if (!isKnown(each->id))
+                take(each);
+        }
     }
     return play;
 }

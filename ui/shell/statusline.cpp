@@ -26,7 +26,7 @@ StatusLine::StatusLine(QWidget *parent)
     }
     m_problem->setFont(style::smallFont());
     addWidget(m_problem, 1);
-    showTotals({});
+    showTotals(0, 0);
     showClock(nullptr);
 }
 
@@ -35,14 +35,8 @@ void StatusLine::showProblem(const QString &text)
     m_problem->setText(text);
 }
 
-void StatusLine::showTotals(const std::vector<ExchangePtr> &exchanges)
+void StatusLine::showTotals(int count, ByteCount bytes)
 {
-    ByteCount bytes = 0;
-    for (const auto &exchange : exchanges) {
-        bytes += exchange->outbound ? exchange->outbound->size() : 0;
-        bytes += exchange->inbound ? exchange->inbound->size() : 0;
-    }
-    const int count = static_cast<int>(exchanges.size());
     //: the number of exchanges, then how many bytes they moved in both directions
     m_totals->setText(count == 1 ? tr("1 exchange · %1").arg(sizeText(bytes))
                                  : tr("%1 exchanges · %2").arg(count).arg(sizeText(bytes)));

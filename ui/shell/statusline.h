@@ -24,7 +24,7 @@ class StatusLine final : public QStatusBar
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void showTotals(const std::vector<ExchangePtr> &exchanges);
+    void showTotals(int count, ByteCount bytes);
     void showClock(const Exchange *exchange); // nullptr: nothing was sent yet
     void showProblem(const QString &text);    // empty when there is none
 

@@ -27,6 +27,7 @@ enum class Icon {
     Float,
     Folder,
     FolderOpen,
+    Follow, // down to the newest
     HeaderSet,
     Info,
     Keyboard,
@@ -34,6 +35,7 @@ enum class Icon {
     MoveDown,
     MoveUp,
     Paste,
+    Pin,
     Redo,
     Remove,
     Retry,

@@ -28,6 +28,10 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton::menu-indicator { image: none; }
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border-color: @accent; }
+QToolButton[chip="true"] { border: 1px solid @line; border-radius: 10px; padding: 0 8px; color: @dim; }
+QToolButton[chip="true"]:hover { color: @text; }
+QToolButton[chip="true"]:checked { background: @selection; border-color: @accent; color: @selected; }
+QToolButton[chip="true"]:focus { border-color: @accent; }
 
 QLineEdit, QSpinBox, QPlainTextEdit, QTextEdit { background: @field; border: 1px solid @line; border-radius: 5px;
     selection-background-color: @selection; selection-color: @selected; }

@@ -100,7 +100,7 @@ void tst_FirstPlay::aRefusalIsPlayedByKeyboardAndUnderstood()
     QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
     waitForTheEnd();
 
-    QCOMPARE(m_window->exchanges()->finished().size(), std::size_t(2));
+    QCOMPARE(m_window->exchanges()->kept()->count(), std::size_t(2));
     QCOMPARE(log()->model()->rowCount(), 2);
     const auto shown = m_window->exchanges()->shown();
     QCOMPARE(shown->status(), 417);

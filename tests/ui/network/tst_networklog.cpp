@@ -24,11 +24,14 @@ private slots:
         m_log->resize(1100, 240);
         m_log->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_log.get()));
+        m_log->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_log.get()));
         m_table = m_log->findChild<QTableView *>();
         m_filter = m_log->findChild<QLineEdit *>();
         QVERIFY(m_table && m_filter);
         for (const auto &exchange : {samples::continued(), samples::refused(), samples::retried()})
             m_log->addExchange(exchange);
+        waitForRows(3);
     }
 
     void aClickTellsTheExchange()
@@ -64,11 +67,14 @@ private slots:
     void aLateSnapshotNeverReplacesAFinishedExchange()
     {
         m_log->updateRunning(samples::waiting(50));
-        QCOMPARE(m_table->model()->rowCount(), 4);
+        waitForRows(4);
         m_log->addExchange(samples::refused(50));
         m_log->updateRunning(samples::waiting(50));
         QVERIFY(m_log->exchange(50)->isComplete);
+        m_log->select(50);
         QCOMPARE(m_table->model()->rowCount(), 4);
+        QCOMPARE(m_log->model().rowAt(3)->id, quint64(50));
+        QVERIFY(m_log->model().log().kindOf(*m_log->model().rowAt(3)).isComplete);
     }
 
     void selectingWhatIsFilteredOutChangesNothing()
@@ -84,6 +90,7 @@ private slots:
     void copiesTheCurrentRowAsText()
     {
         m_log->select(41);
+        m_table->setFocus();
         QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(
             QStringLiteral("41\tbig.bin\tPUT\t417\trefused")));
@@ -97,6 +104,9 @@ private slots:
     }
 
 private:
+    /// What arrives is shown with the next frame.
+    void waitForRows(int count) { QTRY_COMPARE(m_table->model()->rowCount(), count); }
+
     std::unique_ptr<NetworkLog> m_log;
     QTableView *m_table = nullptr;
     QLineEdit *m_filter = nullptr;

@@ -90,19 +90,19 @@ void addHeaderSets(const Parts &parts, PaletteEntries &entries)
 void addExchanges(const Parts &parts, PaletteEntries &entries)
 {
     CurrentExchange *current = parts.current;
-    const auto &all = current->finished();
+    const auto all = current->kept()->all();
+    ExchangeLog log; // puts them in the words of the network log
     for (auto each = all.rbegin(); each != all.rend() && each - all.rbegin() < qsizetype(mostExchanges);
          ++each) {
-        const Exchange &exchange = **each;
-        const QString number = cellText(exchange, NetworkColumn::Number);
-        const QStringList detail{QLatin1Char('#') + number, cellText(exchange, NetworkColumn::Status),
-                                 cellText(exchange, NetworkColumn::Expect),
-                                 cellText(exchange, NetworkColumn::Time)};
+        const auto &row = log.row(log.put(**each, {}));
+        const auto word = [&](NetworkColumn column) { return cellText(log, row, column); };
+        const QStringList detail{QLatin1Char('#') + word(NetworkColumn::Number), word(NetworkColumn::Status),
+                                 word(NetworkColumn::Expect), word(NetworkColumn::Time)};
         entries.push_back({Kind::Exchange,
                            {},
-                           cellText(exchange, NetworkColumn::Name),
+                           word(NetworkColumn::Name),
                            detail.join(QStringLiteral("  ")),
-                           cellText(exchange, NetworkColumn::Method),
+                           word(NetworkColumn::Method),
                            {},
                            style::Icon::None,
                            false,

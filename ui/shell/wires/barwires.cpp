@@ -26,9 +26,11 @@ void connectBars(const Parts &parts)
     StatusLine *status = parts.status;
     CurrentExchange *current = parts.current;
     QObject::connect(tabs, &WorkspaceTabs::problemChanged, status, &StatusLine::showProblem);
-    QObject::connect(current, &CurrentExchange::exchangeAdded, status,
-                     [status, current] { status->showTotals(current->finished()); });
-    QObject::connect(current, &CurrentExchange::cleared, status, [status] { status->showTotals({}); });
+    const auto showTotals = [status, current] {
+        status->showTotals(current->totals().exchanges, current->totals().bytes);
+    };
+    QObject::connect(current, &CurrentExchange::exchangeAdded, status, showTotals);
+    QObject::connect(current, &CurrentExchange::cleared, status, showTotals);
     QObject::connect(current, &CurrentExchange::currentExchangeChanged, status,
                      [status](const ExchangePtr &exchange) { status->showClock(exchange.get()); });
 }

@@ -14,6 +14,7 @@ void connectLogs(const Parts &parts)
 {
     NetworkLog *network = parts.logs->network();
     CurrentExchange *current = parts.current;
+    network->setKept(current->kept());
     QObject::connect(parts.desk->plays(), &Plays::exchangeProgressed, network,
                      [network](QObject *, const ExchangePtr &snapshot) { network->updateRunning(snapshot); });
     QObject::connect(current, &CurrentExchange::exchangeAdded, network, &NetworkLog::addExchange);
@@ -24,6 +25,9 @@ void connectLogs(const Parts &parts)
                              network->select(exchange->id);
                      });
     QObject::connect(network, &NetworkLog::exchangeSelected, current, &CurrentExchange::show);
+    QObject::connect(network, &NetworkLog::goneSelected, current, [current] { current->show(nullptr); });
+    QObject::connect(network, &NetworkLog::clearRequested, current, &CurrentExchange::clear);
+    QObject::connect(parts.desk->plays(), &Plays::started, network, &NetworkLog::handlePlayStarted);
 }
 
 } // namespace expectra

@@ -32,17 +32,6 @@ std::size_t sequenceLength(std::string_view text)
     return 0;
 }
 
-bool isUtf8(std::string_view text)
-{
-    while (!text.empty()) {
-        const auto length = sequenceLength(text);
-        if (length == 0)
-            return false;
-        text.remove_prefix(length);
-    }
-    return true;
-}
-
 std::string fromLatin1(std::string_view bytes)
 {
     std::string result;
@@ -103,6 +92,17 @@ void appendNumber(std::string &text, Integer value)
 
 } // namespace
 
+bool isUtf8(std::string_view text)
+{
+    while (!text.empty()) {
+        const auto length = sequenceLength(text);
+        if (length == 0)
+            return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
 JsonWriter &JsonWriter::key(std::string_view name)
 {
     separate();
@@ -145,21 +145,38 @@ void JsonWriter::null()
     m_text += "null";
 }
 
+void JsonWriter::raw(std::string_view json)
+{
+    separate();
+    m_text += json;
+}
+
 void JsonWriter::microseconds(Duration duration)
+{
+    fraction(duration, 1000);
+}
+
+void JsonWriter::milliseconds(Duration duration)
+{
+    fraction(duration, 1'000'000);
+}
+
+/// So many nanoseconds make one; zeros at the end are left out.
+void JsonWriter::fraction(Duration duration, std::int64_t unit)
 {
     separate();
     auto nanoseconds = duration.count();
     if (nanoseconds < 0)
         m_text += '-';
     nanoseconds = nanoseconds < 0 ? -nanoseconds : nanoseconds;
-    appendNumber(m_text, nanoseconds / 1000);
-    auto fraction = static_cast<int>(nanoseconds % 1000);
-    if (fraction == 0)
+    appendNumber(m_text, nanoseconds / unit);
+    auto rest = nanoseconds % unit;
+    if (rest == 0)
         return;
     m_text += '.';
-    for (int digit = 100; fraction > 0; digit /= 10) {
-        m_text += static_cast<char>('0' + fraction / digit);
-        fraction %= digit;
+    for (auto digit = unit / 10; rest > 0; digit /= 10) {
+        m_text += static_cast<char>('0' + rest / digit);
+        rest %= digit;
     }
 }
 

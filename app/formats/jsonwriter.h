@@ -28,9 +28,12 @@ public:
     void number(int value);
     void boolean(bool value);
     void null();
+    void raw(std::string_view json); // a value that is JSON already, or the beginning of one
     /// Microseconds with up to three decimals.
     void microseconds(Duration duration);
     void microseconds(Instant at) { microseconds(at.sinceStart()); }
+    /// Milliseconds with up to six decimals.
+    void milliseconds(Duration duration);
 
     // A key with its value.
     void field(std::string_view name, std::string_view value) { key(name).string(value); }
@@ -45,9 +48,13 @@ private:
     void open(char bracket);
     void close(char bracket);
     void separate();
+    void fraction(Duration duration, std::int64_t unit);
 
     std::string m_text;
     bool m_needsComma = false;
 };
+
+/// RFC 3629: no overlong forms, no surrogates.
+[[nodiscard]] bool isUtf8(std::string_view text);
 
 } // namespace expectra

@@ -211,12 +211,14 @@ Taken takeParallel(Reading &reading, const std::string &value)
 
 Taken takeFormat(Reading &reading, const std::string &value)
 {
-    if (value == "har" || value == "junit" || value == "html")
+    if (value == "junit" || value == "html")
         return fail(ErrorCode::InvalidInput,
-                    "this version writes no " + value + "; it writes text or ndjson");
-    if (value != "text" && value != "ndjson")
-        return cannotBe("--format", value, "text or ndjson");
-    reading.settings.format = value == "ndjson" ? Format::Ndjson : Format::Text;
+                    "this version writes no " + value + "; it writes text, ndjson or har");
+    if (value != "text" && value != "ndjson" && value != "har")
+        return cannotBe("--format", value, "text, ndjson or har");
+    reading.settings.format = value == "ndjson" ? Format::Ndjson
+                              : value == "har"  ? Format::Har
+                                                : Format::Text;
     return {};
 }
 
@@ -251,7 +253,7 @@ constexpr std::array table{
     Entry{{'\0', "parallel", "N", "keep N plays running at once; without --repeat N of each request"}, takeParallel},
     Entry{{'\0', "fresh", "", "use no kept connection"}, switchOn<&RequestEdits::fresh>},
     Entry{{'\0', "unsafe", "", "send CR, LF and NUL inside a field"}, switchOn<&RequestEdits::isUnsafe>},
-    Entry{{'\0', "format", "FORMAT", "text (a transcript), or ndjson (one object an exchange)"}, takeFormat},
+    Entry{{'\0', "format", "FORMAT", "text (a transcript), ndjson (one object an exchange) or har"}, takeFormat},
     Entry{{'\0', "out", "FILE", "write the result there instead of standard output"}, keep<&PlaySettings::out>},
     Entry{{'o', "output", "FILE", "write the last answer's content there; - writes all of them to standard output"}, keep<&PlaySettings::contentFile>},
     Entry{{'\0', "trace", "FILE", "write every wire event there, one object a line"}, keep<&PlaySettings::traceFile>},

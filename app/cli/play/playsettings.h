@@ -16,6 +16,7 @@ namespace expectra::cli {
 enum class Format {
     Text,   // a transcript to read
     Ndjson, // one JSON object a line and exchange
+    Har,    // HAR 1.2
 };
 
 struct PlaySettings

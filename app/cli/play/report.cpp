@@ -52,6 +52,8 @@ void Report::add(const Played &played)
             m_trace->write(traceJson(*exchange));
         if (m_format == Format::Ndjson)
             m_out.write(exchangeJson(*exchange) + "\n");
+        else if (m_format == Format::Har)
+            har().add(*exchange, findings(*exchange));
         else
             addText(played, *exchange);
     }
@@ -91,10 +93,19 @@ void Report::addSummary()
 Result<void> Report::finish()
 {
     addSummary();
+    if (m_format == Format::Har)
+        har().finish();
     auto written = m_out.flush();
     if (m_trace && written)
         written = m_trace->flush();
     return written;
+}
+
+HarWriter &Report::har()
+{
+    if (!m_har)
+        m_har.emplace([this](std::string_view bytes) { m_out.write(bytes); }, EXPECTRA_VERSION);
+    return *m_har;
 }
 
 void Report::flush()

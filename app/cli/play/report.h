@@ -9,6 +9,7 @@
 #include "app/cli/play/playsettings.h"
 #include "app/cli/play/runner.h"
 #include "app/cli/output.h"
+#include "app/formats/har/harwriter.h"
 #include "app/formats/transcript.h"
 
 #include <optional>
@@ -35,6 +36,7 @@ private:
 
     void addText(const Played &played, const Exchange &exchange);
     void addSummary();
+    [[nodiscard]] HarWriter &har();
 
     Output m_out;
     std::optional<Output> m_trace;
@@ -42,6 +44,7 @@ private:
     bool m_isRepeated;
     bool m_isTerminal;
     Colours m_colours;
+    std::optional<HarWriter> m_har;        // begun with the first exchange, or at the end
     std::optional<PhaseSummary> m_summary; // of the request that is being repeated
     bool m_hasFailure = false;
 };

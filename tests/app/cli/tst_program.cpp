@@ -59,6 +59,7 @@ private slots:
     void countsAGoodRetryAsPlayed();
     void writesTheContent();
     void writesTheContentToStandardOutput();
+    void writesHar();
     void writesTheTrace();
     void readsTheBodyFromStandardInput();
     void repeatsOnOneConnection();
@@ -199,6 +200,25 @@ void tst_Program::writesTheContentToStandardOutput()
     QVERIFY2(played.hasEnded && played.status == 0, played.described().constData());
     QCOMPARE(played.output.size(), 70000);
     QVERIFY2(played.errors.contains("200"), played.described().constData());
+}
+
+void tst_Program::writesHar()
+{
+    const auto played = play(
+        {QStringLiteral("--format"), QStringLiteral("har"), QStringLiteral("--repeat"), QStringLiteral("2")},
+        "/expect/echo");
+    QCOMPARE(played.status, 0);
+    const auto log = QJsonDocument::fromJson(played.output).object().value(QLatin1String("log")).toObject();
+    QCOMPARE(log.value(QLatin1String("version")).toString(), QStringLiteral("1.2"));
+    const auto entries = log.value(QLatin1String("entries")).toArray();
+    QCOMPARE(entries.size(), 2);
+    for (const auto &entry : entries)
+        QCOMPARE(entry.toObject()
+                     .value(QLatin1String("response"))
+                     .toObject()
+                     .value(QLatin1String("status"))
+                     .toInt(),
+                 200);
 }
 
 void tst_Program::writesTheTrace()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/consolelines.h"
 
+#include "app/analysis/timing/eventwords.h"
 #include "app/analysis/wiretext.h"
 
 #include <QtCore/QCoreApplication>
@@ -36,7 +37,10 @@ QString textOf(const Exchange &exchange, const timeline::Event &event)
 {
     if (std::holds_alternative<timeline::Failed>(event.payload) && exchange.failure)
         return failureText(exchange);
-    return shortText(timeline::describe(event), longestText);
+    const auto words = eventWords(event);
+    if (words.bytes.isEmpty())
+        return words.what;
+    return Words::tr("%1, bytes %2–%3").arg(words.what).arg(words.bytes.begin).arg(words.bytes.end);
 }
 
 } // namespace

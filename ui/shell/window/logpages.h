@@ -8,7 +8,9 @@
 
 namespace expectra {
 
+class Console;
 class NetworkLog;
+class Problems;
 class TabPages;
 
 class LogPages final : public QWidget
@@ -19,11 +21,15 @@ public:
     explicit LogPages(QWidget *parent = nullptr);
 
     [[nodiscard]] NetworkLog *network() const { return m_network; }
+    [[nodiscard]] Console *console() const { return m_console; }
+    [[nodiscard]] Problems *problems() const { return m_problems; }
     [[nodiscard]] TabPages *pages() const { return m_pages; }
 
 private:
     TabPages *m_pages;
     NetworkLog *m_network;
+    Console *m_console;
+    Problems *m_problems;
 };
 
 } // namespace expectra

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/wires/wires.h"
 
+#include "ui/console/console.h"
+#include "ui/console/problems.h"
 #include "ui/network/networklog.h"
 #include "ui/shell/currentexchange.h"
 #include "ui/shell/desk.h"
@@ -10,8 +12,40 @@
 
 namespace expectra {
 
+namespace {
+
+/// What is no longer kept is said to be gone by the network log, which lists it still.
+void connectConsole(const Parts &parts)
+{
+    Console *console = parts.logs->console();
+    CurrentExchange *current = parts.current;
+    const auto open = [current, network = parts.logs->network()](quint64 id) {
+        if (const auto exchange = network->exchange(id))
+            current->show(exchange);
+        else
+            network->select(id);
+    };
+    QObject::connect(parts.desk->plays(), &Plays::exchangeProgressed, console,
+                     [console](QObject *, const ExchangePtr &snapshot) { console->addExchange(snapshot); });
+    QObject::connect(current, &CurrentExchange::exchangeAdded, console, &Console::addExchange);
+    QObject::connect(current, &CurrentExchange::cleared, console, &Console::clear);
+    QObject::connect(console, &Console::exchangeRequested, parts.logs, open);
+
+    Problems *problems = parts.logs->problems();
+    QObject::connect(current, &CurrentExchange::exchangeAdded, problems, &Problems::addExchange);
+    QObject::connect(current, &CurrentExchange::cleared, problems, &Problems::clear);
+    QObject::connect(problems, &Problems::findingActivated, parts.logs,
+                     [open, view = parts.desk->view()](quint64 id) {
+                         open(id);
+                         view->showPanel(Panel::Expect);
+                     });
+}
+
+} // namespace
+
 void connectLogs(const Parts &parts)
 {
+    connectConsole(parts);
     NetworkLog *network = parts.logs->network();
     CurrentExchange *current = parts.current;
     network->setKept(current->kept());

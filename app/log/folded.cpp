@@ -5,8 +5,30 @@
 #include "app/analysis/wiretext.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace expectra {
+
+namespace {
+
+/// One byte that is looked for, in either case where it is a letter.
+struct Wanted
+{
+    explicit Wanted(char lowered)
+        : byte(static_cast<std::uint8_t>(lowered)), fold(lowered >= 'a' && lowered <= 'z' ? 0x20 : 0)
+    {}
+
+    [[nodiscard]] std::uint8_t is(char c) const
+    {
+        return static_cast<std::uint8_t>(static_cast<std::uint8_t>(static_cast<std::uint8_t>(c) | fold) ==
+                                         byte);
+    }
+
+    std::uint8_t byte;
+    std::uint8_t fold;
+};
+
+} // namespace
 
 int compareFolded(std::string_view a, std::string_view b)
 {
@@ -46,16 +68,15 @@ bool Needle::isIn(std::string_view text) const
     if (!m_isAscii)
         return wireText(text).contains(wireText(m_lowered), Qt::CaseInsensitive);
     constexpr std::size_t step = 16;
-    const auto first = static_cast<unsigned char>(m_lowered.front());
-    const auto last = static_cast<unsigned char>(m_lowered.back());
+    const Wanted first(m_lowered.front());
+    const Wanted last(m_lowered.back());
     const auto places = text.size() - m_lowered.size() + 1;
     for (std::size_t begin = 0; begin < places; begin += step) {
         const char *heads = text.data() + begin;
         const char *tails = heads + m_lowered.size() - 1;
-        unsigned hits = 0;
+        std::uint8_t hits = 0;
         for (std::size_t i = 0; i < step; ++i)
-            hits |= static_cast<unsigned>(folded(heads[i]) == first) &
-                    static_cast<unsigned>(folded(tails[i]) == last);
+            hits |= static_cast<std::uint8_t>(first.is(heads[i]) & last.is(tails[i]));
         if (hits == 0)
             continue;
         for (auto place = begin; place < std::min(begin + step, places); ++place) {

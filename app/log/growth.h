@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Vectors of a million rows that double would hold as much air as rows; these grow by an eighth.
+// Vectors of a million rows that double would hold as much air as rows; these grow by a sixteenth.
 
 #include <cstddef>
 #include <vector>
@@ -16,7 +16,7 @@ void growGently(std::vector<T> &vector, std::size_t more = 1)
     constexpr std::size_t leastStep = 64;
     const auto needed = vector.size() + more;
     if (needed > vector.capacity())
-        vector.reserve(needed + vector.size() / 8 + leastStep);
+        vector.reserve(needed + vector.size() / 16 + leastStep);
 }
 
 } // namespace expectra

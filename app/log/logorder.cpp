@@ -76,27 +76,30 @@ std::vector<std::uint32_t> kindRanks(const ExchangeLog &log, StringId LogKind::*
     return ranksOf(texts);
 }
 
-std::vector<std::uint64_t> keysOf(const ExchangeLog &log, const std::vector<Place> &places,
-                                  NetworkColumn column)
+/// By names or paths, which differ from row to row.
+void sortByRowText(const ExchangeLog &log, std::vector<Place> &places, const LogOrder &order)
 {
-    std::vector<std::uint64_t> keys(places.size());
-    if (sortsByRowText(column)) {
-        std::vector<std::string_view> texts(places.size());
-        for (std::size_t i = 0; i < places.size(); ++i)
-            texts[i] = rowTextOf(log, log.row(places[i]), column);
-        const auto ranks = ranksOf(texts);
-        std::copy(ranks.begin(), ranks.end(), keys.begin());
-    }
-    const auto kindText = column == NetworkColumn::Address ? &LogKind::origin : kindTextOf(column);
-    const auto ranks = kindText ? kindRanks(log, kindText) : std::vector<std::uint32_t>();
+    std::vector<std::string_view> texts(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i)
+        texts[i] = rowTextOf(log, log.row(places[i]), order.column);
+    auto sorted = sortedByText(texts, order.ascent == Ascent::Down);
+    for (auto &each : sorted)
+        each = places[each];
+    places = std::move(sorted);
+}
+
+/// The key of each row, so that smaller ones come first whichever way is asked for.
+template <class Key>
+void sortByKeys(std::vector<Place> &places, Ascent ascent, Key &&keyOf)
+{
+    std::vector<KeyedPlace> items(places.size());
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto &row = log.row(places[i]);
-        if (kindText)
-            keys[i] |= static_cast<std::uint64_t>(ranks[row.kind]) << 32;
-        else if (!sortsByRowText(column))
-            keys[i] = numberKey(log.kindOf(row), row, column);
+        const std::uint64_t key = keyOf(places[i]);
+        items[i] = {ascent == Ascent::Up ? key : ~key, places[i]};
     }
-    return keys;
+    sortByKey(items);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        places[i] = items[i].place;
 }
 
 /// Negative, 0 or positive.
@@ -130,13 +133,18 @@ void LogOrder::sort(const ExchangeLog &log, std::vector<Place> &places) const
 {
     if (isByTime())
         return;
-    const auto keys = keysOf(log, places, column);
-    std::vector<KeyedPlace> items(places.size());
-    for (std::size_t i = 0; i < places.size(); ++i)
-        items[i] = {ascent == Ascent::Up ? keys[i] : ~keys[i], places[i]};
-    sortByKey(items);
-    for (std::size_t i = 0; i < places.size(); ++i)
-        places[i] = items[i].place;
+    if (sortsByRowText(column))
+        sortByRowText(log, places, *this);
+    const auto kindText = column == NetworkColumn::Address ? &LogKind::origin : kindTextOf(column);
+    if (kindText) { // stable, so that an address' paths stay in their order within an origin
+        const auto ranks = kindRanks(log, kindText);
+        sortByKeys(places, ascent, [&](Place place) { return std::uint64_t{ranks[log.row(place).kind]}; });
+    } else if (!sortsByRowText(column)) {
+        sortByKeys(places, ascent, [&](Place place) {
+            const auto &row = log.row(place);
+            return numberKey(log.kindOf(row), row, column);
+        });
+    }
 }
 
 } // namespace expectra

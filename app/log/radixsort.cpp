@@ -60,12 +60,21 @@ std::uint64_t keyAt(std::string_view text, std::size_t depth)
 class TextSort final
 {
 public:
-    explicit TextSort(const std::vector<std::string_view> &texts) : m_texts(texts), m_items(texts.size())
+    TextSort(const std::vector<std::string_view> &texts, bool isDown)
+        : m_texts(texts), m_items(texts.size()), m_isDown(isDown)
     {
         for (std::size_t i = 0; i < texts.size(); ++i)
             m_items[i].place = static_cast<std::uint32_t>(i);
         m_spare.resize(texts.size());
         sort(m_items, 0);
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> places() const
+    {
+        std::vector<std::uint32_t> places(m_items.size());
+        std::transform(m_items.begin(), m_items.end(), places.begin(),
+                       [](const KeyedPlace &item) { return item.place; });
+        return places;
     }
 
     [[nodiscard]] std::vector<std::uint32_t> ranks() const
@@ -88,12 +97,16 @@ private:
     {
         if (items.size() < fewItems) {
             std::stable_sort(items.begin(), items.end(), [this](const KeyedPlace &a, const KeyedPlace &b) {
-                return compareFolded(textOf(a), textOf(b)) < 0;
+                const auto order = compareFolded(textOf(a), textOf(b));
+                return m_isDown ? order > 0 : order < 0;
             });
             return;
         }
-        for (auto &item : items)
-            item.key = keyAt(textOf(item), depth);
+        depth += commonLength(items, depth);
+        for (auto &item : items) {
+            const auto key = keyAt(textOf(item), depth);
+            item.key = m_isDown ? ~key : key;
+        }
         sortSpan(items, m_spare);
         for (auto begin = items.begin(); begin != items.end();) {
             const auto end = std::find_if(begin, items.end(),
@@ -101,6 +114,24 @@ private:
             sortEqual({begin, end}, depth + keyBytes);
             begin = end;
         }
+    }
+
+    /// How much behind `depth` all of them share: names and paths often begin alike.
+    [[nodiscard]] std::size_t commonLength(std::span<const KeyedPlace> items, std::size_t depth) const
+    {
+        const auto first = textOf(items.front()).substr(std::min(depth, textOf(items.front()).size()));
+        auto common = first.size();
+        for (const auto &item : items) {
+            const auto text = textOf(item).substr(std::min(depth, textOf(item).size()));
+            common = std::min(common, text.size());
+            std::size_t same = 0;
+            while (same < common && folded(text[same]) == folded(first[same]))
+                ++same;
+            common = same;
+            if (common == 0)
+                break;
+        }
+        return common;
     }
 
     void sortEqual(std::span<KeyedPlace> items, std::size_t depth)
@@ -115,6 +146,7 @@ private:
     const std::vector<std::string_view> &m_texts;
     std::vector<KeyedPlace> m_items;
     std::vector<KeyedPlace> m_spare;
+    bool m_isDown;
 };
 
 } // namespace
@@ -127,7 +159,12 @@ void sortByKey(std::vector<KeyedPlace> &items)
 
 std::vector<std::uint32_t> ranksOf(const std::vector<std::string_view> &texts)
 {
-    return TextSort(texts).ranks();
+    return TextSort(texts, false).ranks();
+}
+
+std::vector<std::uint32_t> sortedByText(const std::vector<std::string_view> &texts, bool isDown)
+{
+    return TextSort(texts, isDown).places();
 }
 
 } // namespace expectra

@@ -19,6 +19,11 @@ struct KeyedPlace
 /// Ascending by key; equal keys stay in their order.
 void sortByKey(std::vector<KeyedPlace> &items);
 
+/// The places of the texts in their order, without regard to the case of ASCII letters; downwards too, equal
+/// texts stay in the order of their places.
+[[nodiscard]] std::vector<std::uint32_t> sortedByText(const std::vector<std::string_view> &texts,
+                                                      bool isDown);
+
 /// For each text its rank among all, without regard to the case of ASCII letters. Equal texts have the same
 /// rank.
 [[nodiscard]] std::vector<std::uint32_t> ranksOf(const std::vector<std::string_view> &texts);

@@ -15,4 +15,9 @@ for tool in python3 curl nginx; do
     }
 done
 
+# The network log, where it was built (cmake --build build/release --target logbench).
+if [[ -x "$root/build/release/bin/logbench" && $# -eq 0 ]]; then
+    QT_QPA_PLATFORM=offscreen "$root/build/release/bin/logbench"
+fi
+
 PATH=$PATH:/usr/sbin exec python3 -B "$root/tests/bench/bench.py" --cli "$root/build/release/bin/expectra-cli" "$@"

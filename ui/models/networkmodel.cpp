@@ -190,7 +190,14 @@ void NetworkModel::setOrder(const LogOrder &order)
         return;
     beginResetModel();
     m_order = order;
-    std::sort(m_shown.begin(), m_shown.end());
+    std::vector<bool> isShown(m_log.count());
+    for (const auto place : m_shown)
+        isShown[place] = true;
+    m_shown.clear();
+    for (Place place = 0; place < m_log.count(); ++place) {
+        if (isShown[place])
+            m_shown.push_back(place);
+    }
     m_order.sort(m_log, m_shown);
     endResetModel();
 }

@@ -4,6 +4,7 @@
 
 #include "ui/network/filterbar.h"
 #include "ui/network/filterfield.h"
+#include "ui/network/harsave.h"
 #include "ui/network/networkheader.h"
 #include "ui/network/rowactions.h"
 #include "ui/style/spacing.h"
@@ -11,7 +12,9 @@
 #include "ui/widgets/notice.h"
 
 #include <QtCore/QDataStream>
+#include <QtCore/QDir>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
@@ -36,6 +39,7 @@ NetworkLog::NetworkLog(QWidget *parent)
     , m_trouble(new Notice(Notice::Kind::Warning))
     , m_gone(new Notice(Notice::Kind::Warning))
     , m_actions(new RowActions(m_table, this))
+    , m_save(new HarSave(this))
     , m_pages(new QStackedWidget)
     , m_nothing(new EmptyState(tr("No exchange yet"),
                                tr("Every request that is sent is listed here, with its retries.")))
@@ -93,6 +97,8 @@ void NetworkLog::connectParts()
 void NetworkLog::connectActions()
 {
     m_actions->setSource([this](quint64 id) { return exchange(id); });
+    connect(m_save, &HarSave::finished, this, &NetworkLog::handleSaved);
+    connect(m_actions, &RowActions::saveRequested, this, &NetworkLog::askWhereToSave);
     connect(m_actions, &RowActions::pinRequested, this, &NetworkLog::setPinned);
     connect(m_actions, &RowActions::removeRequested, this, &NetworkLog::remove);
     connect(m_actions, &RowActions::clearRequested, this, &NetworkLog::clearRequested);
@@ -216,6 +222,34 @@ void NetworkLog::remove(const std::vector<quint64> &ids)
         m_kept->remove(id);
     }
     updateState();
+}
+
+void NetworkLog::askWhereToSave(const std::vector<quint64> &ids)
+{
+    const auto path = QFileDialog::getSaveFileName(this, tr("Save as HAR"), QStringLiteral("expectra.har"),
+                                                   tr("HTTP archives (*.har)"));
+    if (!path.isEmpty())
+        saveHar(path, ids);
+}
+
+void NetworkLog::saveHar(const QString &path, const std::vector<quint64> &ids)
+{
+    std::vector<ExchangePtr> exchanges;
+    for (const auto id : ids) {
+        if (auto kept = m_kept->find(id))
+            exchanges.push_back(std::move(kept));
+    }
+    m_save->start(path, ids.empty() ? m_kept->all() : exchanges);
+}
+
+void NetworkLog::handleSaved(const QString &path, int count, const QString &error)
+{
+    const auto file = QDir::toNativeSeparators(path);
+    m_gone->setText(error.isEmpty() ? QString() : tr("%1 could not be written: %2").arg(file, error));
+    if (error.isEmpty())
+        emit saved(tr("%n exchange(s) written to %1", nullptr, count).arg(file));
+    else
+        emit saveFailed(m_gone->text());
 }
 
 void NetworkLog::applyFilter()

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace expectra {
 
 class FilterBar;
+class HarSave;
 class Notice;
 class RowActions;
 
@@ -43,6 +44,8 @@ public:
     void setFilter(const QString &text);
     void setPinned(const std::vector<quint64> &ids, bool isPinned);
     void remove(const std::vector<quint64> &ids);
+    /// Those that are kept, all of them when none is named; tells how it went.
+    void saveHar(const QString &path, const std::vector<quint64> &ids);
 
     /// Columns, order, waterfall, history of the filter: with a version, so that another's is left alone.
     [[nodiscard]] QByteArray saveState() const;
@@ -59,6 +62,8 @@ signals:
     void exchangeSelected(const expectra::ExchangePtr &exchange);
     /// The row is there and its exchange isn't any more.
     void goneSelected(quint64 id);
+    void saved(const QString &sentence);
+    void saveFailed(const QString &sentence);
 
 private:
     void layOut();
@@ -69,6 +74,8 @@ private:
     void flush();
     void applyFilter();
     void updateState();
+    void askWhereToSave(const std::vector<quint64> &ids);
+    void handleSaved(const QString &path, int count, const QString &error);
     void open(quint64 id);
     void follow(quint64 id); // a link
 
@@ -81,6 +88,7 @@ private:
     Notice *m_trouble; // what the filter can't understand
     Notice *m_gone;
     RowActions *m_actions;
+    HarSave *m_save;
     QStackedWidget *m_pages;
     QWidget *m_nothing; // nothing was sent yet
     QWidget *m_noMatch; // nothing passes the filter

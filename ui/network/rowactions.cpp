@@ -4,7 +4,9 @@
 
 #include "app/analysis/findings.h"
 #include "app/analysis/wiretext.h"
+#include "app/formats/curl/curlcommand.h"
 #include "app/formats/transcript.h"
+#include "ui/network/harsave.h"
 #include "ui/network/networkheader.h"
 #include "ui/network/networktable.h"
 
@@ -54,6 +56,11 @@ RowActions::RowActions(NetworkTable *table, QWidget *parent)
     , m_copyHeaders(make(tr("Copy response headers"), {}, &RowActions::copyResponseHeaders))
     , m_copyTranscripts(make(tr("Copy as text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                              &RowActions::copyTranscripts))
+    , m_copyCommands(make(tr("Copy as curl"), {}, &RowActions::copyCommands))
+    , m_copyHar(make(tr("Copy as HAR"), {}, &RowActions::copyHar))
+    , m_saveSelected(
+          make(tr("Save as HAR…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &RowActions::saveSelected))
+    , m_saveAll(make(tr("Save all as HAR…"), {}, &RowActions::saveAll))
     , m_pin(make(tr("Pin"), QKeySequence(Qt::CTRL | Qt::Key_D), &RowActions::togglePin))
     , m_remove(make(tr("Remove from the log"), QKeySequence::Delete, &RowActions::removeRows))
     , m_clear(make(tr("Clear all but pinned"), {}, &RowActions::clearRequested))
@@ -86,9 +93,12 @@ QMenu *RowActions::makeMenu(QWidget *parent, int column)
     m_pin->setText(row && row->isPinned ? tr("Unpin") : tr("Pin"));
     for (auto *action : {m_copyRows, m_copyAddresses, m_pin, m_remove})
         action->setEnabled(row);
-    for (auto *action : {m_copyTranscripts, m_copyHeaders})
+    for (auto *action : {m_copyTranscripts, m_copyHeaders, m_copyCommands, m_copyHar, m_saveSelected})
         action->setEnabled(isKept);
-    menu->addActions({m_copyTranscripts, m_copyRows, m_copyAddresses, m_copyHeaders});
+    menu->addActions(
+        {m_copyCommands, m_copyTranscripts, m_copyHar, m_copyAddresses, m_copyHeaders, m_copyRows});
+    menu->addSeparator();
+    menu->addActions({m_saveSelected, m_saveAll});
     menu->addSeparator();
     if (row) {
         addFilters(menu, column);
@@ -168,6 +178,31 @@ void RowActions::copyTranscripts()
     for (const auto &exchange : selectedExchanges())
         texts.append(QString::fromStdString(transcript(*exchange, findings(*exchange))));
     copy(texts.join(QLatin1Char('\n')));
+}
+
+void RowActions::copyCommands()
+{
+    QStringList commands;
+    for (const auto &exchange : selectedExchanges())
+        commands.append(QString::fromStdString(curlCommand(*exchange->request)));
+    copy(commands.join(QStringLiteral("\n\n")));
+}
+
+void RowActions::copyHar()
+{
+    if (const auto exchanges = selectedExchanges(); !exchanges.empty())
+        copy(HarSave::text(exchanges));
+}
+
+void RowActions::saveSelected()
+{
+    if (const auto ids = m_table->selectedIds(); !ids.empty())
+        emit saveRequested(ids);
+}
+
+void RowActions::saveAll()
+{
+    emit saveRequested({});
 }
 
 /// All like the current one, so that a mixed selection becomes one thing.

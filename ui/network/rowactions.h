@@ -36,12 +36,14 @@ public:
 
     void setSource(Source source) { m_source = std::move(source); }
     /// Those that need no row.
-    [[nodiscard]] QList<QAction *> ofTheLog() const { return {m_clear}; }
+    [[nodiscard]] QList<QAction *> ofTheLog() const { return {m_saveAll, m_clear}; }
     /// All of them, for a row and the column that was pointed at.
     [[nodiscard]] QMenu *makeMenu(QWidget *parent, int column);
 
 signals:
     void pinRequested(const std::vector<quint64> &ids, bool isPinned);
+    /// Empty: all that are kept.
+    void saveRequested(const std::vector<quint64> &ids);
     void removeRequested(const std::vector<quint64> &ids);
     void clearRequested();
     void exchangeRequested(quint64 id);
@@ -56,6 +58,10 @@ private:
     void copyAddresses();
     void copyResponseHeaders();
     void copyTranscripts();
+    void copyCommands();
+    void copyHar();
+    void saveSelected();
+    void saveAll();
     void togglePin();
     void removeRows();
     [[nodiscard]] std::vector<ExchangePtr> selectedExchanges() const; // those that are kept
@@ -67,6 +73,10 @@ private:
     QAction *m_copyAddresses;
     QAction *m_copyHeaders;
     QAction *m_copyTranscripts;
+    QAction *m_copyCommands;
+    QAction *m_copyHar;
+    QAction *m_saveSelected;
+    QAction *m_saveAll;
     QAction *m_pin;
     QAction *m_remove;
     QAction *m_clear;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowlayout.h"
 
+#include "ui/network/networklog.h"
 #include "ui/shell/start/settings.h"
 
 #include <QtWidgets/QDockWidget>
@@ -60,6 +61,8 @@ void WindowLayout::restore() const
     m_window->restoreState(m_settings->layout(QStringLiteral("docks")));
     for (auto *splitter : splittersOf(m_window))
         splitter->restoreState(m_settings->layout(splitter->objectName()));
+    if (auto *log = m_window->findChild<NetworkLog *>())
+        log->restoreState(m_settings->layout(QStringLiteral("network")));
 }
 
 void WindowLayout::save() const
@@ -68,6 +71,8 @@ void WindowLayout::save() const
     m_settings->setLayout(QStringLiteral("docks"), m_window->saveState());
     for (auto *splitter : splittersOf(m_window))
         m_settings->setLayout(splitter->objectName(), splitter->saveState());
+    if (const auto *log = m_window->findChild<NetworkLog *>())
+        m_settings->setLayout(QStringLiteral("network"), log->saveState());
 }
 
 } // namespace expectra

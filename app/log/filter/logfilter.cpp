@@ -102,7 +102,7 @@ LogFilter::LogFilter(const LogQuery &query)
             Value value{asked, Needle(asked.text), {}};
             for (auto slash = asked.text.find('/', 1); slash != std::string::npos;
                  slash = asked.text.find('/', slash + 1))
-                value.splits.push_back({asked.text.substr(0, slash), asked.text.substr(slash)});
+                value.splits.push_back({asked.text.substr(0, slash), asked.text.substr(slash), {}});
             check.values.push_back(std::move(value));
         }
         m_checks.push_back(std::move(check));
@@ -128,6 +128,8 @@ void LogFilter::forget()
             value.kinds.clear();
             value.paths.clear();
             value.names.clear();
+            for (auto &split : value.splits)
+                split.kinds.clear();
         }
     }
 }
@@ -207,11 +209,12 @@ bool LogFilter::isInAddress(Value &value, const ExchangeLog &log, const LogRow &
     return isInOrigin || isInPath(value, log, row) || crossesBorder(value, log, row);
 }
 
-bool LogFilter::crossesBorder(const Value &value, const ExchangeLog &log, const LogRow &row)
+bool LogFilter::crossesBorder(Value &value, const ExchangeLog &log, const LogRow &row)
 {
-    return std::any_of(value.splits.begin(), value.splits.end(), [&](const Split &split) {
-        return startsWithFolded(log.text(row.path), split.start) &&
-               endsWithFolded(log.text(log.kindOf(row).origin), split.end);
+    return std::any_of(value.splits.begin(), value.splits.end(), [&](Split &split) {
+        return remembered(split.kinds, row.kind, log.kinds().count(),
+                          [&] { return endsWithFolded(log.text(log.kindOf(row).origin), split.end); }) &&
+               startsWithFolded(log.text(row.path), split.start);
     });
 }
 

@@ -31,6 +31,7 @@ private:
     {
         std::string end;
         std::string start;
+        std::vector<Verdict> kinds{}; // whose origin ends so
     };
     struct Value
     {
@@ -54,7 +55,7 @@ private:
     static bool isInName(Value &value, const ExchangeLog &log, const LogRow &row);
     static bool isInPath(Value &value, const ExchangeLog &log, const LogRow &row);
     static bool isInAddress(Value &value, const ExchangeLog &log, const LogRow &row);
-    static bool crossesBorder(const Value &value, const ExchangeLog &log, const LogRow &row);
+    static bool crossesBorder(Value &value, const ExchangeLog &log, const LogRow &row);
 
     std::vector<Check> m_checks;
 };

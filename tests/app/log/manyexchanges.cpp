@@ -64,7 +64,7 @@ void answer(Exchange &exchange, Dice &dice, Duration end)
     head.version = dice.oneIn(10) ? "HTTP/1.0" : "HTTP/1.1";
     head.status = dice.from(statuses);
     head.at = Instant(end);
-    head.headers.append("Content-Type", dice.from(types));
+    head.headers.append("Content-Type", types[exchange.request->target.host.size() % types.size()]);
     exchange.response = head;
     exchange.timeline.append({Instant(end), Clock::Kernel, Received{{0, 200 + dice.below(2'000'000)}}});
     exchange.timeline.append({Instant(end), Clock::Kernel, FinalHeadReceived{head.status, {0, 200}}});
@@ -82,7 +82,10 @@ ExchangePtr anyExchange(std::uint64_t id, std::uint32_t seed)
     exchange->request = anyRequest(id, dice);
     exchange->startedAt =
         std::chrono::system_clock::time_point(std::chrono::milliseconds(1'700'000'000'000 + 3 * id));
-    const Endpoint remote{Family::IPv4, "10.0.0." + std::to_string(dice.below(9)), 8417};
+    // A host has two addresses and one type of answers, as hosts do.
+    const auto &host = exchange->request->target.host;
+    const Endpoint remote{
+        Family::IPv4, "10.0." + std::to_string(host.size()) + '.' + std::to_string(1 + dice.below(2)), 8417};
     exchange->connection.id = 1 + dice.below(200);
     exchange->connection.remote = remote;
     exchange->connection.reused = dice.oneIn(2);

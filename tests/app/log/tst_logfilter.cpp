@@ -73,8 +73,8 @@ private slots:
             const auto type = e.response ? e.response->headers.value("Content-Type") : std::nullopt;
             return type && has(*type, "json");
         });
-        row("remote:10.0.0.3",
-            [](const Exchange &e) { return has(e.connection.remote.address, "10.0.0.3"); });
+        row("remote:10.0.9.2",
+            [](const Exchange &e) { return has(e.connection.remote.address, "10.0.9.2"); });
         row("connection:17", [](const Exchange &e) { return e.connection.id == 17; });
         row("protocol:1.0",
             [](const Exchange &e) { return e.response && e.response->version == "HTTP/1.0"; });

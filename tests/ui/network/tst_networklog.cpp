@@ -8,8 +8,15 @@
 #include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtCore/QTemporaryDir>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QCompleter>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 
 namespace expectra {
 
@@ -21,7 +28,7 @@ private slots:
     void init()
     {
         m_log = std::make_unique<NetworkLog>();
-        m_log->resize(1100, 240);
+        m_log->resize(1400, 240);
         m_log->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_log.get()));
         m_log->activateWindow();
@@ -94,6 +101,166 @@ private slots:
         QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(
             QStringLiteral("41\tbig.bin\tPUT\t417\trefused")));
+    }
+
+    void aLinkGoesToTheExchangeThatWasRepeated()
+    {
+        QSignalSpy spy(m_log.get(), &NetworkLog::exchangeSelected);
+        const auto cell =
+            m_table->visualRect(m_table->model()->index(2, static_cast<int>(NetworkColumn::Initiator)));
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, cell.topLeft() + QPoint(12, 12));
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy[0][0].value<ExchangePtr>()->id, std::uint64_t(41));
+        QCOMPARE(m_table->currentIndex().row(), 1);
+    }
+
+    void aLinkToAHiddenRowOpensItAllTheSame()
+    {
+        m_filter->setText(QStringLiteral("is:retry"));
+        QSignalSpy spy(m_log.get(), &NetworkLog::exchangeSelected);
+        const auto cell =
+            m_table->visualRect(m_table->model()->index(0, static_cast<int>(NetworkColumn::Initiator)));
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, cell.topLeft() + QPoint(12, 12));
+        QCOMPARE(spy[0][0].value<ExchangePtr>()->id, std::uint64_t(41));
+    }
+
+    void aChipPutsItsWordIntoTheFilterAndTakesItOut()
+    {
+        QToolButton *chip = nullptr;
+        for (auto *button : m_log->findChildren<QToolButton *>())
+            chip = button->text() == QLatin1String("4xx") ? button : chip;
+        QVERIFY(chip && chip->isVisible());
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QCOMPARE(m_filter->text(), QStringLiteral("status:4xx"));
+        QCOMPARE(m_table->model()->rowCount(), 1);
+        QVERIFY(chip->isChecked());
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QVERIFY(m_filter->text().isEmpty());
+        QVERIFY(!chip->isChecked());
+    }
+
+    void theFilterCompletesKeysAndThenValues()
+    {
+        m_filter->setFocus();
+        QTest::keyClicks(m_filter, QStringLiteral("exp"));
+        auto *popup = m_filter->findChild<QCompleter *>()->popup();
+        QTRY_VERIFY(popup->isVisible());
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(m_filter->text(), QStringLiteral("expect:"));
+        QTRY_VERIFY(popup->isVisible());
+        QVERIFY(popup->model()->rowCount() > 10);
+        QTest::keyClick(popup, Qt::Key_Escape);
+        QVERIFY(!popup->isVisible());
+    }
+
+    void whatWasSelectedStaysSelectedWhenRowsAreSorted()
+    {
+        m_log->select(42);
+        QTest::keyClick(m_table, Qt::Key_Up, Qt::ShiftModifier);
+        QSignalSpy spy(m_log.get(), &NetworkLog::exchangeSelected);
+        auto *header = m_table->horizontalHeader();
+        const auto click = [&] {
+            const auto x = header->sectionViewportPosition(static_cast<int>(NetworkColumn::Size)) + 10;
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
+        };
+        click();
+        click();
+        QVERIFY(m_log->model().order() == (LogOrder{NetworkColumn::Size, Ascent::Down}));
+        auto ids = m_log->table()->selectedIds();
+        std::sort(ids.begin(), ids.end());
+        QCOMPARE(ids, (std::vector<quint64>{41, 42}));
+        QCOMPARE(spy.size(), 0);
+        click();
+        QVERIFY(m_log->model().order().isByTime());
+    }
+
+    void deleteRemovesTheSelectedRows()
+    {
+        m_table->setFocus();
+        m_log->select(41);
+        QTest::keyClick(m_table, Qt::Key_Delete);
+        QCOMPARE(m_table->model()->rowCount(), 2);
+        QVERIFY(!m_log->exchange(41));
+        QVERIFY(m_log->exchange(42));
+    }
+
+    void pinnedRowsOutliveAClear()
+    {
+        m_table->setFocus();
+        m_log->select(41);
+        QTest::keyClick(m_table, Qt::Key_D, Qt::ControlModifier);
+        m_log->clear();
+        QCOMPARE(m_table->model()->rowCount(), 1);
+        QVERIFY(m_log->exchange(41));
+        QVERIFY(!m_log->exchange(42));
+    }
+
+    void anExchangeThatIsNoLongerKeptIsSaidToBeGone()
+    {
+        auto few = std::make_shared<KeptExchanges>(1);
+        m_log->setKept(few);
+        few->add(samples::hints(99));
+        QSignalSpy gone(m_log.get(), &NetworkLog::goneSelected);
+        QSignalSpy selected(m_log.get(), &NetworkLog::exchangeSelected);
+        m_log->select(41);
+        QCOMPARE(gone.size(), 1);
+        QCOMPARE(gone[0][0].toULongLong(), quint64(41));
+        QCOMPARE(selected.size(), 0);
+    }
+
+    void theStateOfTheColumnsComesBack()
+    {
+        auto *header = m_table->horizontalHeader();
+        header->setSectionHidden(static_cast<int>(NetworkColumn::Host), false);
+        header->resizeSection(static_cast<int>(NetworkColumn::Name), 333);
+        header->moveSection(0, 3);
+        const auto state = m_log->saveState();
+        NetworkLog other;
+        QVERIFY(other.restoreState(state));
+        auto *restored = other.table()->horizontalHeader();
+        QVERIFY(!restored->isSectionHidden(static_cast<int>(NetworkColumn::Host)));
+        QCOMPARE(restored->sectionSize(static_cast<int>(NetworkColumn::Name)), 333);
+        QCOMPARE(restored->visualIndex(0), 3);
+    }
+
+    void anotherVersionsStateIsLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("state");
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("other bytes") << QByteArray(200, 'x');
+        QTest::newRow("cut") << NetworkLog().saveState().left(20);
+    }
+    void anotherVersionsStateIsLeftAlone()
+    {
+        QFETCH(QByteArray, state);
+        QVERIFY(!m_log->restoreState(state));
+        QVERIFY(!m_table->horizontalHeader()->isSectionHidden(static_cast<int>(NetworkColumn::Name)));
+    }
+
+    void savesHarOnAThreadOfItsOwn()
+    {
+        const QTemporaryDir directory;
+        const auto path = directory.filePath(QStringLiteral("a.har"));
+        QSignalSpy saved(m_log.get(), &NetworkLog::saved);
+        m_log->saveHar(path, {41});
+        QTRY_COMPARE(saved.size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("\"status\":417"));
+        QSignalSpy failed(m_log.get(), &NetworkLog::saveFailed);
+        m_log->saveHar(directory.filePath(QStringLiteral("none/a.har")), {41});
+        QTRY_COMPARE(failed.size(), 1);
+    }
+
+    void whatCannotBeUnderstoodIsSaid()
+    {
+        m_filter->setText(QStringLiteral("status:teapot"));
+        bool isSaid = false;
+        for (const auto *label : m_log->findChildren<QLabel *>())
+            isSaid = isSaid || (label->isVisible() && label->text().contains(QLatin1String("teapot")));
+        QVERIFY(isSaid);
+        QCOMPARE(m_table->model()->rowCount(), 3);
     }
 
     void canBeEmptied()

@@ -31,6 +31,12 @@ void connectConsole(const Parts &parts)
     QObject::connect(current, &CurrentExchange::cleared, console, &Console::clear);
     QObject::connect(console, &Console::exchangeRequested, parts.logs, open);
 
+    NetworkLog *network = parts.logs->network();
+    QObject::connect(network, &NetworkLog::saved, console,
+                     [console](const QString &text) { console->addMessage(LogLevel::Info, text); });
+    QObject::connect(network, &NetworkLog::saveFailed, console,
+                     [console](const QString &text) { console->addMessage(LogLevel::Error, text); });
+
     Problems *problems = parts.logs->problems();
     QObject::connect(current, &CurrentExchange::exchangeAdded, problems, &Problems::addExchange);
     QObject::connect(current, &CurrentExchange::cleared, problems, &Problems::clear);

@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/collections/sidebar.h"
 
+#include "ui/collections/edits/treecontroller.h"
+#include "ui/collections/edits/undobar.h"
 #include "ui/collections/headersetlist.h"
 #include "ui/collections/tree/collectionspage.h"
 #include "ui/collections/tree/openbranches.h"
 #include "ui/collections/tree/requesttree.h"
+#include "ui/style/icons.h"
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
 #include "ui/widgets/sectionlabel.h"
 #include "ui/widgets/tabpages.h"
 
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QSplitter>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
 
 namespace expectra {
 
@@ -21,19 +25,16 @@ namespace space = style::space;
 Sidebar::Sidebar(CollectionStore *store, QWidget *parent)
     : QWidget(parent)
     , m_collections(new CollectionsPage(store))
+    , m_undoBar(new UndoBar)
+    , m_controller(new TreeController(store, m_collections, m_undoBar))
     , m_setsLabel(new SectionLabel(tr("Header sets")))
     , m_sets(new HeaderSetList)
 {
     style::makeRaised(this);
     setMinimumWidth(180);
-    auto *page = new QWidget;
-    auto *pageLayout = new QVBoxLayout(page);
-    pageLayout->setContentsMargins(0, 0, 0, 0);
-    pageLayout->setSpacing(0);
-    pageLayout->addWidget(m_collections, 1);
-    pageLayout->addWidget(makeSetsPart());
     auto *pages = new TabPages(tr("Sidebar"));
-    pages->addPage(page, tr("Collections"));
+    pages->addPage(makeCollectionsPart(), tr("Collections"));
+    pages->addCornerWidget(makeNewButton());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(pages);
@@ -43,6 +44,40 @@ Sidebar::Sidebar(CollectionStore *store, QWidget *parent)
             &Sidebar::openCollectionRequested);
     connect(m_collections, &CollectionsPage::newRequestRequested, this, &Sidebar::newRequestRequested);
     connect(m_sets, &HeaderSetList::headerSetToggled, this, &Sidebar::headerSetToggled);
+}
+
+QWidget *Sidebar::makeCollectionsPart()
+{
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_collections, 1);
+    layout->addWidget(m_undoBar);
+    layout->addWidget(makeSetsPart());
+    return part;
+}
+
+/// What can be begun, without knowing a key or the menu of a row.
+QToolButton *Sidebar::makeNewButton()
+{
+    auto *menu = new QMenu(this);
+    const TreeCommands &commands = *m_controller->commands();
+    menu->addActions({commands[TreeCommand::NewRequest], commands[TreeCommand::NewFile],
+                      commands[TreeCommand::NewFolder]});
+    menu->addSeparator();
+    menu->addAction(style::icon(style::Icon::FolderOpen), tr("Open a folder…"), this,
+                    &Sidebar::openCollectionRequested);
+    menu->addAction(commands[TreeCommand::CollapseAll]);
+    menu->addSeparator();
+    menu->addActions({commands[TreeCommand::Undo], commands[TreeCommand::Redo]});
+    auto *button = new QToolButton;
+    button->setIcon(style::icon(style::Icon::Add, style::Role::Dim));
+    button->setToolTip(tr("New request, file or folder"));
+    button->setAccessibleName(button->toolTip());
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    return button;
 }
 
 QWidget *Sidebar::makeSetsPart()

@@ -10,6 +10,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QToolButton;
 class QTreeView;
 
 namespace expectra {
@@ -18,6 +19,8 @@ class CollectionStore;
 class CollectionsPage;
 class HeaderSetList;
 class SectionLabel;
+class TreeController;
+class UndoBar;
 
 class Sidebar final : public QWidget
 {
@@ -47,10 +50,14 @@ signals:
     void headerSetToggled(const expectra::HeaderSet &set, bool enabled);
 
 private:
+    QWidget *makeCollectionsPart();
+    QToolButton *makeNewButton();
     QWidget *makeSetsPart();
     void handleOpen(const QModelIndex &row);
 
     CollectionsPage *m_collections;
+    UndoBar *m_undoBar;
+    TreeController *m_controller;
     SectionLabel *m_setsLabel;
     HeaderSetList *m_sets;
 };

@@ -39,6 +39,31 @@ bool holds(const std::string &directory, const std::string &file)
 
 } // namespace
 
+/// A change that can be taken back. One that can't be written, because the disk changed meanwhile, never can
+/// be and leaves the stack.
+class CollectionStore::Command final : public QUndoCommand
+{
+public:
+    Command(CollectionStore *store, collections::Change change, const QString &text)
+        : QUndoCommand(text), m_store(store), m_change(std::move(change))
+    {}
+
+    void redo() override { carryOut(m_change); }
+    void undo() override { carryOut(collections::inverse(m_change)); }
+
+private:
+    void carryOut(const collections::Change &change)
+    {
+        const auto written = m_store->write(change);
+        setObsolete(!written);
+        if (!written)
+            emit m_store->changeFailed(text(), written.error());
+    }
+
+    CollectionStore *m_store;
+    collections::Change m_change;
+};
+
 CollectionStore::CollectionStore(QObject *parent) : QObject(parent)
 {
     m_readers.setMaxThreadCount(1);
@@ -119,6 +144,15 @@ CollectionPtr CollectionStore::around(const QString &file) const
     return innermost;
 }
 
+bool CollectionStore::apply(const collections::Change &change, const QString &text)
+{
+    if (change.isEmpty())
+        return true;
+    const int before = m_undo.index();
+    m_undo.push(new Command(this, change, text)); // carries it out
+    return m_undo.index() > before;
+}
+
 void CollectionStore::refresh()
 {
     for (auto &each : m_entries) {
@@ -158,28 +192,74 @@ void CollectionStore::handleRead(const QString &path, quint64 reading, Result<Co
         keep(path, std::move(*result));
 }
 
+Result<void> CollectionStore::write(const collections::Change &change)
+{
+    if (m_samples.touchesShipped(change)) {
+        if (const auto moved = moveToCopy(); !moved)
+            return moved;
+    }
+    const auto actual = m_samples.onCopy(change);
+    if (const auto applied = collections::apply(actual); !applied) {
+        refresh();
+        return applied;
+    }
+    const auto touched = collections::pathsOf(actual);
+    for (const QString &path : paths()) {
+        const auto &root = find(path)->path;
+        if (std::any_of(touched.begin(), touched.end(),
+                        [&root](const std::string &each) { return holds(root, each); }))
+            static_cast<void>(open(path));
+    }
+    return {};
+}
+
+Result<void> CollectionStore::moveToCopy()
+{
+    if (const auto made = m_samples.makeCopy(); !made)
+        return made;
+    const auto known = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [this](const Entry &each) { return each.path == m_samples.shipped(); });
+    if (known == m_entries.end())
+        return {};
+    const auto copy = read(m_samples.copy(), nullptr);
+    if (!copy)
+        return tl::unexpected<Error>(copy.error());
+    known->path = m_samples.copy();
+    known->collection = *copy;
+    watch(*known);
+    emit collectionMoved(m_samples.shipped(), m_samples.copy());
+    emit collectionChanged(m_samples.copy());
+    return {};
+}
+
+void CollectionStore::watch(Entry &entry)
+{
+    entry.reading = ++m_readings;
+    if (!entry.watcher)
+        entry.watcher = std::make_unique<CollectionWatcher>();
+    entry.watcher->disconnect(this);
+    connect(entry.watcher.get(), &CollectionWatcher::sourcesChanged, this, [this, path = entry.path] {
+        if (Entry *changed = this->entry(path)) {
+            changed->reading = ++m_readings;
+            readLater(path, changed->collection, changed->reading);
+        }
+    });
+    entry.watcher->watch(entry.collection->sources);
+}
+
 void CollectionStore::keep(const QString &path, CollectionPtr collection)
 {
-    Entry *known = entry(path);
-    const bool isNew = !known;
-    if (isNew) {
-        m_entries.push_back({path, nullptr, 0, std::make_unique<CollectionWatcher>()});
-        known = &m_entries.back();
-        connect(known->watcher.get(), &CollectionWatcher::sourcesChanged, this, [this, path] {
-            if (Entry *changed = entry(path)) {
-                changed->reading = ++m_readings;
-                readLater(path, changed->collection, changed->reading);
-            }
-        });
-    }
-    known->reading = ++m_readings;
-    known->watcher->watch(collection->sources);
-    if (known->collection && *known->collection == *collection)
-        return;
-    known->collection = std::move(collection);
+    const bool isNew = !entry(path);
+    if (isNew)
+        m_entries.push_back({path, nullptr, 0, nullptr});
+    Entry &kept = *entry(path);
+    const bool isSame = kept.collection && *kept.collection == *collection;
+    if (!isSame)
+        kept.collection = std::move(collection);
+    watch(kept);
     if (isNew)
         emit collectionOpened(path);
-    else
+    else if (!isSame)
         emit collectionChanged(path);
 }
 

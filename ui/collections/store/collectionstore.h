@@ -8,9 +8,12 @@
 // changed meanwhile is never overwritten.
 
 #include "app/collections/collection.h"
+#include "app/collections/store/change.h"
+#include "ui/collections/store/samples.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QThreadPool>
+#include <QtGui/QUndoStack>
 
 #include <memory>
 #include <vector>
@@ -45,6 +48,15 @@ public:
     /// The innermost open collection that holds this file or directory, or nullptr.
     [[nodiscard]] CollectionPtr around(const QString &file) const;
 
+    /// Writes the change, so that undo() takes it back; `text` is what that is called. On failure nothing was
+    /// written and changeFailed says why.
+    bool apply(const collections::Change &change, const QString &text);
+    [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
+
+    /// Where edits of the collection that ships with the program go.
+    void setSamples(const Samples &samples) { m_samples = samples; }
+    [[nodiscard]] const Samples &samples() const { return m_samples; }
+
     /// Looks in the background whether files changed; the watcher and a return to the window call it too.
     void refresh();
 
@@ -54,8 +66,13 @@ signals:
     /// Read again and found different, whoever changed it.
     void collectionChanged(const QString &path);
     void collectionClosed(const QString &path);
+    /// The user's copy took the place of the collection that ships with the program.
+    void collectionMoved(const QString &from, const QString &to);
+    void changeFailed(const QString &text, const expectra::Error &error);
 
 private:
+    class Command;
+
     struct Entry
     {
         QString path; // as it was opened
@@ -68,8 +85,13 @@ private:
     void readLater(const QString &path, CollectionPtr before, quint64 reading);
     void handleRead(const QString &path, quint64 reading, Result<CollectionPtr> result);
     void keep(const QString &path, CollectionPtr collection);
+    [[nodiscard]] Result<void> write(const collections::Change &change);
+    [[nodiscard]] Result<void> moveToCopy();
+    void watch(Entry &entry);
 
     std::vector<Entry> m_entries;
+    QUndoStack m_undo;
+    Samples m_samples;
     quint64 m_readings = 0;
     QThreadPool m_readers;
 };

@@ -56,6 +56,12 @@ CollectionsPage::CollectionsPage(CollectionStore *store, QWidget *parent)
     showCollections();
 }
 
+/// A name that is being edited is not written by closing the window.
+CollectionsPage::~CollectionsPage()
+{
+    m_model->blockSignals(true);
+}
+
 void CollectionsPage::makeFilter()
 {
     m_filter->setPlaceholderText(tr("Filter"));

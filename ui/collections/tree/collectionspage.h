@@ -25,6 +25,7 @@ class CollectionsPage final : public QWidget
 
 public:
     explicit CollectionsPage(CollectionStore *store, QWidget *parent = nullptr);
+    ~CollectionsPage() override;
 
     [[nodiscard]] CollectionModel *model() const { return m_model; }
     [[nodiscard]] RequestTree *tree() const { return m_tree; }

@@ -68,8 +68,9 @@ QModelIndex RequestTree::currentRow() const
 void RequestTree::select(const QModelIndex &row)
 {
     const QModelIndex index = m_shown->mapFromSource(row);
+    // setCurrentIndex() would add to the selection while Control is held, as it is for Ctrl+D.
     if (index.isValid())
-        setCurrentIndex(index);
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     else
         clearSelection();
 }
@@ -173,6 +174,7 @@ void RequestTree::dropEvent(QDropEvent *event)
     if (plan.kind == DropPlan::Kind::Nowhere)
         return;
     event->accept();
+    setFocus();
     emit m_rows->rowsDropped(m_rows->nodesIn(event->mimeData()), plan, event->dropAction());
 }
 

@@ -24,12 +24,6 @@ std::string_view cut(std::string_view bytes, const ByteRange &range)
     return bytes.substr(sizeOf(range.begin), sizeOf(range.size()));
 }
 
-std::string lineEndOf(std::string_view bytes)
-{
-    const auto end = bytes.find('\n');
-    return end != std::string_view::npos && end > 0 && bytes[end - 1] == '\r' ? "\r\n" : "\n";
-}
-
 bool isSeparated(std::string_view section)
 {
     return section.starts_with("###");

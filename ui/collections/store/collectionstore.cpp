@@ -224,10 +224,12 @@ Result<void> CollectionStore::moveToCopy()
     const auto copy = read(m_samples.copy(), nullptr);
     if (!copy)
         return tl::unexpected<Error>(copy.error());
+    const CollectionPtr before = known->collection;
     known->path = m_samples.copy();
     known->collection = *copy;
     watch(*known);
     emit collectionMoved(m_samples.shipped(), m_samples.copy());
+    emit requestsMoved(collections::movesBetween(*before, **copy));
     emit collectionChanged(m_samples.copy());
     return {};
 }
@@ -253,14 +255,18 @@ void CollectionStore::keep(const QString &path, CollectionPtr collection)
     if (isNew)
         m_entries.push_back({path, nullptr, 0, nullptr});
     Entry &kept = *entry(path);
-    const bool isSame = kept.collection && *kept.collection == *collection;
+    const CollectionPtr before = kept.collection;
+    const bool isSame = before && *before == *collection;
     if (!isSame)
-        kept.collection = std::move(collection);
+        kept.collection = collection;
     watch(kept);
     if (isNew)
         emit collectionOpened(path);
-    else if (!isSame)
-        emit collectionChanged(path);
+    if (isNew || isSame)
+        return;
+    if (const auto moves = collections::movesBetween(*before, *collection); !moves.empty())
+        emit requestsMoved(moves);
+    emit collectionChanged(path);
 }
 
 } // namespace expectra

@@ -8,6 +8,7 @@
 // changed meanwhile is never overwritten.
 
 #include "app/collections/collection.h"
+#include "app/collections/edit/requestmoves.h"
 #include "app/collections/store/change.h"
 #include "ui/collections/store/samples.h"
 
@@ -63,6 +64,8 @@ public:
 signals:
     void collectionOpened(const QString &path);
     void openFailed(const QString &path, const expectra::Error &error);
+    /// Requests that stand elsewhere now; it comes before collectionChanged.
+    void requestsMoved(const std::vector<expectra::collections::RequestMove> &moves);
     /// Read again and found different, whoever changed it.
     void collectionChanged(const QString &path);
     void collectionClosed(const QString &path);

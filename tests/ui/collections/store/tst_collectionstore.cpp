@@ -25,6 +25,7 @@ private slots:
     void noticesChangesOnDisk();
     void toldOnceForABurst();
     void keepsQuietWhenNothingDiffers();
+    void tellsWhereRequestsWent();
     void findsTheCollectionAroundAFile();
     void forgetsWhatIsClosed();
 
@@ -134,6 +135,20 @@ void tst_CollectionStore::keepsQuietWhenNothingDiffers()
     write(QStringLiteral("a.http"), "### B\nGET http://a/\n");
     QVERIFY(store.open(m_directory->path()));
     QCOMPARE(changed.size(), 1);
+}
+
+void tst_CollectionStore::tellsWhereRequestsWent()
+{
+    write(QStringLiteral("a.http"), "### A\nGET http://a/\n");
+    CollectionStore store;
+    QVERIFY(store.open(m_directory->path()));
+    QSignalSpy moved(&store, &CollectionStore::requestsMoved);
+    write(QStringLiteral("a.http"), "### First\nGET http://first/\n\n### A\nGET http://a/\n");
+    QVERIFY(store.open(m_directory->path()));
+    const auto moves = moved.at(0).at(0).value<std::vector<collections::RequestMove>>();
+    const auto file = path(QStringLiteral("a.http")).toStdString();
+    QVERIFY(
+        (moves == std::vector<collections::RequestMove>{{{file, 0}, collections::RequestPlace{file, 1}}}));
 }
 
 void tst_CollectionStore::findsTheCollectionAroundAFile()

@@ -14,6 +14,9 @@
 #include "ui/widgets/sectionlabel.h"
 #include "ui/widgets/tabpages.h"
 
+#include <QtCore/QDataStream>
+#include <QtCore/QFileInfo>
+#include <QtCore/QIODevice>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
@@ -24,6 +27,7 @@ namespace space = style::space;
 
 Sidebar::Sidebar(CollectionStore *store, QWidget *parent)
     : QWidget(parent)
+    , m_store(store)
     , m_collections(new CollectionsPage(store))
     , m_undoBar(new UndoBar)
     , m_controller(new TreeController(store, m_collections, m_undoBar))
@@ -108,9 +112,9 @@ void Sidebar::showUsedHeaderSets(const std::vector<HeaderSet> &used)
     m_sets->setUsed(used);
 }
 
-void Sidebar::select(const QString &name)
+void Sidebar::select(const QString &file, std::size_t index)
 {
-    m_collections->tree()->select(m_collections->model()->find(name));
+    m_collections->tree()->select(m_collections->model()->findRequest(file, index));
 }
 
 QTreeView *Sidebar::tree() const
@@ -120,12 +124,27 @@ QTreeView *Sidebar::tree() const
 
 QByteArray Sidebar::saveState() const
 {
-    return m_collections->branches()->save();
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << m_collections->branches()->save() << m_store->paths();
+    return state;
 }
 
 void Sidebar::restoreState(const QByteArray &state)
 {
-    m_collections->branches()->restore(state);
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_0);
+    QByteArray branches;
+    QStringList paths;
+    stream >> branches >> paths;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_collections->branches()->restore(branches);
+    for (const QString &path : paths) {
+        if (QFileInfo::exists(path)) // one that is gone is no news at every start
+            m_store->openLater(path);
+    }
 }
 
 void Sidebar::handleOpen(const QModelIndex &row)

@@ -34,12 +34,12 @@ public:
     void setCollection(const collections::Collection &collection);
     void setOpenRequests(const std::vector<OpenRequest> &requests);
     void showUsedHeaderSets(const std::vector<HeaderSet> &used);
-    /// Marks the request of this name without opening it.
-    void select(const QString &name);
+    /// Marks the request at this place of its file without opening it.
+    void select(const QString &file, std::size_t index);
 
     [[nodiscard]] QTreeView *tree() const;
 
-    /// Which branches stand open.
+    /// Which branches and which collections stand open.
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
@@ -55,6 +55,7 @@ private:
     QWidget *makeSetsPart();
     void handleOpen(const QModelIndex &row);
 
+    CollectionStore *m_store;
     CollectionsPage *m_collections;
     UndoBar *m_undoBar;
     TreeController *m_controller;

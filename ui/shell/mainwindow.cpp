@@ -51,6 +51,7 @@ void MainWindow::makeParts(const QString &labAddress)
     m_parts.desk = new Desk(m_parts.current, m_actions[ActionId::NewRequest]);
     m_parts.workspace = new WorkspaceTabs(m_parts.desk, this);
     m_parts.collections = new CollectionStore(this);
+    m_parts.collections->setSamples(Workspace::samples());
     m_parts.sidebar = new Sidebar(m_parts.collections);
     m_parts.logs = new LogPages;
     m_parts.topBar = new TopBar(makeMainMenu(m_actions, this), m_actions[ActionId::ShowMenu]);

@@ -79,6 +79,7 @@ Composer *RequestTabs::open(const Request &request, const QString &key,
     composer->setRequest(request);
     composer->setVariables(variables);
     updateTitle(index);
+    emit openRequestsChanged();
     if (m_bar->currentIndex() != index)
         m_bar->setCurrentIndex(index);
     else
@@ -89,6 +90,30 @@ Composer *RequestTabs::open(const Request &request, const QString &key,
 void RequestTabs::show(const Composer *composer)
 {
     m_bar->setCurrentIndex(indexOf(composer));
+}
+
+bool RequestTabs::isEdited(const Composer *composer) const
+{
+    const int index = indexOf(composer);
+    return index >= 0 && m_tabs[static_cast<std::size_t>(index)].isEdited;
+}
+
+void RequestTabs::changeKeys(const QHash<QString, QString> &keys)
+{
+    for (auto &tab : m_tabs)
+        tab.key = keys.value(tab.key, tab.key);
+    emit openRequestsChanged();
+}
+
+void RequestTabs::showAgain(const Composer *composer, const Request &request)
+{
+    const int index = indexOf(composer);
+    if (index < 0 || isEdited(composer) || composer->request() == request)
+        return;
+    m_tabs[static_cast<std::size_t>(index)].composer->setRequest(request);
+    updateTitle(index);
+    if (composer == current())
+        emit currentRequestChanged(current());
 }
 
 void RequestTabs::closeCurrent()
@@ -155,13 +180,17 @@ void RequestTabs::closeTab(int index)
     m_pages->setCurrentIndex(m_bar->currentIndex());
     updateTitle(m_bar->currentIndex());
     composer->deleteLater();
+    emit openRequestsChanged();
 }
 
 void RequestTabs::handleEdited(const Composer *composer)
 {
     const int index = indexOf(composer);
+    const bool isFirst = !m_tabs[static_cast<std::size_t>(index)].isEdited;
     m_tabs[static_cast<std::size_t>(index)].isEdited = true;
     updateTitle(index);
+    if (isFirst)
+        emit openRequestsChanged();
 }
 
 void RequestTabs::updateTitle(int index)

@@ -36,10 +36,17 @@ public:
     [[nodiscard]] std::vector<Composer *> all() const; // as they stand
     [[nodiscard]] QString titleOf(const Composer *composer) const;
     [[nodiscard]] bool isOpen(const QString &key) const;
+    [[nodiscard]] bool isEdited(const Composer *composer) const;
+    /// Requests that stand under another key now; an empty one stands nowhere.
+    void changeKeys(const QHash<QString, QString> &keys);
+    /// Shows what its file says now in a tab that was not edited.
+    void showAgain(const Composer *composer, const Request &request);
 
 signals:
     void currentRequestChanged(expectra::Composer *composer);
     void composerAdded(expectra::Composer *composer);
+    /// Which requests stand in tabs, or which of them are edited.
+    void openRequestsChanged();
 
 private:
     struct Tab

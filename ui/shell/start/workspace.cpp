@@ -5,6 +5,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
 
 namespace expectra {
 
@@ -24,11 +25,17 @@ QString samplesDirectory()
 
 } // namespace
 
+Samples Workspace::samples()
+{
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return {QDir::cleanPath(samplesDirectory()), data.filePath(QString::fromLatin1(sampleName))};
+}
+
 Result<Workspace> Workspace::openSamples(const QString &labAddress)
 {
-    auto workspace = open(samplesDirectory());
+    auto workspace = open(samples().current());
     if (workspace && !labAddress.isEmpty())
-        workspace->m_overrides.push_back({"host", labAddress.toStdString()});
+        workspace->m_lab.push_back({"host", labAddress.toStdString()});
     return workspace;
 }
 
@@ -44,6 +51,13 @@ Result<Workspace> Workspace::open(const QString &path)
     workspace.m_collection = std::move(*collection);
     workspace.m_environment = QString::fromStdString(workspace.m_collection.defaultEnvironment);
     return workspace;
+}
+
+void Workspace::setCollection(const collections::Collection &collection)
+{
+    if (collection.path != m_collection.path)
+        m_environment = QString::fromStdString(collection.defaultEnvironment);
+    m_collection = collection;
 }
 
 Result<Request> Workspace::requestAsWritten(const collections::CollectionRequest &request) const
@@ -71,7 +85,10 @@ collections::Surroundings Workspace::surroundings() const
     auto found = m_collection.surroundings(m_environment.toStdString());
     collections::Surroundings result =
         found ? std::move(*found) : collections::Surroundings{{}, {}, m_collection.headerSets};
-    result.overrides = m_overrides;
+    const Samples own = samples();
+    const QString path = QString::fromStdString(m_collection.path);
+    if (path == own.shipped() || path == own.copy())
+        result.overrides = m_lab;
     return result;
 }
 

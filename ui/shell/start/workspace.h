@@ -7,6 +7,7 @@
 // are the user's.
 
 #include "app/collections/collection.h"
+#include "ui/collections/store/samples.h"
 
 #include <QtCore/QString>
 
@@ -15,12 +16,17 @@ namespace expectra {
 class Workspace final
 {
 public:
-    /// The collection that ships with the program; its {{host}} is where the lab listens.
+    /// The collection that ships with the program, and where the user's own copy of it stands once it was
+    /// edited.
+    [[nodiscard]] static Samples samples();
+    /// The one of the two that counts; its {{host}} is where the lab listens.
     [[nodiscard]] static Result<Workspace> openSamples(const QString &labAddress);
     /// A collection's directory, or an .http file.
     [[nodiscard]] static Result<Workspace> open(const QString &path);
 
     [[nodiscard]] const collections::Collection &collection() const { return m_collection; }
+    /// The same one read again, or another one that is open. The lab's variables stay with the samples.
+    void setCollection(const collections::Collection &collection);
     [[nodiscard]] const QString &environment() const { return m_environment; }
     void setEnvironment(const QString &name) { m_environment = name; }
 
@@ -37,7 +43,7 @@ private:
 
     collections::Collection m_collection;
     QString m_environment;
-    std::vector<collections::Variable> m_overrides;
+    std::vector<collections::Variable> m_lab; // the samples' own
 };
 
 } // namespace expectra

@@ -19,6 +19,24 @@ void WorkspaceTabs::setWorkspace(Workspace workspace)
     emit workspaceChanged(m_workspace);
 }
 
+/// Tabs that were not edited show what their file says now.
+void WorkspaceTabs::follow(const collections::Collection &collection)
+{
+    m_workspace.setCollection(collection);
+    RequestTabs *tabs = m_desk->tabs();
+    for (const auto &request : collections::requestsOf(collection.root)) {
+        const QString key = Workspace::keyOf(request);
+        if (!tabs->isOpen(key))
+            continue;
+        const auto written = m_workspace.requestAsWritten(request);
+        for (const Composer *composer : tabs->all()) {
+            if (written && tabs->keyOf(composer) == key)
+                tabs->showAgain(composer, *written);
+        }
+    }
+    emit workspaceChanged(m_workspace);
+}
+
 bool WorkspaceTabs::openRequest(const QString &name)
 {
     for (const auto &request : collections::requestsOf(m_workspace.collection().root)) {

@@ -21,6 +21,8 @@ public:
     WorkspaceTabs(Desk *desk, QWidget *window);
 
     void setWorkspace(Workspace workspace);
+    /// The collection was read again, or another one of those that are open is worked on from now on.
+    void follow(const collections::Collection &collection);
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
 
     /// False when the collection has no request of this name.

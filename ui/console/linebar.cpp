@@ -15,7 +15,7 @@ namespace expectra {
 
 namespace {
 
-constexpr int fieldWidth = 240;
+constexpr int fieldWidth = 200;
 constexpr int levelWidth = 150;
 
 } // namespace
@@ -29,8 +29,7 @@ LineBar::LineBar(const QStringList &levels, int chosen, const QString &subject, 
     m_levels->setMinimumWidth(levelWidth);
     m_levels->setAccessibleName(tr("Least level: %1").arg(subject));
     m_field->setFont(style::smallCodeFont());
-    m_field->setMaximumWidth(fieldWidth);
-    m_field->setMinimumWidth(fieldWidth / 2);
+    m_field->setFixedWidth(fieldWidth);
     m_field->setClearButtonEnabled(true);
     m_field->setPlaceholderText(tr("filter: text or #41"));
     m_field->setAccessibleName(tr("Filter: %1").arg(subject));

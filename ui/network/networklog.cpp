@@ -58,8 +58,10 @@ void NetworkLog::layOut()
     connect(clearFilter, &QPushButton::clicked, this, [this] { setFilter({}); });
     auto *noMatch = new QVBoxLayout(m_noMatch);
     noMatch->setContentsMargins(0, 0, 0, style::space::gap);
-    noMatch->addWidget(new EmptyState(tr("Nothing passes the filter"), {}), 1);
+    noMatch->addStretch();
+    noMatch->addWidget(new EmptyState(tr("Nothing passes the filter"), {}));
     noMatch->addWidget(clearFilter, 0, Qt::AlignHCenter);
+    noMatch->addStretch();
     for (auto *page : {static_cast<QWidget *>(m_table), m_nothing, m_noMatch})
         m_pages->addWidget(page);
     auto *layout = new QVBoxLayout(this);

@@ -70,6 +70,8 @@ QScrollBar::handle:horizontal { min-width: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
+
 QSplitter::handle, QMainWindow::separator { background: @line; }
 QMainWindow::separator { width: 1px; height: 1px; }
 QDockWidget { border: none; }

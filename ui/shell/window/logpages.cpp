@@ -20,6 +20,7 @@ LogPages::LogPages(QWidget *parent)
     , m_problems(new Problems)
 {
     style::makeRaised(m_pages);
+    m_pages->bar()->setUsesScrollButtons(false); // where it gets narrow, the filters give way
     m_pages->addPage(m_network, tr("Network"));
     m_pages->addCornerWidget(m_network->takeFilterBar(), m_network);
     m_pages->addPage(m_console, tr("Console"));

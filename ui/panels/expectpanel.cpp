@@ -5,6 +5,7 @@
 #include "ui/panels/expect/expectwords.h"
 #include "ui/panels/expect/findingcard.h"
 #include "ui/panels/expect/steplist.h"
+#include "ui/panels/parts/readingparts.h"
 #include "ui/style/spacing.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -17,26 +18,6 @@ namespace expectra {
 namespace {
 
 constexpr int stepsShare = 58; // percent of the width
-
-QScrollArea *scrolled(QWidget *content)
-{
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    area->setWidget(content);
-    return area;
-}
-
-QLabel *quietLabel(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
 
 } // namespace
 
@@ -105,15 +86,25 @@ void ExpectPanel::showMeaning(const Exchange &exchange)
     if (exchange.isComplete) {
         const auto found = findings(exchange);
         for (const auto &finding : found)
-            layout->addWidget(new FindingCard(finding));
+            layout->addWidget(makeCard(finding));
         if (found.empty())
-            layout->addWidget(quietLabel(tr("Nothing to remark: the exchange went as the rules have it.")));
+            layout->addWidget(
+                readLabel(tr("Nothing to remark: the exchange went as the rules have it."), Loudness::Dim));
     } else {
-        layout->addWidget(quietLabel(tr("What it means will stand here when the exchange has ended.")));
+        layout->addWidget(
+            readLabel(tr("What it means will stand here when the exchange has ended."), Loudness::Dim));
     }
     layout->addStretch();
-    content->setAutoFillBackground(false);
     m_meaning->setWidget(content);
+    content->setAutoFillBackground(false); // setWidget() turns it on
+}
+
+QWidget *ExpectPanel::makeCard(const Finding &finding)
+{
+    auto *card = new FindingCard(finding);
+    connect(card, &FindingCard::bytesActivated, this, &ExpectPanel::bytesActivated);
+    connect(card, &FindingCard::momentActivated, this, &ExpectPanel::momentActivated);
+    return card;
 }
 
 } // namespace expectra

@@ -6,6 +6,7 @@
 // change. It formats; app/analysis decides.
 
 #include "app/exchange/exchange.h"
+#include "app/analysis/finding.h"
 #include "ui/panels/panelpages.h"
 
 #include <QtWidgets/QWidget>
@@ -33,6 +34,9 @@ public:
 signals:
     /// A link to another exchange (the retry, or the refused one it repeats) was followed.
     void exchangeRequested(quint64 id);
+    /// The user wants to see what a finding rests on.
+    void bytesActivated(expectra::ByteRange bytes, expectra::Direction direction);
+    void momentActivated(expectra::Instant at);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -40,6 +44,7 @@ protected:
 private:
     [[nodiscard]] QWidget *makeContent();
     void showMeaning(const Exchange &exchange);
+    [[nodiscard]] QWidget *makeCard(const Finding &finding);
 
     StepList *m_steps;
     QScrollArea *m_meaning;

@@ -39,6 +39,7 @@ std::span<const ActionSpec> actionTable()
         {ActionId::ShowWire,        Menu::View,    QT_TRANSLATE_NOOP("Actions", "Wire"),                  keys({Qt::ALT | Qt::Key_4})},
         {ActionId::ShowTiming,      Menu::View,    QT_TRANSLATE_NOOP("Actions", "Timing"),                keys({Qt::ALT | Qt::Key_5})},
         {ActionId::ShowExpect,      Menu::View,    QT_TRANSLATE_NOOP("Actions", "Expect"),                keys({Qt::ALT | Qt::Key_6})},
+        {ActionId::ShowFindings,    Menu::View,    QT_TRANSLATE_NOOP("Actions", "Findings"),              keys({Qt::ALT | Qt::Key_7})},
         {ActionId::ShowSidebar,     Menu::View,    QT_TRANSLATE_NOOP("Actions", "Sidebar"),               keys({Qt::CTRL | Qt::Key_B}), Icon::None, true},
         {ActionId::ShowLog,         Menu::View,    QT_TRANSLATE_NOOP("Actions", "Log"),                   keys({Qt::CTRL | Qt::Key_J}), Icon::None, true},
         {ActionId::ClearLog,        Menu::View,    QT_TRANSLATE_NOOP("Actions", "Clear the log"),         keys({Qt::CTRL | Qt::SHIFT | Qt::Key_L}), Icon::Remove},

@@ -33,6 +33,7 @@ enum class ActionId {
     ShowWire,
     ShowTiming,
     ShowExpect,
+    ShowFindings,
     ShowSidebar,
     ShowLog,
     ClearLog,

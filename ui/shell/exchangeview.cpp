@@ -109,13 +109,25 @@ void ExchangeView::selectBytes(ByteRange bytes, Direction direction)
     m_timeline->selectBytes(bytes, direction);
 }
 
+void ExchangeView::showMoment(Instant at)
+{
+    m_shown.selection = {std::nullopt, {}, Direction::Received, at};
+    goTo(Panel::Timing);
+}
+
 void ExchangeView::showBytes(ByteRange bytes, Direction direction)
 {
     selectBytes(bytes, direction);
-    if (panel() == Panel::Wire)
+    goTo(Panel::Wire);
+}
+
+/// The panel that is shown already hears of the selection too.
+void ExchangeView::goTo(Panel shown)
+{
+    if (panel() == shown)
         selectInVisiblePanel();
     else
-        showPanel(Panel::Wire);
+        showPanel(shown);
 }
 
 QWidget *ExchangeView::panelArea() const

@@ -39,6 +39,8 @@ public:
     void selectBytes(ByteRange bytes, Direction direction);
     /// Goes to the bytes in the Wire panel.
     void showBytes(ByteRange bytes, Direction direction);
+    /// Goes to the moment in the Timing panel.
+    void showMoment(Instant at);
 
     [[nodiscard]] TimelineView *timeline() const { return m_timeline; }
     [[nodiscard]] TabPages *panels() const { return m_panels; }
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] QWidget *visiblePanel();
     void fillVisiblePanel();
     void selectInVisiblePanel();
+    void goTo(Panel shown);
 
     ShownExchange m_shown;
     QWidget *m_answer;

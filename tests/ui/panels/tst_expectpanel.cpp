@@ -61,11 +61,44 @@ private slots:
         panel.showRetry(samples::retried().get());
         auto *link = labelWith(panel, QStringLiteral("<b>201 Created</b>"));
         QVERIFY(link);
-        emit link->linkActivated(QStringLiteral("42"));
+        QTest::keyClick(link, Qt::Key_Return);
         panel.showExchange(samples::retried().get());
         QVERIFY(labelWith(panel, QStringLiteral("href='41'")));
         QCOMPARE(spy.size(), 1);
         QCOMPARE(spy[0][0].toULongLong(), 42ULL);
+    }
+
+    void evidenceLeadsToItsBytesAndItsMoment()
+    {
+        ExpectPanel panel;
+        const auto exchange = samples::refused();
+        panel.showExchange(exchange.get());
+        QSignalSpy bytes(&panel, &ExpectPanel::bytesActivated);
+        QSignalSpy moments(&panel, &ExpectPanel::momentActivated);
+        int links = 0;
+        for (auto *label : panel.findChild<FindingCard *>()->findChildren<QLabel *>()) {
+            if (!label->text().contains(QStringLiteral("href=\"evidence\"")))
+                continue;
+            QTest::keyClick(label, Qt::Key_Return);
+            ++links;
+        }
+        QVERIFY(bytes.size() > 0 && moments.size() > 0);
+        QCOMPARE(bytes.size() + moments.size(), links);
+        const auto finding = findings(*exchange).front();
+        QCOMPARE(bytes[0][0].value<ByteRange>(), *finding.evidence.front().bytes);
+    }
+
+    void aCitationIsALinkToItsSection()
+    {
+        Finding finding;
+        finding.citation = QStringLiteral("RFC 9110 section 15.5.18");
+        FindingCard card(finding);
+        QVERIFY(
+            labelWith(card, QStringLiteral("https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.18")));
+        finding.citation = QStringLiteral("a habit <b>");
+        FindingCard other(finding);
+        QVERIFY(labelWith(other, QStringLiteral("a habit <b>")));
+        QCOMPARE(labelWith(other, QStringLiteral("a habit <b>"))->textFormat(), Qt::PlainText);
     }
 
     void theRetryIsSaidOnceHoweverOftenItIsShown()

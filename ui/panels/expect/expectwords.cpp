@@ -51,6 +51,11 @@ QString emphasized(const QString &text)
     return text.toHtmlEscaped().replace(status, QStringLiteral("<b>\\1</b>"));
 }
 
+QString target(quint64 id)
+{
+    return QString::number(id);
+}
+
 QString link(quint64 id, const QString &text)
 {
     return QStringLiteral("<a href='%1'>%2</a>").arg(id).arg(text.toHtmlEscaped());
@@ -75,14 +80,15 @@ StepRow retryRow(const Exchange &retry)
         return {retry.isComplete ? Role::Refused : Role::Dim,
                 time,
                 {},
-                text + link(retry.id, Words::tr("Show it"))};
+                Words::tr("%1&nbsp; %2").arg(text, link(retry.id, Words::tr("Show it"))),
+                target(retry.id)};
     }
     const auto status =
         QStringLiteral("%1 %2").arg(retry.status()).arg(shortText(retry.response->reason, 60));
     const auto text = Words::tr("Repeated without Expect on a new connection: <b>%1</b> in %2.&nbsp; %3")
                           .arg(status.toHtmlEscaped(), durationText(retry.end().sinceStart()),
                                link(retry.id, Words::tr("Show it")));
-    return {http::isError(retry.status()) ? Role::Refused : Role::Met, time, {}, text};
+    return {http::isError(retry.status()) ? Role::Refused : Role::Met, time, {}, text, target(retry.id)};
 }
 
 StepRow originRow(quint64 refused)
@@ -91,7 +97,8 @@ StepRow originRow(quint64 refused)
             Words::tr("#%1").arg(refused),
             {},
             Words::tr("This repeats a request that was refused with 417.&nbsp; %1")
-                .arg(link(refused, Words::tr("Show it")))};
+                .arg(link(refused, Words::tr("Show it"))),
+            target(refused)};
 }
 
 QString adviceHtml(const QString &advice)
@@ -103,11 +110,6 @@ QString adviceHtml(const QString &advice)
     html.replace(quoted, code.arg(style::codeFont().families().value(0)));
     html.replace(place, QStringLiteral("\\1</p><p style='margin:4px 0 0 0'><b>\\2</b>"));
     return QStringLiteral("<p style='margin:0'>%1</p>").arg(html);
-}
-
-QString evidenceText(const Evidence &evidence)
-{
-    return evidence.at ? Words::tr("%1, at %2").arg(evidence.text, stepTime(*evidence.at)) : evidence.text;
 }
 
 } // namespace expectra

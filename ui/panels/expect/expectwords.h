@@ -19,6 +19,4 @@ namespace expectra {
 /// Each place to act ("At the client: ...") on a line of its own, quoted settings in the code face.
 [[nodiscard]] QString adviceHtml(const QString &advice);
 
-[[nodiscard]] QString evidenceText(const Evidence &evidence);
-
 } // namespace expectra

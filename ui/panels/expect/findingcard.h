@@ -3,7 +3,7 @@
 #pragma once
 
 // One finding as a person reads it: how grave, what is so, why it matters, what shows it, what to change,
-// which rule it rests on. The advice can be copied.
+// which rule it rests on. The evidence leads to its bytes and its moment; the advice can be copied.
 
 #include "app/analysis/finding.h"
 
@@ -18,9 +18,13 @@ class FindingCard final : public QWidget
 public:
     explicit FindingCard(const Finding &finding, QWidget *parent = nullptr);
 
+signals:
+    void bytesActivated(expectra::ByteRange bytes, expectra::Direction direction);
+    void momentActivated(expectra::Instant at);
+
 private:
     void addHead(const Finding &finding);
-    void addText(const QString &text, bool isDim);
+    void addEvidence(const Evidence &evidence);
     void addAdvice(const QString &advice);
 };
 

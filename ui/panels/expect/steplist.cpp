@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/expect/steplist.h"
 
+#include "ui/panels/parts/readingparts.h"
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
 
@@ -77,10 +78,7 @@ void StepList::setRows(const std::vector<StepRow> &rows)
 void StepList::addRow(const StepRow &row)
 {
     const auto at = m_grid->rowCount();
-    auto *text = new QLabel(row.html);
-    text->setTextFormat(Qt::RichText);
-    text->setWordWrap(true);
-    text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    auto *text = row.link.isEmpty() ? readHtml(row.html) : linkText(row.html, row.link);
     text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     connect(text, &QLabel::linkActivated, this, &StepList::linkActivated);
     m_grid->addWidget(new Dot(row.role), at, 0, Qt::AlignTop);

@@ -19,6 +19,7 @@ struct StepRow
     QString time;  // as exact as the stamp; empty for what has no time of its own
     QString since; // since the step before: "+5.61 ms"
     QString html;
+    QString link{}; // the target of the link in it, for the keyboard; empty where it has none
 };
 
 class StepList final : public QWidget

@@ -42,14 +42,11 @@ protected:
 class Link final : public QLabel
 {
 public:
-    Link(QString target, const QString &text)
-        : QLabel(QStringLiteral("<a href=\"%1\">%2</a>").arg(target.toHtmlEscaped(), text.toHtmlEscaped()))
-        , m_target(std::move(target))
+    Link(const QString &html, QString target) : QLabel(html), m_target(std::move(target))
     {
         setTextFormat(Qt::RichText);
-        setTextInteractionFlags(Qt::LinksAccessibleByMouse);
+        setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::TextSelectableByMouse);
         setFocusPolicy(Qt::StrongFocus);
-        setAccessibleName(text);
         setMargin(1);
     }
 
@@ -68,7 +65,8 @@ protected:
             return;
         QPainter painter(this);
         painter.setPen(style::color(style::Role::Accent));
-        painter.drawRect(QRect(0, 0, std::min(width(), sizeHint().width()) - 1, height() - 1));
+        const auto wide = wordWrap() ? width() : std::min(width(), sizeHint().width());
+        painter.drawRect(QRect(0, 0, wide - 1, height() - 1));
     }
     void focusInEvent(QFocusEvent *event) override
     {
@@ -100,6 +98,14 @@ QLabel *readLabel(const QString &text, Loudness loudness)
     return label;
 }
 
+QLabel *readHtml(const QString &html)
+{
+    auto *label = readLabel({});
+    label->setTextFormat(Qt::RichText);
+    label->setText(html);
+    return label;
+}
+
 QLabel *codeLabel(const QString &text)
 {
     auto *label = readLabel(text);
@@ -127,7 +133,18 @@ QWidget *readBox(QLabel *words, const QString &copied, const QString &copyName)
 
 QLabel *linkLabel(const QString &target, const QString &text)
 {
-    return new Link(target, text);
+    const auto html =
+        QStringLiteral("<a href=\"%1\">%2</a>").arg(target.toHtmlEscaped(), text.toHtmlEscaped());
+    auto *link = new Link(html, target);
+    link->setAccessibleName(text);
+    return link;
+}
+
+QLabel *linkText(const QString &html, const QString &target)
+{
+    auto *link = new Link(html, target);
+    link->setWordWrap(true);
+    return link;
 }
 
 QLabel *referenceLabel(const QString &reference)
@@ -135,6 +152,7 @@ QLabel *referenceLabel(const QString &reference)
     const auto url = http::referenceUrl(reference.toStdString());
     if (!url) {
         auto *label = readLabel(reference, Loudness::Dim);
+        label->setWordWrap(false);
         label->setFont(style::smallFont());
         return label;
     }

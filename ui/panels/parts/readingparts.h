@@ -20,12 +20,18 @@ enum class Loudness { Plain, Dim, Strong };
 /// Plain text over as many lines as it needs.
 [[nodiscard]] QLabel *readLabel(const QString &text, Loudness loudness = Loudness::Plain);
 
+/// The same for rich text that was made here; whatever comes from outside is escaped in it.
+[[nodiscard]] QLabel *readHtml(const QString &html);
+
 /// A field in the code face with a button that copies `copied`; `copyName` names it.
 [[nodiscard]] QWidget *readBox(QLabel *words, const QString &copied, const QString &copyName);
 [[nodiscard]] QLabel *codeLabel(const QString &text);
 
 /// A word that can be followed by mouse and keyboard; the target comes with QLabel::linkActivated.
 [[nodiscard]] QLabel *linkLabel(const QString &target, const QString &text);
+
+/// Words with one link among them; Return follows it.
+[[nodiscard]] QLabel *linkText(const QString &html, const QString &target);
 
 /// The reference, as a link to the section where it is an RFC. Opened by the desktop when followed.
 [[nodiscard]] QLabel *referenceLabel(const QString &reference);

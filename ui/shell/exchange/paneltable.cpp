@@ -3,6 +3,7 @@
 #include "ui/shell/exchange/paneltable.h"
 
 #include "ui/panels/expectpanel.h"
+#include "ui/panels/findings/findingspanel.h"
 #include "ui/panels/headerspanel.h"
 #include "ui/panels/responsepanel.h"
 #include "ui/panels/timing/timingpanel.h"
@@ -73,6 +74,7 @@ std::span<const PanelSpec> panelTable()
         panel<WirePanel>(    Panel::Wire,     ActionId::ShowWire,     "wire",     QT_TRANSLATE_NOOP("Panels", "Wire")),
         panel<TimingPanel>(  Panel::Timing,   ActionId::ShowTiming,   "timing",   QT_TRANSLATE_NOOP("Panels", "Timing")),
         panel<ExpectPanel>(  Panel::Expect,   ActionId::ShowExpect,   "expect",   QT_TRANSLATE_NOOP("Panels", "Expect"), Role::Expect),
+        panel<FindingsPanel>(Panel::Findings, ActionId::ShowFindings, "findings", QT_TRANSLATE_NOOP("Panels", "Findings")),
     };
     // clang-format on
     return table;

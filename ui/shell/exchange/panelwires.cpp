@@ -3,6 +3,7 @@
 #include "ui/shell/exchange/panelwires.h"
 
 #include "ui/panels/expectpanel.h"
+#include "ui/panels/findings/findingspanel.h"
 #include "ui/panels/headerspanel.h"
 #include "ui/panels/timing/timingpanel.h"
 #include "ui/shell/exchangeview.h"
@@ -12,6 +13,8 @@ namespace expectra {
 void connectPanel(ExchangeView &view, ExpectPanel *panel)
 {
     QObject::connect(panel, &ExpectPanel::exchangeRequested, &view, &ExchangeView::exchangeRequested);
+    QObject::connect(panel, &ExpectPanel::bytesActivated, &view, &ExchangeView::showBytes);
+    QObject::connect(panel, &ExpectPanel::momentActivated, &view, &ExchangeView::showMoment);
 }
 
 void connectPanel(ExchangeView &view, HeadersPanel *panel)
@@ -25,6 +28,12 @@ void connectPanel(ExchangeView &view, TimingPanel *panel)
     QObject::connect(panel, &TimingPanel::phaseSelected, &view, &ExchangeView::selectPhase);
     QObject::connect(panel, &TimingPanel::bytesSelected, &view, &ExchangeView::selectBytes);
     QObject::connect(panel, &TimingPanel::bytesActivated, &view, &ExchangeView::showBytes);
+}
+
+void connectPanel(ExchangeView &view, FindingsPanel *panel)
+{
+    QObject::connect(panel, &FindingsPanel::bytesActivated, &view, &ExchangeView::showBytes);
+    QObject::connect(panel, &FindingsPanel::momentActivated, &view, &ExchangeView::showMoment);
 }
 
 } // namespace expectra

@@ -11,11 +11,13 @@ namespace expectra {
 
 class ExchangeView;
 class ExpectPanel;
+class FindingsPanel;
 class HeadersPanel;
 class TimingPanel;
 
 inline void connectPanel(ExchangeView &, QWidget *) {}
 void connectPanel(ExchangeView &view, ExpectPanel *panel);
+void connectPanel(ExchangeView &view, FindingsPanel *panel);
 void connectPanel(ExchangeView &view, HeadersPanel *panel);
 void connectPanel(ExchangeView &view, TimingPanel *panel);
 

@@ -35,6 +35,7 @@ std::span<const ActionSpec> actionTable()
         {ActionId::NextArea,        Menu::Go,      QT_TRANSLATE_NOOP("Actions", "Next area"),             keys({Qt::Key_F6})},
         {ActionId::PreviousArea,    Menu::Go,      QT_TRANSLATE_NOOP("Actions", "Previous area"),         keys({Qt::SHIFT | Qt::Key_F6})},
         {ActionId::ShowHeaders,     Menu::View,    QT_TRANSLATE_NOOP("Actions", "Headers"),               keys({Qt::ALT | Qt::Key_1})},
+        {ActionId::ShowPayload,     Menu::View,    QT_TRANSLATE_NOOP("Actions", "Payload"),               keys({Qt::ALT | Qt::Key_2})},
         {ActionId::ShowResponse,    Menu::View,    QT_TRANSLATE_NOOP("Actions", "Response"),              keys({Qt::ALT | Qt::Key_3})},
         {ActionId::ShowWire,        Menu::View,    QT_TRANSLATE_NOOP("Actions", "Wire"),                  keys({Qt::ALT | Qt::Key_4})},
         {ActionId::ShowTiming,      Menu::View,    QT_TRANSLATE_NOOP("Actions", "Timing"),                keys({Qt::ALT | Qt::Key_5})},

@@ -29,6 +29,7 @@ enum class ActionId {
     NextArea,
     PreviousArea,
     ShowHeaders,
+    ShowPayload,
     ShowResponse,
     ShowWire,
     ShowTiming,

@@ -69,7 +69,7 @@ void tst_CommandLine::refusesWithAReason_data()
                                     << "unknown option --screenshut; did you mean --screenshot?";
     QTest::addRow("unknown panel")
         << "--panel tea"
-        << "no panel 'tea'; there are headers, response, wire, timing, expect, findings";
+        << "no panel 'tea'; there are headers, payload, response, wire, timing, expect, findings";
     QTest::addRow("unknown theme") << "--theme pink"
                                    << "no theme 'pink'; there are dark, light, system";
     QTest::addRow("no size") << "--size big"

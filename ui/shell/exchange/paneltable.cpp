@@ -5,6 +5,7 @@
 #include "ui/panels/expectpanel.h"
 #include "ui/panels/findings/findingspanel.h"
 #include "ui/panels/headerspanel.h"
+#include "ui/panels/payload/payloadpanel.h"
 #include "ui/panels/responsepanel.h"
 #include "ui/panels/timing/timingpanel.h"
 #include "ui/panels/wirepanel.h"
@@ -70,6 +71,7 @@ std::span<const PanelSpec> panelTable()
     // clang-format off
     static const std::vector<PanelSpec> table{
         panel<HeadersPanel>( Panel::Headers,  ActionId::ShowHeaders,  "headers",  QT_TRANSLATE_NOOP("Panels", "Headers")),
+        panel<PayloadPanel>( Panel::Payload,  ActionId::ShowPayload,  "payload",  QT_TRANSLATE_NOOP("Panels", "Payload")),
         panel<ResponsePanel>(Panel::Response, ActionId::ShowResponse, "response", QT_TRANSLATE_NOOP("Panels", "Response")),
         panel<WirePanel>(    Panel::Wire,     ActionId::ShowWire,     "wire",     QT_TRANSLATE_NOOP("Panels", "Wire")),
         panel<TimingPanel>(  Panel::Timing,   ActionId::ShowTiming,   "timing",   QT_TRANSLATE_NOOP("Panels", "Timing")),

@@ -5,6 +5,7 @@
 #include "ui/panels/expectpanel.h"
 #include "ui/panels/findings/findingspanel.h"
 #include "ui/panels/headerspanel.h"
+#include "ui/panels/payload/payloadpanel.h"
 #include "ui/panels/timing/timingpanel.h"
 #include "ui/shell/exchangeview.h"
 
@@ -34,6 +35,11 @@ void connectPanel(ExchangeView &view, FindingsPanel *panel)
 {
     QObject::connect(panel, &FindingsPanel::bytesActivated, &view, &ExchangeView::showBytes);
     QObject::connect(panel, &FindingsPanel::momentActivated, &view, &ExchangeView::showMoment);
+}
+
+void connectPanel(ExchangeView &view, PayloadPanel *panel)
+{
+    QObject::connect(panel, &PayloadPanel::bytesActivated, &view, &ExchangeView::showBytes);
 }
 
 } // namespace expectra

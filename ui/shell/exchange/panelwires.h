@@ -13,12 +13,14 @@ class ExchangeView;
 class ExpectPanel;
 class FindingsPanel;
 class HeadersPanel;
+class PayloadPanel;
 class TimingPanel;
 
 inline void connectPanel(ExchangeView &, QWidget *) {}
 void connectPanel(ExchangeView &view, ExpectPanel *panel);
 void connectPanel(ExchangeView &view, FindingsPanel *panel);
 void connectPanel(ExchangeView &view, HeadersPanel *panel);
+void connectPanel(ExchangeView &view, PayloadPanel *panel);
 void connectPanel(ExchangeView &view, TimingPanel *panel);
 
 } // namespace expectra

@@ -4,7 +4,8 @@
 
 #include "ui/collections/edits/treecontroller.h"
 #include "ui/collections/edits/undobar.h"
-#include "ui/collections/headersetlist.h"
+#include "ui/collections/sets/headersetedits.h"
+#include "ui/collections/sets/headersetlist.h"
 #include "ui/collections/tree/collectionspage.h"
 #include "ui/collections/tree/openbranches.h"
 #include "ui/collections/tree/requesttree.h"
@@ -18,6 +19,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QIODevice>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 
@@ -32,7 +34,9 @@ Sidebar::Sidebar(CollectionStore *store, QWidget *parent)
     , m_undoBar(new UndoBar)
     , m_controller(new TreeController(store, m_collections, m_undoBar))
     , m_setsLabel(new SectionLabel(tr("Header sets")))
+    , m_noSets(new QLabel)
     , m_sets(new HeaderSetList)
+    , m_setEdits(new HeaderSetEdits(store, m_sets, m_undoBar))
 {
     style::makeRaised(this);
     setMinimumWidth(180);
@@ -48,6 +52,7 @@ Sidebar::Sidebar(CollectionStore *store, QWidget *parent)
             &Sidebar::openCollectionRequested);
     connect(m_collections, &CollectionsPage::newRequestRequested, this, &Sidebar::newRequestRequested);
     connect(m_sets, &HeaderSetList::headerSetToggled, this, &Sidebar::headerSetToggled);
+    connect(m_sets, &HeaderSetList::orderChanged, this, &Sidebar::headerSetsOrdered);
 }
 
 QWidget *Sidebar::makeCollectionsPart()
@@ -86,20 +91,34 @@ QToolButton *Sidebar::makeNewButton()
 
 QWidget *Sidebar::makeSetsPart()
 {
+    auto *add = new QToolButton;
+    add->setIcon(style::icon(style::Icon::Add, style::Role::Dim));
+    add->setToolTip(tr("New header set"));
+    add->setAccessibleName(add->toolTip());
+    connect(add, &QToolButton::clicked, m_setEdits, &HeaderSetEdits::create);
+    auto *heading = new QHBoxLayout;
+    heading->setContentsMargins(0, 0, 0, 0);
+    heading->addWidget(m_setsLabel, 1);
+    heading->addWidget(add);
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(space::gap, space::gap, space::gap, space::gap);
-    layout->setSpacing(space::gap);
-    layout->addWidget(m_setsLabel);
+    layout->setContentsMargins(space::gap, space::tight, space::gap, space::gap);
+    layout->setSpacing(space::tight);
+    layout->addLayout(heading);
+    layout->addWidget(m_noSets);
     layout->addWidget(m_sets);
+    m_noSets->setText(tr("Headers that you switch on for any request."));
+    m_noSets->setWordWrap(true);
+    style::setTextRole(m_noSets, style::Role::Dim);
     return part;
 }
 
 void Sidebar::setCollection(const collections::Collection &collection)
 {
+    m_setEdits->setCollection(QString::fromStdString(collection.path));
     m_sets->setHeaderSets(collection.headerSets);
-    m_setsLabel->setVisible(!collection.headerSets.empty());
-    m_sets->setVisible(!collection.headerSets.empty());
+    m_noSets->setVisible(m_sets->count() == 0);
+    m_sets->setVisible(m_sets->count() > 0);
 }
 
 void Sidebar::setOpenRequests(const std::vector<OpenRequest> &requests)

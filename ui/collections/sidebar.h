@@ -10,6 +10,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QLabel;
 class QToolButton;
 class QTreeView;
 
@@ -17,6 +18,7 @@ namespace expectra {
 
 class CollectionStore;
 class CollectionsPage;
+class HeaderSetEdits;
 class HeaderSetList;
 class SectionLabel;
 class TreeController;
@@ -48,6 +50,8 @@ signals:
     void openCollectionRequested();
     void newRequestRequested();
     void headerSetToggled(const expectra::HeaderSet &set, bool enabled);
+    /// All that the open request uses, in their new order.
+    void headerSetsOrdered(const std::vector<expectra::HeaderSet> &used);
 
 private:
     QWidget *makeCollectionsPart();
@@ -60,7 +64,9 @@ private:
     UndoBar *m_undoBar;
     TreeController *m_controller;
     SectionLabel *m_setsLabel;
+    QLabel *m_noSets;
     HeaderSetList *m_sets;
+    HeaderSetEdits *m_setEdits;
 };
 
 } // namespace expectra

@@ -3,6 +3,10 @@
 #include "ui/collections/edits/treecontroller.h"
 
 #include "app/analysis/wiretext.h"
+#include "app/collections/environment.h"
+#include "app/collections/headersetfile.h"
+#include "app/collections/textfile.h"
+#include "ui/collections/edits/textdialog.h"
 #include "ui/collections/edits/treeedits.h"
 #include "ui/collections/edits/undobar.h"
 #include "ui/collections/store/collectionstore.h"
@@ -25,6 +29,12 @@ namespace {
 
 constexpr const char *cutFormat = "application/x-expectra-cut";
 
+template <class T>
+std::optional<Error> problemOf(const Result<T> &read)
+{
+    return read ? std::optional<Error>() : read.error();
+}
+
 } // namespace
 
 TreeController::TreeController(CollectionStore *store, CollectionsPage *page, UndoBar *bar)
@@ -39,6 +49,12 @@ TreeController::TreeController(CollectionStore *store, CollectionsPage *page, Un
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &TreeController::showMenu);
     connect(m_commands, &TreeCommands::triggered, this, &TreeController::handleCommand);
+    const auto mend = [this](const QModelIndex &row) {
+        const TreeNode *node = m_page->model()->node(row);
+        if (node && node->problem)
+            editText(*node);
+    };
+    connect(m_tree, &RequestTree::openRequested, this, mend);
     connectEdits();
     updateUndo();
 }
@@ -98,7 +114,9 @@ void TreeController::handleCommand(TreeCommand command)
     case TreeCommand::MoveUp: return m_edits->shift(current, -1);
     case TreeCommand::MoveDown: return m_edits->shift(current, 1);
     case TreeCommand::EditText:
-        return emit textEditRequested(current->path, current->problem ? current->problem->place.line : 0);
+        if (current->kind != TreeNode::Kind::Collection && current->kind != TreeNode::Kind::Directory)
+            editText(*current);
+        return;
     case TreeCommand::ShowFile: return showFile(*current);
     case TreeCommand::CopyPath: return QGuiApplication::clipboard()->setText(current->path);
     case TreeCommand::Close: return m_store->close(current->root().openedPath());
@@ -179,6 +197,39 @@ void TreeController::showFile(const TreeNode &row)
 {
     const QFileInfo info(row.path);
     QDesktopServices::openUrl(QUrl::fromLocalFile(info.isDir() ? info.filePath() : info.path()));
+}
+
+/// What can't be edited here is opened by whatever the system has for it.
+void TreeController::editText(const TreeNode &row)
+{
+    const QString path = row.path;
+    const auto before = collections::readTextFile(path.toStdString());
+    if (!before || !TextDialog::canShow(*before)) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+        return;
+    }
+    const auto check = [file = path.toStdString()](const std::string &bytes) {
+        const bool isRequests = !file.ends_with(".json") && !file.ends_with(".headers");
+        const auto error = isRequests                ? problemOf(collections::parseHttpFile(bytes, file))
+                           : file.ends_with(".json") ? problemOf(collections::parseEnvironments(bytes, file))
+                                                     : problemOf(collections::parseHeaderSet(bytes, file));
+        if (!error)
+            return QString();
+        const auto problem = collections::problemIn(file, *error);
+        const QString reason = escapedText(problem.reason);
+        return problem.place.line == 0 ? reason : tr("Line %1: %2").arg(problem.place.line).arg(reason);
+    };
+    const int line = row.problem   ? row.problem->place.line
+                     : row.request ? row.request->source().target.line
+                                   : 1;
+    auto *dialog = new TextDialog(path, *before, line, check, m_tree->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, path, bytes = *before] {
+        const QString name = QFileInfo(path).fileName();
+        m_store->apply(collections::fileChange(path.toStdString(), bytes, dialog->bytes()),
+                       tr("Edit %1").arg(name));
+    });
+    dialog->open();
 }
 
 void TreeController::updateUndo()

@@ -25,9 +25,6 @@ public:
 
     [[nodiscard]] TreeCommands *commands() const { return m_commands; }
 
-signals:
-    void textEditRequested(const QString &path, int line);
-
 private:
     void connectEdits();
     void handleCommand(TreeCommand command);
@@ -36,6 +33,7 @@ private:
     void cutOrCopy(bool cuts);
     void paste();
     void showFile(const TreeNode &row);
+    void editText(const TreeNode &row);
     void updateUndo();
 
     CollectionStore *m_store;

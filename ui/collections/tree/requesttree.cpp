@@ -126,7 +126,20 @@ void RequestTree::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->position().toPoint());
     QTreeView::mouseReleaseEvent(event);
     const bool onRow = index.isValid() && visualRect(index).contains(event->position().toPoint());
-    if (!wasDrag && onRow && event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier)
+    const bool isBroken =
+        m_rows->node(m_shown->mapToSource(index)) && m_rows->node(m_shown->mapToSource(index))->problem;
+    const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    if (!wasDrag && onRow && isPlain && !isBroken)
+        open(index);
+}
+
+/// A broken file is opened by intent only: its editor stands in the way of everything else.
+void RequestTree::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const TreeNode *node = m_rows->node(m_shown->mapToSource(index));
+    QTreeView::mouseDoubleClickEvent(event);
+    if (node && node->problem && event->button() == Qt::LeftButton)
         open(index);
 }
 

@@ -98,6 +98,13 @@ void connectTabs(const Parts &parts)
                          sidebar->select(place.file, place.index);
                          sidebar->showUsedHeaderSets(composer->request().headerSets);
                      });
+    // The composer puts a set that is switched on behind the others.
+    QObject::connect(sidebar, &Sidebar::headerSetsOrdered, tabs, [tabs](const std::vector<HeaderSet> &used) {
+        for (const auto &set : used)
+            tabs->current()->setHeaderSet(set, false);
+        for (const auto &set : used)
+            tabs->current()->setHeaderSet(set, true);
+    });
     QObject::connect(sidebar, &Sidebar::headerSetToggled, tabs, [tabs](const HeaderSet &set, bool enabled) {
         tabs->current()->setHeaderSet(set, enabled);
     });

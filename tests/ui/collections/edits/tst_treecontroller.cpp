@@ -4,6 +4,7 @@
 
 #include "tests/ui/collections/files.h"
 #include "tests/ui/collections/tree/treetext.h"
+#include "ui/collections/edits/textdialog.h"
 #include "ui/collections/edits/treecontroller.h"
 #include "ui/collections/edits/undobar.h"
 #include "ui/collections/store/collectionstore.h"
@@ -19,6 +20,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
 using namespace expectra;
@@ -51,6 +53,7 @@ private slots:
     void saysWhatCannotBeDone();
     void keepsTheSelectionOverAnEdit();
     void offersWhatFitsARow();
+    void mendsBrokenFiles();
     void keepsTheSamplesAsTheyAre();
 
 private:
@@ -399,6 +402,26 @@ void tst_TreeController::offersWhatFitsARow()
         menuOf(m_page->tree()->model()->index(0, 0).data().toString().toUtf8().constData());
     QVERIFY(collection.contains(QStringLiteral("Close the collection")));
     QVERIFY(!collection.contains(QStringLiteral("Delete")));
+}
+
+void tst_TreeController::mendsBrokenFiles()
+{
+    m_files->write("bad.http", "### Bad\r\nGET http://a/\r\nno header\r\n");
+    QVERIFY(m_store->open(m_files->root()));
+    choose("bad.http");
+    press(Qt::Key_Return);
+    auto *dialog = m_page->window()->findChild<TextDialog *>();
+    QVERIFY(dialog);
+    auto *text = dialog->findChild<QPlainTextEdit *>();
+    QCOMPARE(text->textCursor().blockNumber(), 2);
+    QVERIFY(dialog->problem().startsWith(QStringLiteral("Line 3: ")));
+    QTest::keyClicks(text, QStringLiteral("Not: "));
+    QVERIFY(!dialog->problem().startsWith(QStringLiteral("Line")));
+    dialog->accept();
+    QCOMPARE(m_files->read("bad.http"), QByteArray("### Bad\r\nGET http://a/\r\nNot: no header\r\n"));
+    QVERIFY(row("Bad").isValid());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(row("bad.http").isValid());
 }
 
 void tst_TreeController::keepsTheSamplesAsTheyAre()

@@ -31,7 +31,7 @@ constexpr std::array columns{
     Column{NetworkColumn::Connection, 88, false}, Column{NetworkColumn::Initiator, 128, true},
     Column{NetworkColumn::Findings, 80, false},   Column{NetworkColumn::Size, 84, true},
     Column{NetworkColumn::Started, 104, false},   Column{NetworkColumn::Time, 84, true},
-    Column{NetworkColumn::Waterfall, 200, true},
+    Column{NetworkColumn::Waterfall, 110, true},
 };
 static_assert(columns.size() == networkColumnCount);
 

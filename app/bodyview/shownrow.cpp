@@ -13,6 +13,10 @@ namespace {
 QString escapeOf(const Character &character)
 {
     const auto code = static_cast<uint>(character.code);
+    if (code == '\r' || code == '\n' || code == '\t')
+        return code == '\r'   ? QStringLiteral("\\r")
+               : code == '\n' ? QStringLiteral("\\n")
+                              : QStringLiteral("\\t");
     const auto digits = QString::number(code, 16);
     if (!character.isValid || code < 0x100)
         return QStringLiteral("\\x") + digits.rightJustified(2, QLatin1Char('0'));
@@ -35,7 +39,7 @@ int ShownRow::letterAt(std::size_t byte) const
     return static_cast<int>(std::min(found, from.empty() ? from.end() : from.end() - 1) - from.begin());
 }
 
-ShownRow shownRow(std::string_view bytes)
+ShownRow shownRow(std::string_view bytes, Tabs tabs)
 {
     ShownRow row;
     row.text.reserve(static_cast<qsizetype>(bytes.size()));
@@ -44,7 +48,7 @@ ShownRow shownRow(std::string_view bytes)
         const auto character = characterAt(bytes.substr(at));
         const auto code = character.code;
         const auto before = row.text.size();
-        if (code == '\t') {
+        if (code == '\t' && tabs == Tabs::AsSpaces) {
             row.text += QString(tabColumns - static_cast<int>(before) % tabColumns, QLatin1Char(' '));
         } else if (!character.isValid || isShownEscaped(code)) {
             row.text += escapeOf(character);

@@ -22,6 +22,11 @@ struct ShownRow
     [[nodiscard]] int letterAt(std::size_t byte) const;
 };
 
-[[nodiscard]] ShownRow shownRow(std::string_view bytes);
+enum class Tabs {
+    AsSpaces,
+    AsEscapes,
+};
+
+[[nodiscard]] ShownRow shownRow(std::string_view bytes, Tabs tabs = Tabs::AsSpaces);
 
 } // namespace expectra

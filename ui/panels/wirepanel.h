@@ -3,7 +3,8 @@
 #pragma once
 
 // The bytes of both directions in the order of time, as text with its line ends made visible or in
-// hexadecimal. What was not kept is counted and said. Only the visible part is read from the stores.
+// hexadecimal, with what happened in between. Everything in it has a name, which stands below. What was not
+// kept is counted and said. Only the visible part is read from the stores.
 
 #include "app/exchange/exchange.h"
 #include "app/analysis/finding.h"
@@ -11,9 +12,14 @@
 
 #include <QtWidgets/QWidget>
 
+class QMenu;
+
 namespace expectra {
 
 class ChoiceBar;
+class ElidedLabel;
+class FindBar;
+class WireFind;
 class WireView;
 
 class WirePanel final : public QWidget
@@ -23,17 +29,29 @@ class WirePanel final : public QWidget
 public:
     explicit WirePanel(QWidget *parent = nullptr);
 
-    /// Keeps the byte stores and what tells their order, not the exchange itself.
+    /// Keeps the byte stores and what tells their order and names, not the exchange itself.
     void showExchange(const Exchange *exchange);
     /// Marks these bytes and scrolls to them; an empty range clears the mark.
     void highlight(ByteRange bytes, Direction direction);
 
+signals:
+    /// The user chose a thing: its bytes, and when the first of them passed.
+    void bytesSelected(expectra::ByteRange bytes, expectra::Direction direction, expectra::Instant at);
+
 private:
     [[nodiscard]] QWidget *makeContent();
+    [[nodiscard]] QWidget *makeJumps();
+    void connectFind();
     void showRows();
+    void fillJumps();
+    void search();
 
     ChoiceBar *m_choice;
+    QMenu *m_jumps;
+    FindBar *m_bar;
     WireView *m_view;
+    ElidedLabel *m_name;
+    WireFind *m_find;
     PanelPages m_pages;
     std::optional<Exchange> m_exchange; // shares its stores with the one that was shown
     ByteRange m_marked;

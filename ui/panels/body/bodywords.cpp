@@ -7,6 +7,7 @@
 #include "app/bodyview/contentwindow.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -126,9 +127,9 @@ QString textTroubles(const BodyDocument &body)
     if (hasBrokenText(body))
         return Words::tr("Some bytes are not UTF-8; they are shown as escapes.");
     if (body.replacedCharacters() > 0)
-        return Words::tr("%Ln character(s) could not be read as %1; the bytes stand under Hex.", nullptr,
-                         static_cast<int>(std::min<ByteCount>(body.replacedCharacters(), 1'000'000'000)))
-            .arg(shortText(charset.name, 40));
+        return Words::tr("Characters that could not be read as %1: %2. The bytes stand under Hex.")
+            .arg(shortText(charset.name, 40),
+                 QLocale().toString(static_cast<qulonglong>(body.replacedCharacters())));
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "ui/style/palette.h"
 #include "ui/style/spacing.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 
 namespace expectra {
@@ -39,8 +40,10 @@ QString branchText(JsonValueKind kind, int count)
 {
     if (count == 0)
         return kind == JsonValueKind::Object ? QStringLiteral("{}") : QStringLiteral("[]");
-    return kind == JsonValueKind::Object ? JsonDelegate::tr("{%Ln member(s)}", nullptr, count)
-                                         : JsonDelegate::tr("[%Ln item(s)]", nullptr, count);
+    const auto number = QLocale().toString(count);
+    if (kind == JsonValueKind::Object)
+        return count == 1 ? JsonDelegate::tr("{1 member}") : JsonDelegate::tr("{%1 members}").arg(number);
+    return count == 1 ? JsonDelegate::tr("[1 item]") : JsonDelegate::tr("[%1 items]").arg(number);
 }
 
 std::vector<Piece> piecesOf(const QModelIndex &index)

@@ -169,7 +169,7 @@ void TextView::paintLine(QPainter &painter, std::uint64_t number, int top)
         painter.setPen(style::color(Role::Dim));
         const auto rows = *m_folds.lastOf(number) - number;
         painter.drawText(QRectF(end + pitch(), top, 400, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("… %Ln row(s)", nullptr, static_cast<int>(rows)));
+                         tr("… %1 folded").arg(rows));
     }
     if (hasFocus() && m_caret.row == number)
         painter.fillRect(QRectF(origin.x() + shown.layout.x(m_caret.letter) - 1, top + 1, 2, rowHeight - 2),

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The blocks of a conversation as rows of a view: a heading a block, then its bytes in rows of text or
-// hexadecimal, then what is missing. A long block shows its first window only, so that the number of rows has
-// a bound; a row's words are made when it is asked for.
+// The blocks of a conversation as rows of a view: a heading a block, its bytes in rows of text or
+// hexadecimal, what is missing, and what happened in between. Rows of a long block are counted, not stored:
+// one of a GiB costs as much as a small one. A row's words are made when it is asked for.
 
 #include "ui/panels/wire/wireblocks.h"
+#include "ui/panels/wire/wireevents.h"
 
 #include <QtCore/QString>
 
@@ -17,51 +18,81 @@ enum class WireForm { Text, Hex };
 enum class RowKind {
     Heading, // what the block is, its size and time
     Bytes,
-    Missing, // bytes that are not shown or were not kept, and why
+    Missing, // bytes that were not kept or can't be read yet, and why
+    Event,   // what happened, and when
 };
 
 struct WireRow
 {
     RowKind kind = RowKind::Bytes;
-    std::size_t block = 0;
+    std::size_t block = 0; // of an event its number
     ByteRange bytes{};
-};
-
-/// A row of text and what ended its line on the wire: "\r\n", "\n" or nothing.
-struct RowText
-{
-    QString text;
-    QString lineEnd;
 };
 
 class WireRows final
 {
 public:
-    static constexpr ByteCount window = 64 * 1024; // shown of a block
+    static constexpr ByteCount window = 64 * 1024; // of a block that is cut at its line ends
     static constexpr ByteCount longestRow = 160;   // bytes of text
+    static constexpr ByteCount strideRow = 128;    // bytes of a row behind the window
 
     WireRows() = default;
     WireRows(const Exchange &exchange, WireForm form);
 
-    [[nodiscard]] const std::vector<WireRow> &rows() const { return m_rows; }
+    [[nodiscard]] std::uint64_t count() const { return m_count; }
+    [[nodiscard]] bool isEmpty() const { return m_count == 0; }
+    [[nodiscard]] WireRow row(std::uint64_t number) const;
+    [[nodiscard]] WireForm form() const { return m_form; }
+
+    [[nodiscard]] const std::vector<WireBlock> &blocks() const { return m_blocks; }
     [[nodiscard]] const WireBlock &blockOf(const WireRow &row) const { return m_blocks[row.block]; }
-    [[nodiscard]] RowText text(const WireRow &row) const;
-    /// The first row that shows any of these bytes; -1 where none does.
-    [[nodiscard]] int find(ByteRange bytes, Direction direction) const;
-    [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
+    [[nodiscard]] const WireEvent &eventOf(const WireRow &row) const { return m_events[row.block]; }
+    [[nodiscard]] std::string read(Direction direction, ByteRange bytes) const;
+    /// As it is shown: escaped text, or a row of a hex dump.
+    [[nodiscard]] QString text(const WireRow &row) const;
+
+    /// The first row that shows any of these bytes; nothing where none does.
+    [[nodiscard]] std::optional<std::uint64_t> find(ByteRange bytes, Direction direction) const;
+    /// The row of a block's heading.
+    [[nodiscard]] std::uint64_t headingOf(std::size_t block) const;
+    [[nodiscard]] bool hasBytes(Direction direction) const;
 
 private:
+    /// Rows that follow each other by one rule.
+    struct Stretch
+    {
+        std::uint64_t first = 0; // row
+        std::uint64_t count = 0;
+        RowKind kind = RowKind::Bytes;
+        std::size_t block = 0;
+        ByteRange bytes{};
+        ByteCount stride = 0;  // bytes a row; 0: see lines
+        std::size_t lines = 0; // the first of them in m_lines
+    };
+
     void addBlock(std::size_t index);
-    [[nodiscard]] std::string read(Direction direction, ByteRange bytes) const;
+    void addEvent(std::size_t index);
+    void addLines(std::size_t block, ByteRange bytes);
+    void add(Stretch stretch);
+    [[nodiscard]] const Stretch &stretchOf(std::uint64_t row) const;
+    [[nodiscard]] ByteCount keptOf(Direction direction) const;
+    [[nodiscard]] ByteCount characterBegin(Direction direction, ByteCount begin) const;
+    [[nodiscard]] ByteCount rowBegin(const Stretch &stretch, std::uint64_t at) const;
     [[nodiscard]] QString headingText(const WireBlock &block) const;
     [[nodiscard]] QString missingText(const WireRow &row) const;
 
     WireForm m_form = WireForm::Text;
     bool m_isReadable = false; // the stores are the wire's until the exchange has ended
+    std::uint64_t m_count = 0;
     std::vector<WireBlock> m_blocks;
-    std::vector<WireRow> m_rows;
+    std::vector<WireEvent> m_events;
+    std::vector<Stretch> m_stretches;
+    std::vector<ByteRange> m_lines;
     std::shared_ptr<const ByteStore> m_outbound;
     std::shared_ptr<const ByteStore> m_inbound;
 };
+
+/// "Response head 417"
+[[nodiscard]] QString blockText(const WireBlock &block);
 
 } // namespace expectra

@@ -3,18 +3,16 @@
 #include "ui/panels/wire/wireview.h"
 
 #include "app/analysis/wiretext.h"
+#include "ui/panels/text/shownbytes.h"
+#include "ui/panels/wire/wirewords.h"
 #include "ui/style/fonts.h"
-#include "ui/style/palette.h"
 #include "ui/style/spacing.h"
 
 #include <QtCore/QStringList>
-#include <QtGui/QClipboard>
-#include <QtGui/QContextMenuEvent>
-#include <QtGui/QGuiApplication>
-#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
+
+#include <algorithm>
 
 namespace expectra {
 
@@ -24,8 +22,11 @@ using style::Role;
 
 constexpr int rowHeight = 18;
 constexpr int timeWidth = 104; // "12345.678 ms" and its air
+constexpr int signWidth = 18;  // the arrow
 constexpr int stripe = 3;      // the colour of the direction
-constexpr int textLeft = timeWidth + stripe + style::space::margin;
+constexpr int textLeft = timeWidth + signWidth + stripe + style::space::gap;
+constexpr int hexFirst = 10;   // columns of the offset and its air
+constexpr int hexLetters = 60; // where the letters begin
 
 Role directionRole(Direction direction)
 {
@@ -42,6 +43,11 @@ QString arrow(Direction direction)
     return direction == Direction::Sent ? QStringLiteral("→") : QStringLiteral("←");
 }
 
+int hexColumn(ByteCount byte)
+{
+    return hexFirst + 3 * static_cast<int>(byte) + (byte >= hexWidth / 2 ? 1 : 0);
+}
+
 } // namespace
 
 WireView::WireView(QWidget *parent) : QAbstractScrollArea(parent)
@@ -50,16 +56,21 @@ WireView::WireView(QWidget *parent) : QAbstractScrollArea(parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Bytes on the wire"));
     viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setMouseTracking(true);
 }
 
-void WireView::showRows(WireRows rows)
+void WireView::showRows(WireRows rows, const Exchange *exchange)
 {
     m_rows = std::move(rows);
+    m_exchange = exchange;
+    m_things = exchange ? WireThings(*exchange) : WireThings();
+    m_thing.reset();
     m_anchor = m_current = -1;
+    constexpr qsizetype told = 20;
     QStringList blocks;
-    for (const auto &row : m_rows.rows()) {
-        if (row.kind == RowKind::Heading && blocks.size() < 20)
-            blocks.append(timeText(m_rows.blockOf(row).from) + QLatin1Char(' ') + m_rows.text(row).text);
+    for (std::size_t i = 0; i < m_rows.blocks().size() && blocks.size() < told; ++i) {
+        const auto row = m_rows.row(m_rows.headingOf(i));
+        blocks.append(timeText(m_rows.blockOf(row).from) + QLatin1Char(' ') + m_rows.text(row));
     }
     setAccessibleDescription(blocks.join(QLatin1Char('\n')));
     updateBars();
@@ -68,46 +79,128 @@ void WireView::showRows(WireRows rows)
 
 void WireView::highlight(ByteRange bytes, Direction direction)
 {
-    m_marked = bytes;
-    m_markedDirection = direction;
-    const auto row = bytes.isEmpty() ? -1 : m_rows.find(bytes, direction);
-    if (row >= 0)
-        scrollTo(std::max(row - 1, 0)); // with the heading above it
+    m_marked = {direction, bytes};
+    m_thing.reset();
+    if (const auto row = bytes.isEmpty() ? std::nullopt : m_rows.find(bytes, direction)) {
+        const auto first = static_cast<std::uint64_t>(verticalScrollBar()->value());
+        if (*row < first || *row >= first + static_cast<std::uint64_t>(rowsInView()))
+            verticalScrollBar()->setValue(
+                static_cast<int>(*row > 0 ? *row - 1 : 0)); // with the heading above it
+    }
     viewport()->update();
 }
 
-bool WireView::isMarked(const WireRow &row) const
+void WireView::showHits(const WireFind *find)
 {
-    return row.kind != RowKind::Heading && !m_marked.isEmpty() && row.bytes.overlaps(m_marked) &&
-           m_rows.blockOf(row).direction == m_markedDirection;
+    m_find = find;
+    viewport()->update();
+}
+
+void WireView::reveal(const WirePlace &place)
+{
+    if (const auto row = m_rows.find(place.bytes, place.direction)) {
+        choose(static_cast<std::int64_t>(*row), false);
+        keepInView(*row);
+    }
+}
+
+void WireView::jumpTo(std::uint64_t row)
+{
+    choose(static_cast<std::int64_t>(row), false);
+    verticalScrollBar()->setValue(static_cast<int>(row));
+}
+
+WireView::Shown WireView::shown(const WireRow &row) const
+{
+    const auto bytes = m_rows.read(m_rows.blockOf(row).direction, row.bytes);
+    if (m_rows.form() == WireForm::Text)
+        return {row, RowLayout(shownRow(bytes, Tabs::AsEscapes), {})};
+    const auto text = hexRow(row.bytes.begin, bytes).toStdString();
+    std::vector<Word> words{{0, hexFirst - 2, WordKind::Mark}};
+    return {row, RowLayout(shownRow(text), words)};
+}
+
+RowMark WireView::markOf(const Shown &each, ByteRange bytes, Role ground, Role ink) const
+{
+    const auto begin = std::max(bytes.begin, each.row.bytes.begin) - each.row.bytes.begin;
+    const auto end = std::min(bytes.end, each.row.bytes.end) - each.row.bytes.begin;
+    if (m_rows.form() == WireForm::Hex)
+        return {hexColumn(begin), hexColumn(end - 1) + 2, ground, ink};
+    const auto &row = each.layout.row();
+    return {row.letterAt(static_cast<std::size_t>(begin)), row.letterAt(static_cast<std::size_t>(end)),
+            ground, ink};
+}
+
+/// In hexadecimal the letters at the right are marked too.
+void WireView::addLetterMarks(std::vector<RowMark> &marks, const Shown &each, ByteRange bytes, Role ground,
+                              Role ink) const
+{
+    marks.push_back(markOf(each, bytes, ground, ink));
+    if (m_rows.form() == WireForm::Text)
+        return;
+    const auto begin = std::max(bytes.begin, each.row.bytes.begin) - each.row.bytes.begin;
+    const auto end = std::min(bytes.end, each.row.bytes.end) - each.row.bytes.begin;
+    marks.push_back({hexLetters + static_cast<int>(begin), hexLetters + static_cast<int>(end), ground, ink});
+}
+
+std::vector<RowMark> WireView::marksOf(const Shown &each) const
+{
+    std::vector<RowMark> marks;
+    const auto direction = m_rows.blockOf(each.row).direction;
+    if (m_marked.direction == direction && m_marked.bytes.overlaps(each.row.bytes))
+        addLetterMarks(marks, each, m_marked.bytes, Role::WarningChip, Role::OnWarningChip);
+    if (m_thing && m_thing->direction == direction && m_thing->bytes.overlaps(each.row.bytes))
+        addLetterMarks(marks, each, m_thing->bytes, Role::NoteChip, Role::OnNoteChip);
+    if (!m_find)
+        return marks;
+    const auto &hits = *m_find->hits(direction);
+    auto hit = std::lower_bound(hits.begin(), hits.end(), each.row.bytes.begin,
+                                [](const ByteRange &range, ByteCount at) { return range.end <= at; });
+    for (; hit != hits.end() && hit->begin < each.row.bytes.end; ++hit) {
+        const bool isCurrent = m_find->current() == WirePlace{direction, *hit};
+        addLetterMarks(marks, each, *hit, isCurrent ? Role::AccentFill : Role::WarningChip,
+                       isCurrent ? Role::OnAccent : Role::OnWarningChip);
+    }
+    return marks;
 }
 
 void WireView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), style::color(Role::Surface));
-    const auto first = verticalScrollBar()->value();
-    const auto last = std::min(first + rowsInView() + 1, static_cast<int>(m_rows.rows().size()));
-    for (int index = first; index < last; ++index)
-        paintRow(painter, index, (index - first) * rowHeight + style::space::tight);
+    const auto first = static_cast<std::uint64_t>(verticalScrollBar()->value());
+    const auto last = std::min(first + static_cast<std::uint64_t>(rowsInView()) + 1, m_rows.count());
+    for (auto number = first; number < last; ++number)
+        paintRow(painter, number, static_cast<int>(number - first) * rowHeight + style::space::tight);
 }
 
-void WireView::paintRow(QPainter &painter, int index, int top) const
+void WireView::paintRow(QPainter &painter, std::uint64_t number, int top)
 {
-    const auto &row = m_rows.rows()[static_cast<std::size_t>(index)];
+    const auto row = m_rows.row(number);
     const QRect place(0, top, viewport()->width(), rowHeight);
+    const auto at = static_cast<std::int64_t>(number);
     const bool isChosen =
-        m_current >= 0 && index >= std::min(m_anchor, m_current) && index <= std::max(m_anchor, m_current);
-    if (isChosen)
+        m_current >= 0 && at >= std::min(m_anchor, m_current) && at <= std::max(m_anchor, m_current);
+    if (isChosen && (m_anchor != m_current || !m_thing))
         painter.fillRect(place, style::color(Role::Selection));
-    else if (isMarked(row))
-        painter.fillRect(place.adjusted(timeWidth, 0, 0, 0), style::color(Role::WarningChip));
-    painter.fillRect(QRect(timeWidth, top, stripe, rowHeight),
-                     style::color(directionRole(m_rows.blockOf(row).direction)));
+    if (row.kind == RowKind::Event)
+        return paintEventRow(painter, row, place);
+    paintMargin(painter, row, top);
     if (row.kind == RowKind::Heading)
         paintHeading(painter, row, place);
     else
         paintBytes(painter, row, place);
+}
+
+/// The direction by its colour and by its sign, on each row.
+void WireView::paintMargin(QPainter &painter, const WireRow &row, int top) const
+{
+    const auto direction = m_rows.blockOf(row).direction;
+    painter.fillRect(QRect(timeWidth + signWidth, top, stripe, rowHeight),
+                     style::color(directionRole(direction)));
+    painter.setFont(style::smallFont());
+    painter.setPen(style::color(row.kind == RowKind::Heading ? directionRole(direction) : Role::Dim));
+    painter.drawText(QRect(timeWidth, top, signWidth, rowHeight), Qt::AlignCenter, arrow(direction));
 }
 
 void WireView::paintHeading(QPainter &painter, const WireRow &row, const QRect &place) const
@@ -115,37 +208,115 @@ void WireView::paintHeading(QPainter &painter, const WireRow &row, const QRect &
     const auto &block = m_rows.blockOf(row);
     painter.setFont(style::smallCodeFont());
     painter.setPen(style::color(Role::Dim));
-    painter.drawText(QRect(0, place.top(), timeWidth - style::space::gap, rowHeight),
+    painter.drawText(QRect(0, place.top(), timeWidth - style::space::tight, rowHeight),
                      Qt::AlignRight | Qt::AlignVCenter, timeText(block.from));
     painter.setFont(style::smallFont());
     painter.setPen(style::color(directionRole(block.direction)));
     painter.drawText(place.adjusted(textLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     arrow(block.direction) + QStringLiteral("  ") + m_rows.text(row).text);
+                     m_rows.text(row));
 }
 
-void WireView::paintBytes(QPainter &painter, const WireRow &row, const QRect &place) const
+void WireView::paintEventRow(QPainter &painter, const WireRow &row, const QRect &place) const
 {
-    const auto isMissing = row.kind == RowKind::Missing;
-    const auto shown = m_rows.text(row);
-    const auto box = place.adjusted(textLeft - horizontalScrollBar()->value(), 0, 0, 0);
+    const auto &event = m_rows.eventOf(row);
+    painter.setFont(style::smallCodeFont());
+    painter.setPen(style::color(Role::Dim));
+    painter.drawText(QRect(0, place.top(), timeWidth - style::space::tight, rowHeight),
+                     Qt::AlignRight | Qt::AlignVCenter, timeText(event.at));
+    painter.setFont(style::smallFont());
+    painter.setPen(style::color(event.isTrouble ? Role::Refused : Role::Dim));
+    painter.drawText(QRect(timeWidth, place.top(), signWidth, rowHeight), Qt::AlignCenter,
+                     event.isTrouble ? QStringLiteral("!") : QStringLiteral("·"));
+    painter.drawText(place.adjusted(textLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     event.text);
+}
+
+void WireView::paintBytes(QPainter &painter, const WireRow &row, const QRect &place)
+{
+    const auto visible = place.adjusted(textLeft - style::space::tight, 0, 0, 0);
+    const QPointF origin(textLeft - horizontalScrollBar()->value(), place.top());
     painter.save();
-    painter.setClipRect(place.adjusted(timeWidth + stripe, 0, 0, 0));
-    painter.setFont(isMissing ? style::smallFont() : style::codeFont());
-    painter.setPen(style::color(isMissing ? Role::Dim : Role::Text));
-    constexpr int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip;
-    painter.drawText(box, flags, shown.text);
-    if (!shown.lineEnd.isEmpty()) {
-        const auto width = painter.fontMetrics().horizontalAdvance(shown.text);
+    painter.setClipRect(visible);
+    if (row.kind == RowKind::Missing) {
+        painter.setFont(style::smallFont());
         painter.setPen(style::color(Role::Dim));
-        painter.drawText(box.adjusted(width, 0, 0, 0), flags, shown.lineEnd);
+        painter.drawText(QRectF(origin, QSizeF(4096, rowHeight)),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_rows.text(row));
+    } else {
+        const auto each = shown(row);
+        each.layout.paint(painter, origin, rowHeight, marksOf(each), visible);
+        if (m_rows.blockOf(row).direction == Direction::Received)
+            paintDeviations(painter, each, origin);
     }
     painter.restore();
 }
 
-int WireView::rowAt(int y) const
+/// A line below what departs from the rules; the words stand in the tool tip and in the line below the view.
+void WireView::paintDeviations(QPainter &painter, const Shown &each, const QPointF &origin) const
+{
+    if (!m_exchange)
+        return;
+    painter.setPen(QPen(style::color(Role::Refused), 1.5, Qt::DotLine));
+    for (const auto &deviation : m_exchange->deviations) {
+        auto range = deviation.range;
+        if (range.isEmpty())
+            range.end = range.begin + 1;
+        if (!range.overlaps(each.row.bytes))
+            continue;
+        const auto mark = markOf(each, range, Role::Surface, Role::Refused);
+        const auto y = origin.y() + rowHeight - 1.5;
+        painter.drawLine(QPointF(origin.x() + each.layout.x(mark.begin), y),
+                         QPointF(origin.x() + each.layout.x(mark.end), y));
+    }
+}
+
+std::optional<std::uint64_t> WireView::rowAt(int y) const
 {
     const auto row = verticalScrollBar()->value() + (y - style::space::tight) / rowHeight;
-    return std::clamp(row, -1, static_cast<int>(m_rows.rows().size()) - 1);
+    return y >= 0 && row >= 0 && static_cast<std::uint64_t>(row) < m_rows.count()
+               ? std::optional(static_cast<std::uint64_t>(row))
+               : std::nullopt;
+}
+
+std::optional<WirePlace> WireView::byteAt(const QPoint &position) const
+{
+    const auto number = rowAt(position.y());
+    if (!number || position.x() < textLeft)
+        return std::nullopt;
+    const auto row = m_rows.row(*number);
+    if (row.kind != RowKind::Bytes || row.bytes.isEmpty())
+        return std::nullopt;
+    const auto each = shown(row);
+    const auto x = position.x() - textLeft + horizontalScrollBar()->value();
+    if (x > each.layout.width() + style::space::margin)
+        return std::nullopt;
+    ByteCount byte = 0;
+    if (m_rows.form() == WireForm::Hex) {
+        const auto column = each.layout.letterAt(x);
+        while (byte + 1 < row.bytes.size() &&
+               (column >= hexLetters ? column > hexLetters + static_cast<int>(byte)
+                                     : column >= hexColumn(byte + 1)))
+            ++byte;
+    } else {
+        byte = each.layout.row().byteAt(each.layout.letterAt(x));
+    }
+    byte = std::min(byte, row.bytes.size() - 1);
+    return WirePlace{m_rows.blockOf(row).direction, {row.bytes.begin + byte, row.bytes.begin + byte + 1}};
+}
+
+std::optional<WireThing> WireView::thingAt(const QPoint &position)
+{
+    const auto place = byteAt(position);
+    return place ? m_things.at(place->direction, place->bytes.begin) : std::nullopt;
+}
+
+QString WireView::wordsOf(const WireThing &thing) const
+{
+    const auto words = thingText(thing);
+    const auto remark = m_exchange && thing.direction == Direction::Received
+                            ? deviationsText(*m_exchange, thing.bytes)
+                            : QString();
+    return remark.isEmpty() ? words : tr("%1 — %2", "a thing, and what is wrong with it").arg(words, remark);
 }
 
 int WireView::rowsInView() const
@@ -155,7 +326,7 @@ int WireView::rowsInView() const
 
 void WireView::updateBars()
 {
-    const auto count = static_cast<int>(m_rows.rows().size());
+    const auto count = static_cast<int>(std::min<std::uint64_t>(m_rows.count(), 2'000'000'000));
     verticalScrollBar()->setRange(0, std::max(count - rowsInView(), 0));
     verticalScrollBar()->setPageStep(rowsInView());
     const auto letter = QFontMetrics(style::codeFont()).horizontalAdvance(QLatin1Char('M'));
@@ -169,85 +340,6 @@ void WireView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateBars();
-}
-
-void WireView::scrollTo(int row)
-{
-    const auto first = verticalScrollBar()->value();
-    if (row < first || row >= first + rowsInView())
-        verticalScrollBar()->setValue(row);
-}
-
-void WireView::choose(int row, bool isExtending)
-{
-    if (m_rows.isEmpty())
-        return;
-    m_current = std::clamp(row, 0, static_cast<int>(m_rows.rows().size()) - 1);
-    if (!isExtending || m_anchor < 0)
-        m_anchor = m_current;
-    const auto first = verticalScrollBar()->value();
-    if (m_current < first)
-        verticalScrollBar()->setValue(m_current);
-    else if (m_current >= first + rowsInView())
-        verticalScrollBar()->setValue(m_current - rowsInView() + 1);
-    viewport()->update();
-}
-
-void WireView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton)
-        choose(rowAt(static_cast<int>(event->position().y())),
-               event->modifiers().testFlag(Qt::ShiftModifier));
-}
-
-void WireView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (event->buttons().testFlag(Qt::LeftButton))
-        choose(rowAt(static_cast<int>(event->position().y())), true);
-}
-
-void WireView::keyPressEvent(QKeyEvent *event)
-{
-    const bool isExtending = event->modifiers().testFlag(Qt::ShiftModifier);
-    const auto last = static_cast<int>(m_rows.rows().size()) - 1;
-    if (event->matches(QKeySequence::Copy))
-        return copy();
-    if (event->matches(QKeySequence::SelectAll)) {
-        m_anchor = 0;
-        return choose(last, true);
-    }
-    switch (event->key()) {
-    case Qt::Key_Up: return choose(m_current - 1, isExtending);
-    case Qt::Key_Down: return choose(m_current + 1, isExtending);
-    case Qt::Key_PageUp: return choose(m_current - rowsInView(), isExtending);
-    case Qt::Key_PageDown: return choose(m_current + rowsInView(), isExtending);
-    case Qt::Key_Home: return choose(0, isExtending);
-    case Qt::Key_End: return choose(last, isExtending);
-    default: QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-QString WireView::selectedText() const
-{
-    QStringList lines;
-    for (int row = std::min(m_anchor, m_current); row >= 0 && row <= std::max(m_anchor, m_current); ++row) {
-        const auto shown = m_rows.text(m_rows.rows()[static_cast<std::size_t>(row)]);
-        lines.append(shown.text + shown.lineEnd);
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-void WireView::copy() const
-{
-    QGuiApplication::clipboard()->setText(selectedText());
-}
-
-void WireView::contextMenuEvent(QContextMenuEvent *event)
-{
-    QMenu menu(this);
-    auto *entry = menu.addAction(tr("Copy"), QKeySequence::Copy, this, &WireView::copy);
-    entry->setEnabled(m_current >= 0);
-    menu.exec(event->globalPos());
 }
 
 void WireView::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/wirepanel.h"
 
+#include "app/analysis/wiretext.h"
 #include "ui/panels/choicebar.h"
 #include "ui/panels/find/findbar.h"
 #include "ui/panels/wire/wireview.h"
@@ -29,7 +30,8 @@ WirePanel::WirePanel(QWidget *parent)
     , m_pages(this, makeContent(), tr("No bytes yet"), tr("Send a request to see its bytes."))
 {
     connect(m_choice, &ChoiceBar::chosen, this, &WirePanel::showRows);
-    connect(m_view, &WireView::thingNamed, m_name, &ElidedLabel::setText);
+    connect(m_view, &WireView::thingNamed, this,
+            [this](const QString &words) { m_name->setText(words.isEmpty() ? totalText() : words); });
     connect(m_view, &WireView::thingSelected, this, &WirePanel::bytesSelected);
     connect(m_jumps, &QMenu::aboutToShow, this, &WirePanel::fillJumps);
     m_bar->setBytesOffered(true);
@@ -143,8 +145,20 @@ void WirePanel::showRows()
     const auto form = m_choice->current() == 0 ? WireForm::Text : WireForm::Hex;
     m_view->showRows(WireRows(*m_exchange, form), &*m_exchange);
     m_view->highlight(m_marked, m_markedDirection);
-    m_name->setText({});
+    m_name->setText(totalText());
     search();
+}
+
+QString WirePanel::totalText() const
+{
+    if (!m_exchange)
+        return {};
+    const auto amount = [](const std::shared_ptr<const ByteStore> &store) {
+        return sizeText(store ? store->size() : 0);
+    };
+    if (!m_exchange->isComplete) // the stores are the wire's still
+        return tr("The exchange goes on");
+    return tr("%1 sent, %2 received").arg(amount(m_exchange->outbound), amount(m_exchange->inbound));
 }
 
 void WirePanel::search()

@@ -45,6 +45,7 @@ private:
     void showRows();
     void fillJumps();
     void search();
+    [[nodiscard]] QString totalText() const;
 
     ChoiceBar *m_choice;
     QMenu *m_jumps;

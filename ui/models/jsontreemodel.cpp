@@ -39,6 +39,7 @@ void JsonTreeModel::showContent(const Content &content, std::shared_ptr<const Js
     beginResetModel();
     m_root = std::make_unique<Node>();
     m_root->isLoaded = true;
+    m_isWhole = index->isComplete;
     m_members = std::make_unique<JsonMembers>(content, std::move(index));
     if (const auto value = m_members->root()) {
         auto node = std::make_unique<Node>();
@@ -141,7 +142,8 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
     case ValueRole: return valueText(node);
     case CountRole: return static_cast<qulonglong>(node.count);
     case IsGroupRole: return node.isGroup;
-    case IsCutRole: return node.member.isCut;
+    case IsCutRole: return node.member.isCut && m_isWhole;
+    case IsReadingRole: return node.member.isCut && !m_isWhole;
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: {
         const auto key = keyText(node);

@@ -26,7 +26,8 @@ public:
         ValueRole,               // the front of the value's bytes
         CountRole,
         IsGroupRole,
-        IsCutRole,
+        IsCutRole,     // its end was never found
+        IsReadingRole, // its end is not read yet
     };
 
     explicit JsonTreeModel(QObject *parent = nullptr);
@@ -58,6 +59,7 @@ private:
     [[nodiscard]] QString keyText(const Node &node) const;
     [[nodiscard]] QString valueText(const Node &node) const;
 
+    bool m_isWhole = true;                  // false while more is being read
     std::unique_ptr<JsonMembers> m_members; // reads while rows are asked for
     std::unique_ptr<Node> m_root;           // its only child is the content's value
 };

@@ -75,6 +75,30 @@ private slots:
         QCOMPARE(depth, JsonTreeModel::deepest + 1);
     }
 
+    void whatIsOpenStaysOpenWhenMoreIsKnown()
+    {
+        std::string text = R"({"first": {"deep": {"x": 1}}, "list": [0)";
+        while (text.size() < 20'000)
+            text += R"(, {"a": 1})";
+        const auto content = contentOf(text + "]}");
+        JsonIndexer front(content);
+        QVERIFY(front.read(5'000));
+        const auto early = std::make_shared<JsonIndex>(front.index());
+        JsonView view;
+        view.showContent(content, early);
+        const auto *model = view.tree()->model();
+        QVERIFY(model->index(0, 0).data(JsonTreeModel::IsReadingRole).toBool());
+        QVERIFY(!model->index(0, 0).data(JsonTreeModel::IsCutRole).toBool());
+        view.reveal(text.find("\"x\""));
+        QCOMPARE(view.path(), QStringLiteral("$.first.deep.x"));
+        view.updateIndex(content, indexOf(content));
+        QCOMPARE(view.path(), QStringLiteral("$.first.deep.x"));
+        const auto first = model->index(0, 0, model->index(0, 0));
+        QVERIFY(view.tree()->isExpanded(first));
+        QVERIFY(view.tree()->isExpanded(model->index(0, 0, first)));
+        QVERIFY(!model->index(0, 0).data(JsonTreeModel::IsReadingRole).toBool());
+    }
+
     void keysCopyValueAndPath()
     {
         JsonView view;

@@ -66,6 +66,8 @@ std::vector<Piece> piecesOf(const QModelIndex &index)
         pieces.push_back({branchText(kind, index.data(JsonTreeModel::CountRole).toInt()), Role::Dim});
     if (index.data(JsonTreeModel::IsCutRole).toBool())
         pieces.push_back({QLatin1Char(' ') + JsonDelegate::tr("not ended"), Role::Refused});
+    if (index.data(JsonTreeModel::IsReadingRole).toBool())
+        pieces.push_back({QLatin1Char(' ') + JsonDelegate::tr("so far"), Role::Note});
     return pieces;
 }
 

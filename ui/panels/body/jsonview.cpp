@@ -14,6 +14,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeView>
 
@@ -96,11 +97,29 @@ void JsonView::expandFirst()
 
 void JsonView::updateIndex(const Content &content, std::shared_ptr<const JsonIndex> index)
 {
+    const auto open = openBranches();
     const auto selected = selectedOffset();
     const bool hadSelection = m_tree->currentIndex().parent().isValid();
+    const auto scrolled = m_tree->verticalScrollBar()->value();
     showContent(content, std::move(index));
+    for (const auto offset : open)
+        m_tree->expand(m_model->find(offset));
     if (hadSelection)
-        reveal(selected);
+        m_tree->setCurrentIndex(m_model->find(selected));
+    m_tree->verticalScrollBar()->setValue(scrolled);
+}
+
+/// Where the open branches begin, as many as a person has opened.
+std::vector<ByteCount> JsonView::openBranches() const
+{
+    constexpr std::size_t most = 500;
+    std::vector<ByteCount> open;
+    for (auto row = m_tree->model()->index(0, 0); row.isValid() && open.size() < most;
+         row = m_tree->indexBelow(row)) {
+        if (m_tree->isExpanded(row))
+            open.push_back(m_model->valueBytes(row).begin);
+    }
+    return open;
 }
 
 void JsonView::reveal(ByteCount offset)

@@ -21,8 +21,8 @@ class JsonView final : public QWidget
 public:
     explicit JsonView(QWidget *parent = nullptr);
 
-    /// With the same content again, what was open stays open.
     void showContent(const Content &content, std::shared_ptr<const JsonIndex> index);
+    /// More is known of the same content: what was open stays open.
     void updateIndex(const Content &content, std::shared_ptr<const JsonIndex> index);
     /// Opens and selects what these bytes are part of.
     void reveal(ByteCount offset);
@@ -42,6 +42,7 @@ private:
     void copyValue() const;
     void copyKey() const;
     void expandFirst();
+    [[nodiscard]] std::vector<ByteCount> openBranches() const;
 
     JsonTreeModel *m_model;
     QTreeView *m_tree;

@@ -57,6 +57,7 @@ ChoiceBar::ChoiceBar(const QString &name, const QStringList &choices, QWidget *p
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     layout->setSpacing(2);
     for (const auto &choice : choices) {
         auto *button = new Choice(choice, this);

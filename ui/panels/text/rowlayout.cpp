@@ -5,7 +5,9 @@
 #include "ui/style/fonts.h"
 
 #include <QtGui/QFontMetricsF>
+#include <QtGui/QGlyphRun>
 #include <QtGui/QPainter>
+#include <QtGui/QRawFont>
 
 #include <algorithm>
 #include <cmath>
@@ -133,10 +135,18 @@ void RowLayout::paintRun(QPainter &painter, const QPointF &topLeft, int height, 
     const auto last = std::min(run.end, static_cast<int>((visible.right() - topLeft.x()) / step) + 2);
     if (last <= first)
         return;
+    // Glyph by glyph: a face with ligatures would draw an arrow where the bytes are a minus and a bracket.
+    const auto raw = QRawFont::fromFont(style::codeFont());
+    QGlyphRun glyphs;
+    glyphs.setRawFont(raw);
+    glyphs.setGlyphIndexes(raw.glyphIndexesForString(m_row.text.mid(first, last - first)));
+    QList<QPointF> places;
+    for (int letter = first; letter < last; ++letter)
+        places.append({(letter - first) * step, 0});
+    glyphs.setPositions(places);
+    const auto baseline = topLeft.y() + (height - raw.ascent() - raw.descent()) / 2 + raw.ascent();
     painter.setPen(style::color(run.role));
-    painter.drawText(QRectF(topLeft.x() + first * step, topLeft.y(), (last - first + 1) * step, height),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                     m_row.text.mid(first, last - first));
+    painter.drawGlyphRun(QPointF(topLeft.x() + first * step, std::round(baseline)), glyphs);
 }
 
 } // namespace expectra

@@ -51,6 +51,11 @@ std::size_t RowBytes::placeOf(ByteCount source) const
     return place;
 }
 
+int indentColumns(const TextRow &row)
+{
+    return row.isVerbatim ? 0 : std::min(row.level, RowCutter::deepestIndent) * RowCutter::indentColumns;
+}
+
 RowBytes RowCutter::bytesOf(ContentWindow &window, const TextRow &row) const
 {
     RowBytes result;

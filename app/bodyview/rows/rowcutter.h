@@ -80,4 +80,7 @@ protected:
     RowCutter &operator=(const RowCutter &) = default;
 };
 
+/// How many columns a row is set in.
+[[nodiscard]] int indentColumns(const TextRow &row);
+
 } // namespace expectra

@@ -16,6 +16,10 @@ readonly test_packages=(
     clang libclang-rt-14-dev clang-format clang-tidy git
     nginx-light apache2-bin lighttpd nodejs python3 curl tcpdump
 )
+# httpyac plays the .http files that Expectra writes (tests/peers); no package of Debian has it. npm puts it into
+# the build folder, where the test looks for it.
+readonly httpyac=httpyac@6.16.7
+readonly httpyac_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/build/httpyac
 readonly policy=/usr/sbin/policy-rc.d
 readonly policy_mark="Written by Expectra's setup while it installs packages."
 
@@ -86,11 +90,26 @@ install_packages() {
     disable_services "$@"
 }
 
+install_httpyac() {
+    if [ -x "$httpyac_folder/node_modules/.bin/httpyac" ] || command -v httpyac >/dev/null; then
+        return
+    fi
+    say "installing $httpyac into $httpyac_folder"
+    mkdir -p "$httpyac_folder"
+    npm install --prefix "$httpyac_folder" --no-audit --no-fund --ignore-scripts --silent "$httpyac" ||
+        say "npm could not install $httpyac; its test will be skipped" >&2
+}
+
 main() {
-    local wanted=("${build_packages[@]}") list_only=no package missing=()
+    local for_tests=no wanted=("${build_packages[@]}") list_only=no package missing=()
     while [ $# -gt 0 ]; do
         case $1 in
-            --for-tests) wanted+=("${test_packages[@]}") ;;
+            --for-tests)
+                for_tests=yes
+                wanted+=("${test_packages[@]}")
+                # Some packages of node bring npm along, and then Debian's own can't be installed beside it.
+                command -v npm >/dev/null || wanted+=(npm)
+                ;;
             --list) list_only=yes ;;
             -h | --help) usage && exit 0 ;;
             *) usage >&2 && exit 2 ;;
@@ -114,6 +133,9 @@ main() {
         say "installing ${missing[*]}"
         install_packages "${missing[@]}"
         say "installed ${#missing[@]} packages"
+    fi
+    if [ "$for_tests" = yes ] && [ "$list_only" = no ]; then
+        install_httpyac
     fi
 }
 

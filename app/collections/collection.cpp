@@ -3,6 +3,7 @@
 #include "app/collections/collection.h"
 
 #include "app/collections/headersetfile.h"
+#include "app/collections/profiles/profiles.h"
 #include "app/collections/textfile.h"
 #include "app/http/syntax.h"
 
@@ -237,7 +238,7 @@ std::string CollectionRequest::name() const
 
 Result<Surroundings> Collection::surroundings(std::string_view environment) const
 {
-    Surroundings result{{}, {}, headerSets};
+    Surroundings result{{}, {}, withProfiles(headerSets)};
     const auto wanted = environment.empty() ? std::string_view(defaultEnvironment) : environment;
     if (wanted.empty())
         return result;

@@ -3,7 +3,9 @@
 #pragma once
 
 // Reads header sets from .headers files: plain header lines in their order, lines that begin with # are
-// comments. Names and values are kept as they stand, {{placeholders}} included.
+// comments. Names and values are kept as they stand, {{placeholders}} included. Among the comments "# @expect
+// ..." says when the set asks for an expectation (text/expectwords.h), "# @suppress User-Agent" which
+// computed headers it keeps away.
 
 #include "app/base/result.h"
 #include "app/request/headerset.h"

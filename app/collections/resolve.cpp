@@ -91,12 +91,12 @@ private:
                                           [&name](const HeaderSet &each) { return each.name == name; });
             if (set == sets.end())
                 return failAt(ErrorCode::NotFound, requestPlace(), "no header set '" + name + "'");
-            HeaderSet resolved{set->name, {}};
-            for (const auto &field : set->headers) {
+            auto resolved = *set;
+            for (auto &field : resolved.headers.fields()) {
                 auto value = m_variables.resolve(field.value, {set->name + ".headers", 0});
                 if (!value)
                     return tl::unexpected<Error>(value.error());
-                resolved.headers.append(field.name, std::move(*value));
+                field.value = std::move(*value);
             }
             request.headerSets.push_back(std::move(resolved));
         }

@@ -108,7 +108,7 @@ public:
 
     void settleExpectation()
     {
-        const auto &choice = m_request.expectation;
+        const auto choice = settledChoice(m_request, m_prepared.bodySize);
         const bool typed = has("Expect");
         const auto openMode = typed ? (m_prepared.hasBody() ? expect::Mode::Wait : expect::Mode::HeaderOnly)
                                     : expect::Mode::None;
@@ -136,13 +136,19 @@ private:
                            });
     }
 
-    /// A computed field is wanted when none is typed and the user did not suppress it.
+    [[nodiscard]] static bool isIn(const std::vector<std::string> &names, std::string_view name)
+    {
+        return std::any_of(names.begin(), names.end(),
+                           [name](const std::string &each) { return http::equalsIgnoringCase(each, name); });
+    }
+
+    /// A computed field is wanted when none is typed and neither the user nor a header set suppressed it.
     [[nodiscard]] bool wants(std::string_view name) const
     {
-        const auto &off = m_request.suppressed;
-        return !has(name) && std::none_of(off.begin(), off.end(), [name](const std::string &suppressed) {
-            return http::equalsIgnoringCase(suppressed, name);
-        });
+        const auto &sets = m_request.headerSets;
+        return !has(name) && !isIn(m_request.suppressed, name) &&
+               std::none_of(sets.begin(), sets.end(),
+                            [name](const HeaderSet &set) { return isIn(set.suppressed, name); });
     }
 
     [[nodiscard]] static PreparedHeader computed(std::string name, std::string value)

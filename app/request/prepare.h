@@ -5,7 +5,8 @@
 // From what the user composed to what goes on the wire. Generates only what a message needs: Host, the
 // framing of the body, and the Expect that was asked for; a typed field always stands where it was typed and
 // wins over a computed one. Defaults of the expectation: a typed Expect with a body is awaited, any other is
-// sent along; a refused 100-continue that was awaited is retried without it, any other refusal is reported.
+// sent along; what the request leaves open, its header sets may choose (expectrule.h); a refused 100-continue
+// that was awaited is retried without it, any other refusal is reported.
 
 #include "app/base/result.h"
 #include "app/request/preparedrequest.h"

@@ -23,6 +23,9 @@ SourceParts::SourceParts(const HttpFile &file, std::size_t index)
         m_body = {m_headEnd, m_headEnd};
     if (hasLineEnd(m_requestLine->range))
         m_lineEnd = lineEndOf(bytesOf(m_requestLine->range));
+    // A lone CR and an empty line that ends in LF would become one line end.
+    if (m_lineEnd == "\r" && file.bytes.find('\n') != std::string::npos)
+        m_lineEnd = "\n";
 }
 
 void SourceParts::take(const FilePart &part)

@@ -93,6 +93,29 @@ Result<void> readExpectWords(std::string_view words, ExpectationChoice &choice)
     return {};
 }
 
+Result<ExpectRule> readExpectRule(std::string_view words)
+{
+    ExpectRule rule;
+    words = http::trimmed(words);
+    while (words.starts_with("for=") || words.starts_with("over=")) {
+        const auto word = words.substr(0, words.find_first_of(" \t"));
+        const auto value = word.substr(word.find('=') + 1);
+        words = http::trimmed(words.substr(word.size()));
+        if (word.starts_with("for=")) {
+            const auto methods = http::listMembers(value);
+            rule.methods.assign(methods.begin(), methods.end());
+            continue;
+        }
+        const auto size = readWholeNumber(value, "@expect over=");
+        if (!size)
+            return tl::unexpected<Error>(size.error());
+        rule.over = *size;
+    }
+    if (const auto read = readExpectWords(words, rule.choice); !read)
+        return tl::unexpected<Error>(read.error());
+    return rule;
+}
+
 std::string writeExpectWords(const ExpectationChoice &choice)
 {
     std::string words = modeWord(choice);

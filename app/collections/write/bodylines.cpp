@@ -61,7 +61,10 @@ private:
         const bool isBlank = http::trimmed(line.text).empty();
         // Empty lines around the content only keep a file readable.
         const bool isTrimmed = isBlank && (m_text.empty() || (isLast && end.empty()));
-        if (isTrimmed || !isPlainText(line.text) || !isReadAsText(line.text) || !keepsEnd(line.text, end)) {
+        // Behind a lone CR an empty line that ends in LF would be no line of its own.
+        const bool isMerged = m_text.ends_with('\r') && whole.starts_with('\n');
+        if (isTrimmed || isMerged || !isPlainText(line.text) || !isReadAsText(line.text) ||
+            !keepsEnd(line.text, end)) {
             addExact(whole);
             return;
         }

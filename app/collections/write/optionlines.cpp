@@ -109,7 +109,12 @@ Lines limitLines(std::string_view word, std::optional<Duration> limit, std::opti
 {
     if (limit == usual || !limit)
         return {};
-    return {"# " + std::string(word) + " " + writeTimeLimit(*limit, PlainUnit::Seconds)};
+    // JetBrains counts seconds where no unit stands, httpyac milliseconds whatever stands: "5000 ms" is the
+    // same to both.
+    auto text = writeTimeLimit(*limit, PlainUnit::Milliseconds);
+    const auto unit = text.find_first_not_of("0123456789");
+    text.insert(std::min(unit, text.size()), unit == std::string::npos ? " ms" : " ");
+    return {"# " + std::string(word) + " " + text};
 }
 
 Lines flagLines(std::string_view word, bool isOn)

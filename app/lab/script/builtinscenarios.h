@@ -4,17 +4,13 @@
 
 // The files of resources/scenarios/, compiled in by embed.cmake, so that the lab needs no installed data.
 
+#include "app/base/embeddedfile.h"
+
 #include <span>
-#include <string_view>
 
 namespace expectra::lab {
 
-struct EmbeddedFile
-{
-    std::string_view name; // below resources/scenarios/: "expect/continue.json"
-    std::string_view content;
-};
-
+/// Their names are those below resources/scenarios/: "expect/continue.json".
 [[nodiscard]] std::span<const EmbeddedFile> builtinScenarios();
 
 } // namespace expectra::lab

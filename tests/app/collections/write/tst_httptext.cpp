@@ -58,7 +58,7 @@ void tst_HttpText::writesWhatAPersonWould()
 # @header-set json-api, expect-continue
 # @suppress User-Agent
 # @expect wait=2000 on-417=retry
-# @timeout 5
+# @timeout 5000 ms
 PUT {{storage}}/bucket/big.bin HTTP/1.1
 Content-Type: application/octet-stream
 # @disabled-header Accept: */*

@@ -55,6 +55,22 @@ std::vector<PreparedHeader> layered(const Request &request)
     return result;
 }
 
+/// Roughly: what the connection can't read as one it passes over.
+bool isNumericAddress(std::string_view text)
+{
+    return text.find_first_of(".:") != std::string_view::npos &&
+           text.find_first_not_of("0123456789abcdefABCDEF.:") == std::string_view::npos;
+}
+
+Result<void> checkAddresses(const Request &request)
+{
+    for (const auto &address : request.addresses) {
+        if (!isNumericAddress(address))
+            return fail(ErrorCode::InvalidInput, "'" + address + "' is no address in numbers");
+    }
+    return {};
+}
+
 Result<std::optional<http::HostAndPort>> readConnectTo(const Request &request, const http::Target &target)
 {
     if (request.connectTo.empty())
@@ -206,6 +222,9 @@ Result<PreparedRequest> prepare(const Request &request)
     const auto connectTo = readConnectTo(request, *target);
     if (!connectTo)
         return tl::unexpected<Error>(connectTo.error());
+
+    if (const auto checked = checkAddresses(request); !checked)
+        return tl::unexpected<Error>(checked.error());
 
     PreparedRequest prepared;
     prepared.name = request.name.empty() ? std::string(target->lastSegment()) : request.name;

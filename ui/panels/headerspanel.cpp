@@ -6,7 +6,7 @@
 #include "ui/panels/headers/headerdetail.h"
 #include "ui/panels/headers/headertree.h"
 #include "ui/panels/parts/filterbox.h"
-#include "ui/panels/text/codeview.h"
+#include "ui/text/codeview.h"
 #include "ui/panels/text/shownbytes.h"
 #include "ui/style/spacing.h"
 

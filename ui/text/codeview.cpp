@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/text/codeview.h"
+#include "ui/text/codeview.h"
 
 #include "app/http/syntax.h"
-#include "ui/panels/text/lexercolours.h"
+#include "ui/text/lexercolours.h"
 #include "ui/style/fonts.h"
 #include "ui/style/palette.h"
 
@@ -72,19 +72,24 @@ CodeView::CodeView(QWidget *parent) : QsciScintilla(parent)
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1);
     SendScintilla(SCI_SETSCROLLWIDTH, 1);
     SendScintilla(SCI_SETCARETSTYLE, CARETSTYLE_LINE);
-    takeStyle();
+    CodeView::takeStyle();
 }
 
 void CodeView::showText(const QString &text, Language language, bool hasLineNumbers)
 {
     takeLexer(language);
     setText(text);
+    updateMargins(hasLineNumbers);
+    setCursorPosition(0, 0);
+    SendScintilla(SCI_SETSCROLLWIDTH, 1);
+}
+
+void CodeView::updateMargins(bool hasLineNumbers)
+{
     setMarginLineNumbers(numberMargin, hasLineNumbers);
     const auto widest = QString::number(lines()) + QStringLiteral("00");
     setMarginWidth(numberMargin, hasLineNumbers ? widest : QStringLiteral(" "));
     setMarginWidth(foldMargin, m_lexer ? foldMarginWidth : 0);
-    setCursorPosition(0, 0);
-    SendScintilla(SCI_SETSCROLLWIDTH, 1);
 }
 
 void CodeView::takeLexer(Language language)

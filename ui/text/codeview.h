@@ -18,7 +18,7 @@ enum class Language { Plain, Json, Html, Xml, JavaScript, Css };
 /// By the media type of a Content-Type field: "application/problem+json; charset=utf-8" is JSON.
 [[nodiscard]] Language languageOf(std::string_view contentType);
 
-class CodeView final : public QsciScintilla
+class CodeView : public QsciScintilla
 {
     Q_OBJECT
 
@@ -29,10 +29,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void takeLexer(Language language);
+    virtual void takeStyle();
+    void updateMargins(bool hasLineNumbers);
 
 private:
-    void takeLexer(Language language);
-    void takeStyle();
     void takeMarginStyle();
     void takeLexerStyle();
 

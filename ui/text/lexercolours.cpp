@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/text/lexercolours.h"
+#include "ui/text/lexercolours.h"
 
 #include "ui/style/palette.h"
 

@@ -5,7 +5,7 @@
 // Which words of a language get which of our colours. Few and the same for all: names, texts, numbers,
 // keywords, what is left out by the machine (comments), and what is wrong.
 
-#include "ui/panels/text/codeview.h"
+#include "ui/text/codeview.h"
 
 namespace expectra {
 

@@ -8,7 +8,7 @@
 #include "ui/panels/headers/headertree.h"
 #include "ui/panels/headers/headerwords.h"
 #include "ui/panels/parts/filterbox.h"
-#include "ui/panels/text/codeview.h"
+#include "ui/text/codeview.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtGui/QClipboard>

@@ -10,6 +10,7 @@
 #include "app/request/prepare.h"
 #include "ui/composer/address/addressbar.h"
 #include "ui/composer/body/bodypage.h"
+#include "ui/composer/connection/connectionpage.h"
 #include "ui/composer/expectationbox.h"
 #include "ui/composer/headers/headersmodel.h"
 #include "ui/composer/headers/headerspage.h"
@@ -36,6 +37,18 @@ QString wordsOf(const Error &error)
     return words.left(1).toUpper() + words.mid(1);
 }
 
+/// The Content-Type that the user or a header set gives.
+std::string_view typedType(const Request &request)
+{
+    if (const auto value = request.headers.value("Content-Type"))
+        return *value;
+    for (auto set = request.headerSets.rbegin(); set != request.headerSets.rend(); ++set) {
+        if (const auto value = set->headers.value("Content-Type"))
+            return *value;
+    }
+    return {};
+}
+
 bool hasExpectField(const PreparedRequest &request)
 {
     for (const auto &header : request.headers) {
@@ -57,12 +70,14 @@ Composer::Composer(QWidget *parent)
     , m_params(new ParamsPage)
     , m_headers(new HeadersPage)
     , m_body(new BodyPage)
+    , m_connection(new ConnectionPage)
     , m_wire(new WirePreview)
     , m_expectation(new ExpectationBox)
 {
     m_pages->addPage(m_params, tr("Params"));
     m_pages->addPage(m_headers, tr("Headers"));
     m_pages->addPage(m_body, tr("Body"));
+    m_pages->addPage(m_connection, tr("Connection"));
     m_pages->addPage(m_wire, tr("Wire preview"));
     m_pages->showPage(m_headers);
 
@@ -97,7 +112,11 @@ void Composer::connectParts()
     connect(m_address, &AddressBar::curlEntered, this, &Composer::handleCurl);
     connect(m_params, &ParamsPage::edited, this, &Composer::handleParams);
     connect(m_headers, &HeadersPage::edited, this, &Composer::handleEdit);
+    connect(m_body, &BodyPage::typeProposed, this, &Composer::handleType);
+    connect(m_body, &BodyPage::typeWanted, this,
+            [this](const std::string &type) { m_headers->model()->setValue("Content-Type", type); });
     connect(m_body, &BodyPage::edited, this, &Composer::handleEdit);
+    connect(m_connection, &ConnectionPage::edited, this, &Composer::handleConnection);
     connect(m_expectation, &ExpectationBox::edited, this, &Composer::handleEdit);
     connect(m_address, &AddressBar::sendRequested, this, &Composer::send);
     connect(m_address, &AddressBar::cancelRequested, this, &Composer::cancelRequested);
@@ -134,7 +153,8 @@ void Composer::showRequest()
 {
     m_address->setValues(m_request.method, m_request.url, m_request.version);
     m_headers->setTyped(m_request);
-    m_body->setBody(m_request.body);
+    m_body->setBody(m_request.body, typedType(m_request));
+    m_connection->setRequest(m_request);
     m_expectation->setChoice(m_request.expectation);
     refresh();
 }
@@ -145,6 +165,7 @@ void Composer::setVariables(const collections::Variables &variables)
     m_address->setVariables(variables);
     m_params->setVariables(variables);
     m_headers->setVariables(variables);
+    m_body->setVariables(variables);
     refresh();
 }
 
@@ -204,7 +225,7 @@ void Composer::handleEdit()
     m_request.body = m_body->body();
     m_request.expectation = m_expectation->choice();
     if (m_request == before)
-        return;
+        return refreshType(); // another kind of the same bytes
     refresh();
     emit requestEdited();
 }
@@ -216,6 +237,24 @@ void Composer::handleParams()
     m_address->setAddress(m_request.url);
     refresh();
     emit requestEdited();
+}
+
+void Composer::handleConnection()
+{
+    m_connection->applyTo(m_request);
+    m_headers->model()->setSuppressed(m_request.suppressed);
+    refresh();
+    emit requestEdited();
+}
+
+/// A kind's type is set where none stands, and follows the kind as long as nobody typed another.
+void Composer::handleType(const std::string &before, const std::string &type)
+{
+    const auto typed = m_request.headers.value("Content-Type");
+    const bool isOurs = typed && !before.empty() && *typed == before;
+    if (!isOurs && !typedType(m_request).empty())
+        return;
+    m_headers->model()->setValue("Content-Type", type.empty() ? std::nullopt : std::optional(type));
 }
 
 /// Name and header sets stay: they are ours, not the command's.
@@ -247,13 +286,23 @@ void Composer::refresh()
     m_body->setNotice({});
     const auto filled = collections::filledIn(m_request, m_variables);
     m_params->setAddress(m_request.url, m_request.disabledParameters);
+    m_connection->follow(m_request);
     m_address->setResolved(filled ? QString::fromStdString(filled->url) : QString());
     refreshHeaders(filled.value_or(m_request));
     if (const auto ready = prepared())
         showPrepared(*ready);
     else
         showError(ready.error());
+    refreshType();
     refreshTitles();
+}
+
+void Composer::refreshType()
+{
+    const auto typed = typedType(m_request);
+    const auto *multipart = std::get_if<MultipartBody>(&m_request.body);
+    const bool isComputed = typed.empty() && multipart;
+    m_body->showType(isComputed ? multipartType(*multipart) : std::string(typed), isComputed);
 }
 
 /// The table shows computed fields that are switched off too, and all fields as long as the address is
@@ -279,6 +328,8 @@ void Composer::refreshTitles()
     const int params = m_params->sentCount();
     m_pages->setTitle(m_params, params == 0 ? tr("Params") : tr("Params %1").arg(params));
     m_pages->setTitle(m_headers, tr("Headers %1").arg(m_headers->model()->sentCount()));
+    const int changed = m_connection->changedCount();
+    m_pages->setTitle(m_connection, changed == 0 ? tr("Connection") : tr("Connection %1").arg(changed));
     const auto size = bodySize(m_request.body);
     const bool none = std::holds_alternative<NoBody>(m_request.body);
     m_pages->setTitle(m_body, none || !size ? tr("Body") : tr("Body %1").arg(sizeText(*size)));
@@ -287,7 +338,7 @@ void Composer::refreshTitles()
 void Composer::showPrepared(const PreparedRequest &prepared)
 {
     m_wire->showPrepared(prepared);
-    m_expectation->showSettled(prepared.expectation, hasExpectField(prepared));
+    m_expectation->showSettled(prepared, hasExpectField(prepared));
 }
 
 void Composer::showError(const Error &error)

@@ -19,6 +19,7 @@ namespace expectra {
 
 class AddressBar;
 class BodyPage;
+class ConnectionPage;
 class ExpectationBox;
 class HeadersPage;
 class Notice;
@@ -60,6 +61,9 @@ private:
     void showRequest();
     void handleEdit();
     void handleParams();
+    void handleConnection();
+    void handleType(const std::string &before, const std::string &type);
+    void refreshType();
     void handleCurl(const QString &command);
     void refresh();
     void refreshHeaders(const Request &filled);
@@ -78,6 +82,7 @@ private:
     ParamsPage *m_params;
     HeadersPage *m_headers;
     BodyPage *m_body;
+    ConnectionPage *m_connection;
     WirePreview *m_wire;
     ExpectationBox *m_expectation;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/expectationbox.h"
 
+#include "ui/composer/expectationwords.h"
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
@@ -74,6 +75,8 @@ ExpectationBox::ExpectationBox(QWidget *parent)
     , m_value(new QLineEdit)
     , m_retry(new QCheckBox(tr("On 417, retry once without Expect")))
     , m_earlyFinal(new DropDown)
+    , m_rule(makeDim({}))
+    , m_verdict(new QLabel)
 {
     auto *heading = new QLabel(tr("Expectation"));
     heading->setFont(style::strongFont());
@@ -90,6 +93,13 @@ ExpectationBox::ExpectationBox(QWidget *parent)
     layout->addSpacing(2);
     layout->addWidget(makeModes());
     layout->addWidget(makeAnswers());
+    for (auto *words : {m_rule, m_verdict}) {
+        words->setFont(style::smallFont());
+        words->setWordWrap(true);
+        layout->addWidget(words);
+    }
+    m_rule->setAccessibleName(tr("What RFC 9110 says"));
+    m_verdict->setAccessibleName(tr("What is to be said of the value"));
     layout->addStretch();
     connectControls();
     setChoice({});
@@ -137,21 +147,21 @@ QWidget *ExpectationBox::makeAnswers()
 
     m_value->setFont(style::codeFont());
     m_value->setFixedHeight(fieldHeight);
-    m_value->setMaximumWidth(200);
+    m_value->setMinimumWidth(0);
     m_value->setAccessibleName(tr("Value of the Expect field"));
     m_value->setToolTip(
         tr("Sent as it stands: any other value asks the server for something that it may not know"));
-    auto *valueLine = makeLine({});
-    valueLine->insertWidget(0, makeDim(tr("Value")));
-    valueLine->insertWidget(1, m_value, 1);
+    auto *line = makeLine({});
+    line->insertWidget(0, makeDim(tr("Early answer")));
+    line->insertWidget(1, m_earlyFinal);
+    line->insertWidget(2, m_value, 1);
 
     auto *answers = new QWidget;
     auto *layout = new QVBoxLayout(answers);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_retry);
-    layout->addLayout(makeLine({makeDim(tr("On an early answer")), m_earlyFinal}));
-    layout->addLayout(valueLine);
+    layout->addLayout(line);
     return answers;
 }
 
@@ -184,11 +194,26 @@ void ExpectationBox::setChoice(const ExpectationChoice &choice)
     updateControls(choice.mode.value_or(Mode::None));
 }
 
-void ExpectationBox::showSettled(const expect::Policy &policy, bool typed)
+void ExpectationBox::showSettled(const PreparedRequest &prepared, bool typed)
 {
+    const auto &policy = prepared.expectation;
     m_typed = typed;
     m_retry->setChecked(policy.onRefusal == expect::OnRefusal::RetryWithout);
     updateControls(policy.mode);
+    const bool isSent = prepared.expectValue.has_value();
+    showWords(policy.mode, isSent ? std::string_view(*prepared.expectValue) : std::string_view(),
+              prepared.hasBody());
+    m_verdict->setVisible(isSent && !m_verdict->text().isEmpty());
+}
+
+/// A verdict stands in the place of the rule, which it outweighs.
+void ExpectationBox::showWords(Mode mode, std::string_view value, bool hasBody)
+{
+    const auto verdict = verdictOn(value, hasBody);
+    m_verdict->setText(verdict.words);
+    m_verdict->setVisible(!verdict.words.isEmpty());
+    style::setTextRole(m_verdict, verdict.breaksGrammar ? style::Role::Refused : style::Role::Expect);
+    m_rule->setText(ruleOf(mode));
 }
 
 void ExpectationBox::updateControls(Mode mode)

@@ -5,14 +5,15 @@
 // What to do about the expectation, always in sight beside the request. What the user left open follows what
 // prepare() settles; what was chosen here stays chosen.
 
-#include "app/expect/policy.h"
 #include "app/request/expectationchoice.h"
+#include "app/request/preparedrequest.h"
 
 #include <QtWidgets/QWidget>
 
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QRadioButton;
 
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] const ExpectationChoice &choice() const { return m_choice; }
 
     /// What was settled; `typed` when the field stands among the headers, whose value then counts.
-    void showSettled(const expect::Policy &policy, bool typed);
+    void showSettled(const PreparedRequest &prepared, bool typed);
 
 signals:
     void edited();
@@ -39,6 +40,7 @@ private:
     QWidget *makeAnswers();
     void connectControls();
     void updateControls(expect::Mode mode);
+    void showWords(expect::Mode mode, std::string_view value, bool hasBody);
     void handleMode(int mode);
     void handleLimit();
 
@@ -48,6 +50,8 @@ private:
     QLineEdit *m_value;
     QCheckBox *m_retry;
     QComboBox *m_earlyFinal;
+    QLabel *m_rule;
+    QLabel *m_verdict;
     bool m_typed = false;
 };
 

@@ -58,10 +58,10 @@ void tst_ExpectationBox::showsWhatWasSettledWithoutChoosingIt()
 {
     ExpectationBox box;
     box.setChoice({});
-    expect::Policy policy;
-    policy.mode = expect::Mode::Wait;
-    policy.onRefusal = expect::OnRefusal::RetryWithout;
-    box.showSettled(policy, true);
+    PreparedRequest prepared;
+    prepared.expectation.mode = expect::Mode::Wait;
+    prepared.expectation.onRefusal = expect::OnRefusal::RetryWithout;
+    box.showSettled(prepared, true);
     QVERIFY(box.findChildren<QRadioButton *>().front()->isChecked());
     QVERIFY(box.findChild<QCheckBox *>()->isChecked());
     QCOMPARE(box.choice(), ExpectationChoice());

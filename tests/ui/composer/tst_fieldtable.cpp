@@ -36,6 +36,7 @@ private slots:
     void variablesAreOfferedBehindBraces();
     void paramsFollowTheAddress();
     void theAddressFollowsTheParams();
+    void tabGoesOnInTheRowThatWasBegun();
     void bothStayInStepThroughRandomEdits();
 
 private:
@@ -253,6 +254,20 @@ void tst_FieldTable::theAddressFollowsTheParams()
     QCOMPARE(m_composer->request().disabledParameters.front().text, std::string("a=%zz"));
     QTest::keyClick(params(), Qt::Key_Space);
     QCOMPARE(address()->text(), QStringLiteral("http://{{h}}/p?a=%zz&b=x%20y#f"));
+}
+
+void tst_FieldTable::tabGoesOnInTheRowThatWasBegun()
+{
+    showParams();
+    auto *name = edit(params(), 0, FieldModel::NameColumn);
+    QTest::keyClicks(name, QStringLiteral("a"));
+    QTest::keyClick(name, Qt::Key_Tab);
+    auto *value = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(value && value != name);
+    QTest::keyClicks(value, QStringLiteral("1"));
+    QTest::keyClick(value, Qt::Key_Return);
+    QCoreApplication::processEvents(); // editors commit behind the key
+    QCOMPARE(m_composer->request().url, std::string("?a=1"));
 }
 
 /// Whatever is edited on either side, the other shows the same bytes.

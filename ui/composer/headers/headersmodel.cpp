@@ -108,6 +108,23 @@ int HeadersModel::sentCount() const
     return count;
 }
 
+void HeadersModel::setValue(const std::string &name, const std::optional<std::string> &value)
+{
+    const auto found = std::find_if(m_typed.begin(), m_typed.end(), [&name](const Row &row) {
+        return row.enabled && http::equalsIgnoringCase(row.field.name, name);
+    });
+    const int row = static_cast<int>(m_above.size() + static_cast<std::size_t>(found - m_typed.begin()));
+    if (found == m_typed.end() && value) {
+        insertTyped(row, {{RowKind::Typed, {name, *value, {}}, {}, true}});
+    } else if (found != m_typed.end() && !value) {
+        removeRows(row, 1, {});
+    } else if (found != m_typed.end() && found->field.value != *value) {
+        found->field.value = *value;
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        emit edited();
+    }
+}
+
 bool HeadersModel::moveTo(int row, int to)
 {
     const int first = static_cast<int>(m_above.size());

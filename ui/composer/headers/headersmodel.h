@@ -11,6 +11,7 @@
 #include "app/request/request.h"
 #include "ui/composer/fields/fieldmodel.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,10 @@ public:
     explicit HeadersModel(QObject *parent = nullptr);
 
     void setTyped(const Request &request);
+    void setSuppressed(const std::vector<std::string> &names) { m_suppressed = names; }
+    /// The first typed field of this name gets the value, or a new one does at the end; nullopt takes it
+    /// away.
+    void setValue(const std::string &name, const std::optional<std::string> &value);
     /// What goes on the wire, the suppressed computed fields included.
     void showPrepared(const std::vector<PreparedHeader> &headers);
 

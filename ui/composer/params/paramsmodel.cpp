@@ -212,7 +212,12 @@ bool ParamsModel::setText(int row, int column, const QString &text)
     if (row == emptyRow()) {
         if (words.empty())
             return false;
-        insert(row, {part == ParameterPart::Name ? words : "=" + words});
+        // The row that was typed into becomes the new one, and another empty one follows it.
+        beginInsertRows({}, row + 1, row + 1);
+        m_parameters.insert(at(row), part == ParameterPart::Name ? words : "=" + words);
+        endInsertRows();
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        emit edited();
         return true;
     }
     const auto old = m_parameters.at(at(row));

@@ -147,6 +147,10 @@ QWidget *BodyPage::makeHead()
     line->setContentsMargins(space::margin, space::tight, space::margin, space::tight);
     line->setSpacing(space::gap);
     line->addWidget(m_kind);
+    m_format->setAccessibleName(tr("Format the JSON"));
+    m_compact->setAccessibleName(tr("Compact the JSON"));
+    m_check->setAccessibleName(tr("What is wrong in the body"));
+    m_useType->setAccessibleName(tr("Send with the proposed Content-Type"));
     for (auto *button : {m_format, m_compact, m_check, m_useType}) {
         button->setFixedHeight(space::row);
         line->addWidget(button);
@@ -264,6 +268,7 @@ void BodyPage::showType(const std::string &contentType, bool isComputed)
     m_type->setToolTip(tr("The Content-Type that is sent"));
     m_useType->setVisible(isMissing || differs);
     m_useType->setText(tr("Send as %1").arg(shortText(m_proposed, 40)));
+    m_useType->setAccessibleDescription(m_useType->text());
     m_useType->setToolTip(differs ? tr("The Content-Type among the headers says something else")
                                   : tr("Adds this Content-Type to the headers"));
 }
@@ -325,6 +330,7 @@ void BodyPage::showCheck()
         m_check->setText(tr("Only its beginning is shown, and it stays as it is"));
     else if (problem)
         m_check->setText(problem->words);
+    m_check->setAccessibleDescription(m_check->text());
     m_check->setIcon(style::icon(isHeld ? style::Icon::Info : style::Icon::Error,
                                  isHeld ? style::Role::Dim : style::Role::Refused));
 }

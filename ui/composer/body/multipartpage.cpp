@@ -45,6 +45,7 @@ MultipartPage::MultipartPage(QWidget *parent)
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setBuddy(m_boundary);
     auto *add = new QPushButton(tr("Add files…"));
+    add->setAccessibleName(tr("Add files as parts"));
     add->setFixedHeight(space::row);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(space::margin, space::tight, space::margin, space::tight);

@@ -314,12 +314,18 @@ void Composer::refreshHeaders(const Request &filled)
     all.allowUnsafe = true;
     auto shown = prepare(all);
     if (!shown) {
+        // One byte stands for content that can't be read, so that the expectation is judged with content.
         all.url = "http://host";
-        all.body = NoBody{};
+        all.connectTo.clear();
+        all.addresses.clear();
+        if (!bodySize(all.body))
+            all.body = GeneratedBody{1};
         shown = prepare(all);
         if (shown)
             std::erase_if(shown->headers, [](const auto &each) { return each.origin == Origin::Computed; });
     }
+    if (shown)
+        m_expectation->showSettled(*shown, hasExpectField(*shown));
     m_headers->showPrepared(shown ? shown->headers : std::vector<PreparedHeader>());
 }
 

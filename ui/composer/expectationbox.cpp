@@ -143,7 +143,8 @@ QWidget *ExpectationBox::makeAnswers()
     m_earlyFinal->addItem(tr("finish"), static_cast<int>(expect::OnEarlyFinal::FinishBody));
     m_earlyFinal->setFixedSize(84, fieldHeight);
     m_earlyFinal->setAccessibleName(tr("On an early final answer"));
-    m_earlyFinal->setToolTip(tr("When the final answer comes before the body was sent"));
+    m_earlyFinal->setToolTip(
+        tr("When the final answer comes before the body was sent: close, or finish sending it"));
 
     m_value->setFont(style::codeFont());
     m_value->setFixedHeight(fieldHeight);
@@ -203,7 +204,9 @@ void ExpectationBox::showSettled(const PreparedRequest &prepared, bool typed)
     const bool isSent = prepared.expectValue.has_value();
     showWords(policy.mode, isSent ? std::string_view(*prepared.expectValue) : std::string_view(),
               prepared.hasBody());
-    m_verdict->setVisible(isSent && !m_verdict->text().isEmpty());
+    const bool isJudged = isSent && !m_verdict->text().isEmpty();
+    m_verdict->setVisible(isJudged);
+    m_rule->setVisible(!isJudged); // there is room for one of them
 }
 
 /// A verdict stands in the place of the rule, which it outweighs.

@@ -128,7 +128,7 @@ void BodyPage::makeKinds()
     for (const auto &[kind, name] : kinds)
         m_kind->addItem(name, static_cast<int>(kind));
     m_kind->setAccessibleName(tr("Kind of body"));
-    m_kind->setFixedHeight(space::row);
+    m_kind->setFixedHeight(space::control);
 }
 
 QWidget *BodyPage::makeHead()
@@ -152,7 +152,7 @@ QWidget *BodyPage::makeHead()
     m_check->setAccessibleName(tr("What is wrong in the body"));
     m_useType->setAccessibleName(tr("Send with the proposed Content-Type"));
     for (auto *button : {m_format, m_compact, m_check, m_useType}) {
-        button->setFixedHeight(space::row);
+        button->setFixedHeight(space::control);
         line->addWidget(button);
     }
     line->addWidget(m_type, 1);

@@ -13,6 +13,7 @@
 #include "ui/style/style.h"
 #include "ui/widgets/bytesize.h"
 #include "ui/widgets/dropdown.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
 
 #include <QtCore/QRandomGenerator>
@@ -87,7 +88,7 @@ BodyPage::BodyPage(QWidget *parent)
     , m_format(new QPushButton(tr("Format")))
     , m_compact(new QPushButton(tr("Compact")))
     , m_check(new QPushButton)
-    , m_type(makeDim({}))
+    , m_type(new ElidedLabel(style::Role::Dim))
     , m_useType(new QPushButton)
     , m_notice(new Notice(Notice::Kind::Error))
 {
@@ -138,10 +139,6 @@ QWidget *BodyPage::makeHead()
     m_check->setFlat(true);
     m_check->setToolTip(tr("Go to the place"));
     m_type->setFont(style::smallCodeFont());
-    m_type->setTextFormat(Qt::PlainText);
-    m_type->setMinimumWidth(0);
-    m_type->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_type->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *head = new QWidget;
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins(space::margin, space::tight, space::margin, space::tight);
@@ -260,12 +257,11 @@ void BodyPage::showType(const std::string &contentType, bool isComputed)
     const bool isMissing = contentType.empty() && !m_proposed.empty();
     const bool differs = !m_proposed.empty() && !contentType.empty() && !isSameType(contentType, m_proposed);
     if (m_shown == ContentKind::None)
-        m_type->clear();
+        m_type->setText({});
     else if (contentType.empty())
         m_type->setText(tr("no Content-Type"));
     else
         m_type->setText(isComputed ? tr("%1 (computed)").arg(shown) : shown);
-    m_type->setToolTip(tr("The Content-Type that is sent"));
     m_useType->setVisible(isMissing || differs);
     m_useType->setText(tr("Send as %1").arg(shortText(m_proposed, 40)));
     m_useType->setAccessibleDescription(m_useType->text());

@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace expectra {
 
+class ElidedLabel;
 class FormBody;
 class MultipartPage;
 class Notice;
@@ -70,7 +71,7 @@ private:
     QPushButton *m_format;
     QPushButton *m_compact;
     QPushButton *m_check; // says what is wrong; leads there
-    QLabel *m_type;
+    ElidedLabel *m_type;
     QPushButton *m_useType;
     Notice *m_notice;
     ContentKind m_shown = ContentKind::None;

@@ -101,15 +101,24 @@ void ConnectionPage::makeRoute(QGridLayout *grid)
 
 void ConnectionPage::makeLimits(QGridLayout *grid)
 {
-    const std::initializer_list<std::pair<QString, DurationField *>> limits{
-        {tr("Lookup at most"), m_lookup},
-        {tr("Connect at most"), m_connect},
-        {tr("Silence at most"), m_idle},
-        {tr("Whole exchange at most"), m_whole},
+    struct Limit
+    {
+        QString shortName; // there is little room
+        QString name;
+        DurationField *field;
+    };
+    const std::initializer_list<Limit> limits{
+        {tr("Lookup"), tr("Lookup at most"), m_lookup},
+        {tr("Connect"), tr("Connect at most"), m_connect},
+        {tr("Silence"), tr("Silence at most"), m_idle},
+        {tr("Whole"), tr("Whole exchange at most"), m_whole},
     };
     int row = 0;
-    for (const auto &[name, field] : limits) {
-        grid->addWidget(makeLabel(name, field), row, 3);
+    for (const auto &[shortName, name, field] : limits) {
+        auto *label = makeLabel(shortName, field);
+        label->setToolTip(name);
+        field->setAccessibleName(name);
+        grid->addWidget(label, row, 3);
         grid->addWidget(field, row, 4);
         field->setFixedHeight(space::row);
         connect(field, &DurationField::durationEdited, this, &ConnectionPage::handleEdit);

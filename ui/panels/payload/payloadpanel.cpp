@@ -9,7 +9,7 @@
 #include "ui/panels/parts/readingparts.h"
 #include "ui/panels/parts/rowtable.h"
 #include "ui/panels/payload/partmodel.h"
-#include "ui/panels/text/codeview.h"
+#include "ui/text/codeview.h"
 #include "ui/panels/text/shownbytes.h"
 #include "ui/panels/timing/factlist.h"
 #include "ui/style/icons.h"

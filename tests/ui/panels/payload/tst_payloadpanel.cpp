@@ -6,7 +6,7 @@
 #include "ui/panels/choicebar.h"
 #include "ui/panels/parts/rowtable.h"
 #include "ui/panels/payload/partmodel.h"
-#include "ui/panels/text/codeview.h"
+#include "ui/text/codeview.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>

@@ -11,6 +11,7 @@
 #include "ui/shell/start/scriptedrun.h"
 #include "ui/style/style.h"
 
+#include <QtCore/QStandardPaths>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
@@ -33,6 +34,11 @@ Result<Workspace> openWorkspace(const CommandLine &line, const LabHost &lab)
                                      : Workspace::open(line.collection);
 }
 
+QString draftsDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/drafts");
+}
+
 int run(QApplication &application, const CommandLine &line)
 {
     const LabHost lab;
@@ -47,9 +53,13 @@ int run(QApplication &application, const CommandLine &line)
     MainWindow window(&settings, lab.address());
     window.setTheme(line.theme.value_or(settings.theme()));
     window.setWorkspace(std::move(*workspace));
-    if (line.requestName.isEmpty())
+    const bool isRestored = !line.ignoresSettings() && window.keepSession(draftsDirectory());
+    const bool beginsFresh = line.requestName.isEmpty() && !isRestored;
+    if (beginsFresh && line.collection.isEmpty() && !line.isScripted())
+        window.actions()[ActionId::ShowStartPage]->trigger();
+    else if (beginsFresh)
         window.openFirstRequest();
-    else if (!window.openRequest(line.requestName))
+    else if (!line.requestName.isEmpty() && !window.openRequest(line.requestName))
         return refuse(QStringLiteral("no request is called '%1'").arg(line.requestName));
     if (line.panel)
         window.desk()->view()->showPanel(*line.panel);

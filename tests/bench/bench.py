@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Expectra authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Ratios of the runner to curl, measured side by side in one run; see run.sh."""
+"""Ratios of the runner to curl, and of the window to an empty one, measured side by side in one run; see run.sh."""
 
 import argparse
 import os
@@ -13,7 +13,7 @@ import stamps
 
 GIB = 1 << 30
 PEAK_LIMIT = 80  # MiB, for any size of body
-PARTS = ("kept", "cold", "response", "upload", "stamps")
+PARTS = ("kept", "cold", "response", "upload", "stamps", "start")
 
 
 def kept(cli, table, name, url):
@@ -28,6 +28,15 @@ def cold(cli, table, url):
     """One request, the start of the program included."""
     ours, peer = measure.alternating([cli, "play", url], ["curl", "-s", "-o", "/dev/null", url], rounds=31)
     add_time(table, "one request from a cold start", ours, peer, limit=2.0)
+
+
+def start(cli, table):
+    """From the start of the program to its first complete frame, beside a QMainWindow with nothing in it."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    directory = os.path.dirname(cli)
+    ours, peer = measure.alternating([f"{directory}/expectra", "--quit-at-first-frame"],
+                                     [f"{directory}/bench_emptywindow"], rounds=31)
+    add_time(table, "the window's first frame", ours, peer, limit=2.2)
 
 
 def response(cli, table, name, url, target):
@@ -70,6 +79,8 @@ def measure_all(cli, parts, table, directory):
             response(cli, table, "nginx, to a file", nginx + "/large", f"{directory}/received")
         if "upload" in parts:
             upload(cli, table, sink.url, f"{directory}/www/large")
+        if "start" in parts:
+            start(cli, table)
         if "stamps" in parts:
             stamps.compare(cli, lab, table)
 

@@ -37,15 +37,15 @@ Sidebar::Sidebar(CollectionStore *store, QWidget *parent)
     , m_noSets(new QLabel)
     , m_sets(new HeaderSetList)
     , m_setEdits(new HeaderSetEdits(store, m_sets, m_undoBar))
+    , m_pages(new TabPages(tr("Sidebar")))
 {
     style::makeRaised(this);
     setMinimumWidth(180);
-    auto *pages = new TabPages(tr("Sidebar"));
-    pages->addPage(makeCollectionsPart(), tr("Collections"));
-    pages->addCornerWidget(makeNewButton());
+    m_pages->addPage(makeCollectionsPart(), tr("Collections"));
+    m_pages->addCornerWidget(makeNewButton());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(pages);
+    layout->addWidget(m_pages);
     setFocusProxy(m_collections->tree());
     connect(m_collections->tree(), &RequestTree::openRequested, this, &Sidebar::handleOpen);
     connect(m_collections, &CollectionsPage::openCollectionRequested, this,
@@ -87,6 +87,11 @@ QToolButton *Sidebar::makeNewButton()
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
     return button;
+}
+
+QWidget *Sidebar::takeHead()
+{
+    return m_pages->takeHead();
 }
 
 QWidget *Sidebar::makeSetsPart()

@@ -22,6 +22,7 @@ class HeaderSetEdits;
 class HeaderSetList;
 class SectionLabel;
 class TreeController;
+class TabPages;
 class UndoBar;
 
 class Sidebar final : public QWidget
@@ -40,6 +41,8 @@ public:
     void select(const QString &file, std::size_t index);
 
     [[nodiscard]] QTreeView *tree() const;
+    /// The row of its tabs, for the title of its dock.
+    [[nodiscard]] QWidget *takeHead();
 
     /// Which branches and which collections stand open.
     [[nodiscard]] QByteArray saveState() const;
@@ -67,6 +70,7 @@ private:
     QLabel *m_noSets;
     HeaderSetList *m_sets;
     HeaderSetEdits *m_setEdits;
+    TabPages *m_pages;
 };
 
 } // namespace expectra

@@ -26,9 +26,14 @@ std::span<const ActionSpec> actionTable()
         {ActionId::Send,            Menu::Request, QT_TRANSLATE_NOOP("Actions", "Send"),                  keys({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}), Icon::Send},
         {ActionId::Cancel,          Menu::Request, QT_TRANSLATE_NOOP("Actions", "Cancel the play"),       keys({Qt::Key_Escape}), Icon::Cancel},
         {ActionId::NewRequest,      Menu::Request, QT_TRANSLATE_NOOP("Actions", "New request"),           keys({Qt::CTRL | Qt::Key_N, Qt::CTRL | Qt::Key_T}), Icon::Add},
+        {ActionId::Save,            Menu::Request, QT_TRANSLATE_NOOP("Actions", "Save"),                  keys({Qt::CTRL | Qt::Key_S}), Icon::Save},
+        {ActionId::SaveAs,          Menu::Request, QT_TRANSLATE_NOOP("Actions", "Save as…"),              keys({Qt::CTRL | Qt::SHIFT | Qt::Key_S})},
+        {ActionId::SaveAll,         Menu::Request, QT_TRANSLATE_NOOP("Actions", "Save all"),              keys({Qt::CTRL | Qt::ALT | Qt::Key_S})},
+        {ActionId::ReopenRequest,   Menu::Request, QT_TRANSLATE_NOOP("Actions", "Reopen closed request"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_T})},
         {ActionId::CloseRequest,    Menu::Request, QT_TRANSLATE_NOOP("Actions", "Close request"),         keys({Qt::CTRL | Qt::Key_W}), Icon::Close},
         {ActionId::OpenCollection,  Menu::Request, QT_TRANSLATE_NOOP("Actions", "Open collection…"),      keys({Qt::CTRL | Qt::Key_O}), Icon::File},
         {ActionId::ShowPalette,     Menu::Go,      QT_TRANSLATE_NOOP("Actions", "Search everything…"),    keys({Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_P}), Icon::Search},
+        {ActionId::PasteCurl,       Menu::Request, QT_TRANSLATE_NOOP("Actions", "Paste a curl command…"), keys({Qt::CTRL | Qt::ALT | Qt::Key_V}), Icon::Paste},
         {ActionId::FocusAddress,    Menu::Go,      QT_TRANSLATE_NOOP("Actions", "Go to the address"),     keys({Qt::CTRL | Qt::Key_L})},
         {ActionId::NextRequest,     Menu::Go,      QT_TRANSLATE_NOOP("Actions", "Next request"),          keys({Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown})},
         {ActionId::PreviousRequest, Menu::Go,      QT_TRANSLATE_NOOP("Actions", "Previous request"),      keys({Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageUp})},
@@ -41,15 +46,22 @@ std::span<const ActionSpec> actionTable()
         {ActionId::ShowTiming,      Menu::View,    QT_TRANSLATE_NOOP("Actions", "Timing"),                keys({Qt::ALT | Qt::Key_5})},
         {ActionId::ShowExpect,      Menu::View,    QT_TRANSLATE_NOOP("Actions", "Expect"),                keys({Qt::ALT | Qt::Key_6})},
         {ActionId::ShowFindings,    Menu::View,    QT_TRANSLATE_NOOP("Actions", "Findings"),              keys({Qt::ALT | Qt::Key_7})},
-        {ActionId::ShowSidebar,     Menu::View,    QT_TRANSLATE_NOOP("Actions", "Sidebar"),               keys({Qt::CTRL | Qt::Key_B}), Icon::None, true},
-        {ActionId::ShowLog,         Menu::View,    QT_TRANSLATE_NOOP("Actions", "Log"),                   keys({Qt::CTRL | Qt::Key_J}), Icon::None, true},
+        {ActionId::ShowSidebar,     Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Sidebar"),               keys({Qt::CTRL | Qt::Key_B}), Icon::None, true},
+        {ActionId::ShowLog,         Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Log"),                   keys({Qt::CTRL | Qt::Key_J}), Icon::None, true},
+        {ActionId::MoveSidebar,     Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Sidebar on the other side"), keys({Qt::CTRL | Qt::ALT | Qt::Key_B})},
+        {ActionId::MoveLog,         Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Log on the other side"), keys({Qt::CTRL | Qt::ALT | Qt::Key_J})},
+        {ActionId::FloatSidebar,    Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Sidebar in a window of its own"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_B}), Icon::None, true},
+        {ActionId::FloatLog,        Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Log in a window of its own"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_J}), Icon::None, true},
         {ActionId::ClearLog,        Menu::View,    QT_TRANSLATE_NOOP("Actions", "Clear the log"),         keys({Qt::CTRL | Qt::SHIFT | Qt::Key_L}), Icon::Remove},
-        {ActionId::ResetLayout,     Menu::View,    QT_TRANSLATE_NOOP("Actions", "Reset the layout"),      keys({Qt::CTRL | Qt::SHIFT | Qt::Key_0})},
+        {ActionId::ResetLayout,     Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Reset the layout"),      keys({Qt::CTRL | Qt::SHIFT | Qt::Key_0})},
         {ActionId::ThemeSystem,     Menu::Theme,   QT_TRANSLATE_NOOP("Actions", "Theme of the system"),   keys({Qt::CTRL | Qt::SHIFT | Qt::Key_F7}), Icon::None, true},
         {ActionId::ThemeDark,       Menu::Theme,   QT_TRANSLATE_NOOP("Actions", "Dark theme"),            keys({Qt::CTRL | Qt::SHIFT | Qt::Key_F8}), Icon::None, true},
         {ActionId::ThemeLight,      Menu::Theme,   QT_TRANSLATE_NOOP("Actions", "Light theme"),           keys({Qt::CTRL | Qt::SHIFT | Qt::Key_F9}), Icon::None, true},
+        {ActionId::ShowStartPage,   Menu::Help,    QT_TRANSLATE_NOOP("Actions", "Start page"),            keys({Qt::CTRL | Qt::SHIFT | Qt::Key_H}), Icon::Expectra},
+        {ActionId::ShowShortcuts,   Menu::Help,    QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts…"),   keys({Qt::CTRL | Qt::Key_F1}), Icon::Keyboard},
+        {ActionId::ShowAbout,       Menu::Help,    QT_TRANSLATE_NOOP("Actions", "About Expectra…"),       keys({Qt::SHIFT | Qt::Key_F1}), Icon::Info},
         {ActionId::ShowMenu,        Menu::None,    QT_TRANSLATE_NOOP("Actions", "Menu"),                  keys({Qt::Key_F10}), Icon::Menu},
-        {ActionId::ShowGuide,       Menu::Program, QT_TRANSLATE_NOOP("Actions", "User guide"),            keys({Qt::Key_F1}), Icon::Info},
+        {ActionId::ShowGuide,       Menu::Help, QT_TRANSLATE_NOOP("Actions", "User guide"),            keys({Qt::Key_F1}), Icon::Info},
         {ActionId::Quit,            Menu::Program, QT_TRANSLATE_NOOP("Actions", "Quit"),                  keys({Qt::CTRL | Qt::Key_Q})},
     };
     // clang-format on
@@ -62,7 +74,9 @@ QString menuTitle(Menu menu)
     case Menu::Request: return QCoreApplication::translate("Actions", "Request");
     case Menu::Go: return QCoreApplication::translate("Actions", "Go");
     case Menu::View: return QCoreApplication::translate("Actions", "View");
+    case Menu::Layout: return QCoreApplication::translate("Actions", "Layout");
     case Menu::Theme: return QCoreApplication::translate("Actions", "Theme");
+    case Menu::Help: return QCoreApplication::translate("Actions", "Help");
     case Menu::Program:
     case Menu::None: break;
     }

@@ -21,10 +21,15 @@ enum class ActionId {
     Send,
     Cancel,
     NewRequest,
+    Save,
+    SaveAs,
+    SaveAll,
+    ReopenRequest,
     CloseRequest,
     NextRequest,
     PreviousRequest,
     OpenCollection,
+    PasteCurl,
     FocusAddress,
     NextArea,
     PreviousArea,
@@ -37,6 +42,10 @@ enum class ActionId {
     ShowFindings,
     ShowSidebar,
     ShowLog,
+    MoveSidebar,
+    MoveLog,
+    FloatSidebar,
+    FloatLog,
     ClearLog,
     ResetLayout,
     ThemeSystem,
@@ -44,11 +53,14 @@ enum class ActionId {
     ThemeLight,
     ShowMenu,
     ShowGuide,
+    ShowStartPage,
+    ShowShortcuts,
+    ShowAbout,
     ShowPalette,
     Quit,
 };
 
-enum class Menu { Request, Go, View, Theme, Program, None };
+enum class Menu { Request, Go, View, Layout, Theme, Help, Program, None };
 
 struct ActionSpec
 {

@@ -5,8 +5,8 @@
 #include "ui/shell/currentexchange.h"
 #include "ui/shell/requesttabs.h"
 
-#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedLayout>
 
 namespace expectra {
 
@@ -17,6 +17,7 @@ Desk::Desk(CurrentExchange *current, QAction *newRequest, QWidget *parent)
     , m_view(new ExchangeView)
     , m_plays(new Plays(this))
     , m_splitter(new QSplitter(Qt::Vertical))
+    , m_layers(new QStackedLayout(this))
 {
     m_splitter->setObjectName(QStringLiteral("desk"));
     m_splitter->setChildrenCollapsible(false);
@@ -24,9 +25,7 @@ Desk::Desk(CurrentExchange *current, QAction *newRequest, QWidget *parent)
     m_splitter->addWidget(m_view);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_splitter);
+    m_layers->addWidget(m_splitter);
     connectParts();
 }
 
@@ -40,6 +39,7 @@ void Desk::connectParts()
 {
     connect(m_tabs, &RequestTabs::composerAdded, this, &Desk::handleComposerAdded);
     connect(m_tabs, &RequestTabs::currentRequestChanged, this, [this](Composer *composer) {
+        m_layers->setCurrentWidget(m_splitter);
         const auto last = m_lastOf.find(composer);
         m_current->show(last == m_lastOf.end() ? nullptr : last->second);
     });
@@ -56,15 +56,27 @@ void Desk::connectParts()
             [this](quint64 id) { m_current->show(m_current->find(id)); });
 }
 
-Composer *Desk::open(const Request &request, const QString &key, const collections::Variables &variables)
+void Desk::setStartPage(QWidget *page)
 {
-    return m_tabs->open(request, key, variables);
+    m_startPage = page;
+    m_layers->addWidget(page);
+}
+
+void Desk::showStartPage()
+{
+    if (m_startPage)
+        m_layers->setCurrentWidget(m_startPage);
+}
+
+bool Desk::showsStartPage() const
+{
+    return m_startPage && m_layers->currentWidget() == m_startPage;
 }
 
 void Desk::send()
 {
     Composer *composer = m_tabs->current();
-    if (composer && !m_plays->isPlaying(composer))
+    if (composer && !showsStartPage() && !m_plays->isPlaying(composer))
         composer->send();
 }
 

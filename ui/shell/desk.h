@@ -16,6 +16,7 @@
 
 class QAction;
 class QSplitter;
+class QStackedLayout;
 
 namespace expectra {
 
@@ -31,7 +32,10 @@ public:
 
     ~Desk() override;
 
-    Composer *open(const Request &request, const QString &key, const collections::Variables &variables);
+    /// Stands in the place of everything while nothing is open, or when asked for.
+    void setStartPage(QWidget *page);
+    void showStartPage();
+    [[nodiscard]] bool showsStartPage() const;
     void send();
     void cancel();
 
@@ -52,6 +56,8 @@ private:
     ExchangeView *m_view;
     Plays *m_plays;
     QSplitter *m_splitter;
+    QStackedLayout *m_layers;
+    QWidget *m_startPage = nullptr;
     std::map<QObject *, ExchangePtr> m_lastOf; // what each tab saw last
 };
 

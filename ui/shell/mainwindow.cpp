@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "app/analysis/wiretext.h"
 #include "ui/collections/sidebar.h"
 #include "ui/collections/store/collectionstore.h"
 #include "ui/shell/areas.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/requesttabs.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/tabs/sessionkeeper.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/window/docks.h"
 #include "ui/shell/window/focusorder.h"
@@ -17,8 +19,10 @@
 #include "ui/shell/window/themeswitch.h"
 #include "ui/shell/window/workspacetabs.h"
 #include "ui/shell/wires/wires.h"
+#include "ui/widgets/tabpages.h"
 
 #include <QtGui/QCloseEvent>
+#include <QtWidgets/QDockWidget>
 #include <QtWidgets/QMenu>
 
 namespace expectra {
@@ -49,12 +53,13 @@ void MainWindow::makeParts(const QString &labAddress)
 {
     m_parts.current = new CurrentExchange(this);
     m_parts.desk = new Desk(m_parts.current, m_actions[ActionId::NewRequest]);
-    m_parts.workspace = new WorkspaceTabs(m_parts.desk, this);
     m_parts.collections = new CollectionStore(this);
     m_parts.collections->setSamples(Workspace::samples());
+    m_parts.workspace = new WorkspaceTabs(m_parts.desk, m_parts.collections, this);
     m_parts.sidebar = new Sidebar(m_parts.collections);
     m_parts.logs = new LogPages;
-    m_parts.topBar = new TopBar(makeMainMenu(m_actions, this), m_actions[ActionId::ShowMenu]);
+    m_parts.topBar = new TopBar(makeMainMenu(m_actions, this), m_actions[ActionId::ShowMenu],
+                                m_actions[ActionId::ShowPalette]);
     m_parts.status = new StatusLine;
     m_parts.areas = new Areas(this);
     m_parts.docks = new Docks(this, m_actions);
@@ -66,19 +71,31 @@ void MainWindow::makeParts(const QString &labAddress)
 
 void MainWindow::makeDocks()
 {
-    m_parts.docks->add(QStringLiteral("sidebar"), tr("Sidebar"), m_parts.sidebar, Qt::LeftDockWidgetArea,
-                       ActionId::ShowSidebar);
-    m_parts.docks->add(QStringLiteral("log"), tr("Log"), m_parts.logs, Qt::BottomDockWidgetArea,
-                       ActionId::ShowLog);
+    const DockSpec sidebar{"sidebar",
+                           QT_TRANSLATE_NOOP("Docks", "Sidebar"),
+                           Qt::LeftDockWidgetArea,
+                           Qt::RightDockWidgetArea,
+                           ActionId::ShowSidebar,
+                           ActionId::MoveSidebar,
+                           ActionId::FloatSidebar};
+    const DockSpec log{"log",
+                       QT_TRANSLATE_NOOP("Docks", "Log"),
+                       Qt::BottomDockWidgetArea,
+                       Qt::RightDockWidgetArea,
+                       ActionId::ShowLog,
+                       ActionId::MoveLog,
+                       ActionId::FloatLog};
+    m_sidebarDock = m_parts.docks->add(sidebar, m_parts.sidebar, m_parts.sidebar->takeHead());
+    m_logDock = m_parts.docks->add(log, m_parts.logs, m_parts.logs->pages()->takeHead());
 }
 
 void MainWindow::makeAreas()
 {
-    m_parts.areas->add(m_parts.sidebar);
+    m_parts.areas->add(m_sidebarDock);
     m_parts.areas->add(m_parts.desk->tabs());
     m_parts.areas->add(m_parts.desk->view()->answerArea());
     m_parts.areas->add(m_parts.desk->view()->panelArea());
-    m_parts.areas->add(m_parts.logs);
+    m_parts.areas->add(m_logDock);
     m_parts.areas->add(m_parts.topBar);
 }
 
@@ -88,10 +105,15 @@ void MainWindow::connectParts()
     connectDesk(m_parts);
     connectLogs(m_parts);
     connectPalette(m_parts);
+    connectSaving(m_parts);
     connectSidebar(m_parts);
     connectBars(m_parts);
     connectHelp(m_parts);
-    connect(m_actions[ActionId::ResetLayout], &QAction::triggered, this, [this] { m_layout.applyDefault(); });
+    connectWelcome(m_parts);
+    connect(m_actions[ActionId::ResetLayout], &QAction::triggered, this, [this] {
+        m_parts.docks->goHome();
+        m_layout.applyDefault();
+    });
     connect(m_actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
 }
 
@@ -108,6 +130,32 @@ bool MainWindow::openRequest(const QString &name)
 void MainWindow::openFirstRequest()
 {
     m_parts.workspace->openFirstRequest();
+}
+
+bool MainWindow::keepSession(const QString &root)
+{
+    m_keeper = new SessionKeeper(
+        root,
+        [this] {
+            drafts::Session session = m_parts.desk->tabs()->session();
+            for (const auto &path : m_parts.collections->paths())
+                session.collections.push_back(path.toStdString());
+            return session;
+        },
+        this);
+    const drafts::Session before = m_keeper->restored();
+    for (const auto &path : before.collections) {
+        if (!m_parts.collections->find(QString::fromStdString(path)))
+            m_parts.collections->openLater(QString::fromStdString(path));
+    }
+    m_parts.desk->tabs()->restore(before);
+    connect(m_parts.desk->tabs(), &RequestTabs::tabsChanged, m_keeper, &SessionKeeper::keepSoon);
+    connect(m_keeper, &SessionKeeper::keepingFailed, m_parts.status, &StatusLine::showProblem);
+    if (!m_keeper->isKeeping())
+        m_parts.status->showProblem(tr("Drafts can't be kept in %1").arg(root));
+    else if (!m_keeper->problems().empty())
+        m_parts.status->showProblem(escapedText(m_keeper->problems().front()));
+    return !before.tabs.empty();
 }
 
 void MainWindow::setTheme(style::Theme theme)
@@ -129,6 +177,8 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_layout.save();
+    if (m_keeper)
+        m_keeper->keepNow();
     QMainWindow::closeEvent(event);
 }
 

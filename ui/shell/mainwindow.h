@@ -12,8 +12,11 @@
 
 #include <QtWidgets/QMainWindow>
 
+class QDockWidget;
+
 namespace expectra {
 
+class SessionKeeper;
 class ThemeSwitch;
 
 class MainWindow final : public QMainWindow
@@ -30,6 +33,8 @@ public:
     bool openRequest(const QString &name);
     /// What the window begins with when nothing is named: the collection's first request.
     void openFirstRequest();
+    /// Opens what was open, and keeps from now on what is. False where nothing was open.
+    bool keepSession(const QString &root);
     void setTheme(style::Theme theme);
 
     [[nodiscard]] Desk *desk() const { return m_parts.desk; }
@@ -53,6 +58,9 @@ private:
     Parts m_parts;
     ThemeSwitch *m_themes;
     WindowLayout m_layout;
+    SessionKeeper *m_keeper = nullptr;
+    QDockWidget *m_sidebarDock = nullptr; // with its title, which holds the tabs
+    QDockWidget *m_logDock = nullptr;
     bool m_wasShown = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/analysis/wiretext.h"
 #include "app/http/target.h"
+#include "ui/shell/tabs/requesttab.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/flattabbar.h"
 #include "ui/widgets/rule.h"
@@ -13,11 +14,13 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
+
 namespace expectra {
 
 namespace {
 
-constexpr QChar editedMark(0x2022); // a bullet
+constexpr std::size_t mostClosed = 20;
 
 QString nameOf(const Request &request)
 {
@@ -28,13 +31,18 @@ QString nameOf(const Request &request)
     return segment.empty() ? RequestTabs::tr("New request") : escapedText(segment);
 }
 
+bool isBlank(const drafts::Draft &draft)
+{
+    return draft.file.empty() && !draft.isEdited;
+}
+
 } // namespace
 
 RequestTabs::RequestTabs(QAction *newRequest, QWidget *parent)
     : QWidget(parent), m_bar(new FlatTabBar), m_pages(new QStackedWidget)
 {
     m_bar->setTabsClosable(true);
-    m_bar->setMovable(false);
+    m_bar->setMovable(true);
     m_bar->setAccessibleName(tr("Open requests"));
     auto *add = new QToolButton;
     add->setDefaultAction(newRequest);
@@ -54,66 +62,64 @@ RequestTabs::RequestTabs(QAction *newRequest, QWidget *parent)
     layout->addWidget(new Rule(Qt::Horizontal));
     layout->addWidget(m_pages, 1);
 
-    connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
-        m_pages->setCurrentIndex(index);
-        if (Composer *composer = current())
-            emit currentRequestChanged(composer);
-    });
+    connect(m_bar, &QTabBar::currentChanged, this, &RequestTabs::handleCurrent);
     connect(m_bar, &QTabBar::tabCloseRequested, this, &RequestTabs::closeTab);
+    connect(m_bar, &QTabBar::tabMoved, this, &RequestTabs::handleMoved);
 }
 
-Composer *RequestTabs::open(const Request &request, const QString &key,
-                            const collections::Variables &variables)
+void RequestTabs::setLookup(Lookup lookup)
 {
-    for (std::size_t i = 0; !key.isEmpty() && i < m_tabs.size(); ++i) {
-        if (m_tabs[i].key == key) {
-            m_bar->setCurrentIndex(static_cast<int>(i));
-            return m_tabs[i].composer;
+    m_lookup = std::move(lookup);
+    lookUpAnew();
+}
+
+void RequestTabs::lookUpAnew()
+{
+    for (RequestTab *tab : m_tabs) {
+        if (m_lookup)
+            tab->setVariables(m_lookup(tab->draft()));
+    }
+}
+
+RequestTab *RequestTabs::open(const drafts::Draft &draft)
+{
+    for (RequestTab *tab : m_tabs) {
+        const auto open = tab->draft();
+        if (!draft.file.empty() && open.file == draft.file && open.index == draft.index) {
+            m_bar->setCurrentIndex(indexOf(tab));
+            return tab;
         }
     }
-    const int shown = m_bar->currentIndex();
-    const bool givesWay = shown >= 0 && !m_tabs[static_cast<std::size_t>(shown)].isEdited && !key.isEmpty();
-    Composer *composer = givesWay ? m_tabs[static_cast<std::size_t>(shown)].composer : addTab();
-    const int index = indexOf(composer);
-    m_tabs[static_cast<std::size_t>(index)].key = key;
-    composer->setRequest(request);
-    composer->setVariables(variables);
-    updateTitle(index);
-    emit openRequestsChanged();
-    if (m_bar->currentIndex() != index)
-        m_bar->setCurrentIndex(index);
+    RequestTab *shown = currentTab();
+    const bool givesWay = shown && !shown->isEdited() && !draft.file.empty() && !draft.isEdited;
+    RequestTab *tab = givesWay ? shown : addTab(m_bar->count());
+    drafts::Draft placed = draft;
+    placed.id = tab->draft().id;
+    tab->setDraft(placed);
+    if (m_lookup)
+        tab->setVariables(m_lookup(placed));
+    if (m_bar->currentIndex() != indexOf(tab))
+        m_bar->setCurrentIndex(indexOf(tab));
     else
-        emit currentRequestChanged(composer); // the first tab, or one that got another request
-    return composer;
-}
-
-void RequestTabs::show(const Composer *composer)
-{
-    m_bar->setCurrentIndex(indexOf(composer));
-}
-
-bool RequestTabs::isEdited(const Composer *composer) const
-{
-    const int index = indexOf(composer);
-    return index >= 0 && m_tabs[static_cast<std::size_t>(index)].isEdited;
+        handleCurrent(indexOf(tab)); // the first tab, or one that got another request
+    return tab;
 }
 
 void RequestTabs::changeKeys(const QHash<QString, QString> &keys)
 {
-    for (auto &tab : m_tabs)
-        tab.key = keys.value(tab.key, tab.key);
-    emit openRequestsChanged();
+    for (RequestTab *tab : m_tabs) {
+        const auto found = keys.find(tab->key());
+        if (found == keys.end() || tab->key().isEmpty())
+            continue;
+        const auto mark = found->lastIndexOf(QLatin1Char('#'));
+        tab->moveTo(found->left(mark).toStdString(),
+                    static_cast<std::size_t>(found->mid(mark + 1).toULongLong()));
+    }
 }
 
-void RequestTabs::showAgain(const Composer *composer, const Request &request)
+void RequestTabs::showTab(const RequestTab *tab)
 {
-    const int index = indexOf(composer);
-    if (index < 0 || isEdited(composer) || composer->request() == request)
-        return;
-    m_tabs[static_cast<std::size_t>(index)].composer->setRequest(request);
-    updateTitle(index);
-    if (composer == current())
-        emit currentRequestChanged(current());
+    m_bar->setCurrentIndex(indexOf(tab));
 }
 
 void RequestTabs::closeCurrent()
@@ -121,94 +127,182 @@ void RequestTabs::closeCurrent()
     closeTab(m_bar->currentIndex());
 }
 
+void RequestTabs::reopenClosed()
+{
+    if (m_closed.empty())
+        return;
+    drafts::Draft draft = std::move(m_closed.back());
+    m_closed.pop_back();
+    const bool isTaken = std::any_of(m_tabs.begin(), m_tabs.end(), [&draft](const RequestTab *tab) {
+        return tab->draft().file == draft.file && tab->draft().index == draft.index;
+    });
+    if (draft.isEdited && isTaken)
+        draft.file.clear(); // its place has a tab, which may say something else
+    open(draft);
+}
+
 void RequestTabs::step(int by)
 {
     const int count = m_bar->count();
-    m_bar->setCurrentIndex((m_bar->currentIndex() + by + count) % count);
+    if (count > 0)
+        m_bar->setCurrentIndex((m_bar->currentIndex() + by + count) % count);
 }
 
 Composer *RequestTabs::current() const
 {
+    RequestTab *tab = currentTab();
+    return tab ? tab->composer() : nullptr;
+}
+
+RequestTab *RequestTabs::currentTab() const
+{
     const int index = m_bar->currentIndex();
-    return index < 0 ? nullptr : m_tabs[static_cast<std::size_t>(index)].composer;
+    return index < 0 ? nullptr : tabAt(index);
 }
 
-QString RequestTabs::keyOf(const Composer *composer) const
+QString RequestTabs::titleOf(const RequestTab *tab) const
 {
-    const int index = indexOf(composer);
-    return index < 0 ? QString() : m_tabs[static_cast<std::size_t>(index)].key;
-}
-
-std::vector<Composer *> RequestTabs::all() const
-{
-    std::vector<Composer *> result;
-    for (const auto &tab : m_tabs)
-        result.push_back(tab.composer);
-    return result;
-}
-
-QString RequestTabs::titleOf(const Composer *composer) const
-{
-    return nameOf(composer->request());
+    return nameOf(tab->request());
 }
 
 bool RequestTabs::isOpen(const QString &key) const
 {
-    return std::any_of(m_tabs.begin(), m_tabs.end(), [&key](const Tab &tab) { return tab.key == key; });
+    return std::any_of(m_tabs.begin(), m_tabs.end(),
+                       [&key](const RequestTab *tab) { return tab->key() == key; });
 }
 
-Composer *RequestTabs::addTab()
+int RequestTabs::unsavedCount() const
 {
-    auto *composer = new Composer;
-    m_tabs.push_back({composer, {}, false});
-    m_pages->addWidget(composer);
-    connect(composer, &Composer::requestEdited, this, [this, composer] { handleEdited(composer); });
-    emit composerAdded(composer);
+    return static_cast<int>(
+        std::count_if(m_tabs.begin(), m_tabs.end(), [](const RequestTab *tab) { return tab->isEdited(); }));
+}
+
+drafts::Session RequestTabs::session() const
+{
+    drafts::Session session;
+    for (const RequestTab *tab : m_tabs)
+        session.tabs.push_back(tab->draft());
+    session.current = static_cast<std::size_t>(std::max(0, m_bar->currentIndex()));
+    session.closed = m_closed;
+    return session;
+}
+
+void RequestTabs::restore(const drafts::Session &session)
+{
+    m_nextId = std::max(m_nextId, session.nextId);
+    m_closed = session.closed;
+    const int before = m_bar->count();
+    for (const auto &draft : session.tabs) {
+        RequestTab *tab = addTab(m_bar->count());
+        tab->setDraft(draft);
+        if (m_lookup)
+            tab->setVariables(m_lookup(draft));
+    }
+    if (session.tabs.empty())
+        return;
+    const QSignalBlocker blocker(m_bar);
+    for (int i = 0; i < before; ++i) {
+        RequestTab *tab = m_tabs.front();
+        m_tabs.erase(m_tabs.begin());
+        m_bar->removeTab(0);
+        tab->deleteLater();
+    }
+    const int current = static_cast<int>(std::min(session.current, m_tabs.size() - 1));
+    m_bar->setCurrentIndex(current);
+    handleCurrent(current);
+}
+
+RequestTab *RequestTabs::addTab(int index)
+{
+    auto *tab = new RequestTab;
+    drafts::Draft empty;
+    empty.id = m_nextId++;
+    tab->setDraft(empty);
+    m_tabs.insert(m_tabs.begin() + index, tab);
+    m_pages->addWidget(tab);
+    connectTab(tab);
     const QSignalBlocker blocker(m_bar); // a first tab is current at once, before it has a request
-    m_bar->addTab(QString());
-    return composer;
+    m_bar->insertTab(index, QString());
+    return tab;
+}
+
+void RequestTabs::connectTab(RequestTab *tab)
+{
+    connect(tab, &RequestTab::composerMade, this, &RequestTabs::composerAdded);
+    connect(tab, &RequestTab::changed, this, [this, tab] { handleChanged(tab); });
+    connect(tab, &RequestTab::draftReplaced, this, &RequestTabs::rememberClosed);
+    connect(tab, &RequestTab::fileVersionWanted, this, &RequestTabs::open);
 }
 
 void RequestTabs::closeTab(int index)
 {
+    if (index < 0)
+        return;
     if (m_tabs.size() == 1)
-        addTab()->setRequest({});
-    Composer *composer = m_tabs[static_cast<std::size_t>(index)].composer;
-    m_tabs.erase(m_tabs.begin() + index);
-    m_pages->removeWidget(composer);
-    m_bar->removeTab(index);
-    m_pages->setCurrentIndex(m_bar->currentIndex());
-    updateTitle(m_bar->currentIndex());
-    composer->deleteLater();
-    emit openRequestsChanged();
+        addTab(1);
+    RequestTab *tab = tabAt(index);
+    rememberClosed(tab->draft());
+    {
+        const QSignalBlocker blocker(m_bar); // the bar and the tabs go in step before anybody looks
+        m_bar->removeTab(index);
+        m_tabs.erase(m_tabs.begin() + index);
+    }
+    handleCurrent(m_bar->currentIndex());
+    m_pages->removeWidget(tab);
+    tab->deleteLater();
 }
 
-void RequestTabs::handleEdited(const Composer *composer)
+void RequestTabs::rememberClosed(const drafts::Draft &draft)
 {
-    const int index = indexOf(composer);
-    const bool isFirst = !m_tabs[static_cast<std::size_t>(index)].isEdited;
-    m_tabs[static_cast<std::size_t>(index)].isEdited = true;
+    if (isBlank(draft))
+        return;
+    m_closed.push_back(draft);
+    m_closed.back().id = m_nextId++; // its tab may live on
+    if (m_closed.size() > mostClosed)
+        m_closed.erase(m_closed.begin());
+}
+
+void RequestTabs::handleCurrent(int index)
+{
+    if (index < 0)
+        return;
+    RequestTab *tab = tabAt(index);
+    Composer *composer = tab->composer();
+    m_pages->setCurrentWidget(tab);
     updateTitle(index);
-    if (isFirst)
-        emit openRequestsChanged();
+    emit currentRequestChanged(composer);
+    emit tabsChanged();
+}
+
+void RequestTabs::handleMoved(int from, int to)
+{
+    RequestTab *tab = tabAt(from);
+    m_tabs.erase(m_tabs.begin() + from);
+    m_tabs.insert(m_tabs.begin() + to, tab);
+    emit tabsChanged();
+}
+
+void RequestTabs::handleChanged(RequestTab *tab)
+{
+    updateTitle(indexOf(tab));
+    emit tabsChanged();
 }
 
 void RequestTabs::updateTitle(int index)
 {
-    const Tab &tab = m_tabs[static_cast<std::size_t>(index)];
-    const Request &request = tab.composer->request();
-    const QString method = escapedText(request.method).left(10);
-    const QString name = nameOf(request).left(40);
-    const QString mark = tab.isEdited ? QString(QLatin1Char(' ')) + editedMark : QString();
-    m_bar->setTabText(index, method + QLatin1Char(' ') + name + mark);
-    m_bar->setTabLook(index, {style::methodRole(method), static_cast<int>(method.size())});
-    m_bar->setTabToolTip(index, tab.isEdited ? tr("%1, edited and not saved").arg(name) : name);
+    if (index < 0 || index >= m_bar->count())
+        return;
+    const RequestTab *tab = tabAt(index);
+    const QString method = escapedText(tab->request().method).left(10);
+    const QString name = nameOf(tab->request()).left(40);
+    m_bar->setTabText(index, method + QLatin1Char(' ') + name);
+    m_bar->setTabLook(index, {style::methodRole(method), static_cast<int>(method.size()), tab->isEdited()});
+    m_bar->setTabToolTip(index, tab->isEdited() ? tr("%1, edited and not saved").arg(name) : name);
 }
 
-int RequestTabs::indexOf(const Composer *composer) const
+int RequestTabs::indexOf(const RequestTab *tab) const
 {
-    const auto found = std::find_if(m_tabs.begin(), m_tabs.end(),
-                                    [composer](const Tab &tab) { return tab.composer == composer; });
+    const auto found = std::find(m_tabs.begin(), m_tabs.end(), tab);
     return found == m_tabs.end() ? -1 : static_cast<int>(found - m_tabs.begin());
 }
 

@@ -16,18 +16,35 @@ StatusLine::StatusLine(QWidget *parent)
     , m_totals(new QLabel)
     , m_clock(new QLabel)
     , m_problem(new ElidedLabel(style::Role::Refused))
+    , m_saved(new QLabel)
 {
     setSizeGripEnabled(false);
-    for (auto *label : {m_totals, m_clock}) {
+    for (auto *label : {m_totals, m_clock, m_saved}) {
         label->setFont(style::smallFont());
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(style::space::gap, 0, style::space::gap, 0);
-        addWidget(label);
     }
+    addWidget(m_totals);
+    addWidget(m_clock);
+    addPermanentWidget(m_saved);
     m_problem->setFont(style::smallFont());
     addWidget(m_problem, 1);
     showTotals(0, 0);
     showClock(nullptr);
+}
+
+void StatusLine::showUnsaved(int requests)
+{
+    m_saved->setText(requests == 0   ? QString()
+                     : requests == 1 ? tr("1 unsaved request, kept as a draft")
+                                     : tr("%1 unsaved requests, kept as drafts").arg(requests));
+    m_saved->setAccessibleName(m_saved->text());
+}
+
+void StatusLine::showSaved(const QString &text)
+{
+    m_saved->setText(text);
+    m_saved->setAccessibleName(text);
 }
 
 void StatusLine::showProblem(const QString &text)

@@ -26,12 +26,15 @@ public:
 
     void showTotals(int count, ByteCount bytes);
     void showClock(const Exchange *exchange); // nullptr: nothing was sent yet
-    void showProblem(const QString &text);    // empty when there is none
+    void showUnsaved(int requests);
+    void showSaved(const QString &text);   // until something else happens
+    void showProblem(const QString &text); // empty when there is none
 
 private:
     QLabel *m_totals;
     QLabel *m_clock;
     ElidedLabel *m_problem;
+    QLabel *m_saved;
 };
 
 } // namespace expectra

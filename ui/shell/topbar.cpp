@@ -19,11 +19,12 @@ namespace expectra {
 
 namespace space = style::space;
 
-TopBar::TopBar(QMenu *menu, QAction *showMenu, QWidget *parent)
+TopBar::TopBar(QMenu *menu, QAction *showMenu, QAction *search, QWidget *parent)
     : QWidget(parent)
     , m_collection(new Chip(Chip::Shape::Outlined))
     , m_environment(new DropDown)
     , m_lab(new Chip(Chip::Shape::OutlinedWithDot))
+    , m_search(new QToolButton)
     , m_menu(new QToolButton)
 {
     style::makeRaised(this);
@@ -33,6 +34,11 @@ TopBar::TopBar(QMenu *menu, QAction *showMenu, QWidget *parent)
     m_environment->setToolTip(tr("Whose values stand for the {{variables}}"));
     m_environment->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_environment->setFixedHeight(space::control);
+    m_search->setDefaultAction(search);
+    m_search->setText(search->shortcut().toString(QKeySequence::NativeText));
+    m_search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_search->setFont(style::smallFont());
+    m_search->setAccessibleName(search->text());
     m_menu->setDefaultAction(showMenu);
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
@@ -46,6 +52,7 @@ TopBar::TopBar(QMenu *menu, QAction *showMenu, QWidget *parent)
                           static_cast<QWidget *>(m_environment), static_cast<QWidget *>(m_lab)})
         line->addWidget(part);
     line->addStretch();
+    line->addWidget(m_search);
     line->addWidget(m_menu);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

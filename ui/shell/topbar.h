@@ -20,7 +20,7 @@ class TopBar final : public QWidget
     Q_OBJECT
 
 public:
-    TopBar(QMenu *menu, QAction *showMenu, QWidget *parent = nullptr);
+    TopBar(QMenu *menu, QAction *showMenu, QAction *search, QWidget *parent = nullptr);
 
     void setCollection(const QString &name, const QStringList &environments, const QString &chosen);
     void setLab(const QString &address); // empty: it could not be started
@@ -32,6 +32,7 @@ private:
     Chip *m_collection;
     QComboBox *m_environment;
     Chip *m_lab;
+    QToolButton *m_search;
     QToolButton *m_menu;
 };
 

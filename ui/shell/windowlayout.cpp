@@ -59,8 +59,10 @@ void WindowLayout::restore() const
 {
     m_window->restoreGeometry(m_settings->layout(QStringLiteral("geometry")));
     m_window->restoreState(m_settings->layout(QStringLiteral("docks")));
-    for (auto *splitter : splittersOf(m_window))
+    for (auto *splitter : splittersOf(m_window)) {
         splitter->restoreState(m_settings->layout(splitter->objectName()));
+        splitter->setChildrenCollapsible(false); // a state that says otherwise would hide an area for good
+    }
     if (auto *log = m_window->findChild<NetworkLog *>())
         log->restoreState(m_settings->layout(QStringLiteral("network")));
 }

@@ -3,6 +3,7 @@
 #include "ui/style/fonts.h"
 
 #include <QtGui/QFontDatabase>
+#include <QtGui/QFontInfo>
 #include <QtGui/QGuiApplication>
 
 namespace expectra::style {
@@ -12,6 +13,7 @@ namespace {
 constexpr double textSize = 9.75; // 13 pixels at 96 dpi
 constexpr double codeSize = 9.0;  // JetBrains Mono runs large: 12 pixels stand well beside 13 of Inter
 constexpr double step = 0.75;     // one pixel
+const QString interName = QStringLiteral("Inter");
 
 QFont face(QFontDatabase::SystemFont fallback, const QStringList &preferred, double size)
 {
@@ -27,7 +29,9 @@ QFont face(QFontDatabase::SystemFont fallback, const QStringList &preferred, dou
 bool isThickened()
 {
 #ifdef Q_OS_LINUX
-    static const bool hasInter = QFontDatabase::hasFamily(QStringLiteral("Inter"));
+    // The face is loaded anyway; to ask the database for a name would read all of its names.
+    static const bool hasInter =
+        QFontInfo(face(QFontDatabase::GeneralFont, {interName}, textSize)).family() == interName;
     constexpr double sharpScreen = 1.5;
     return hasInter && qGuiApp->devicePixelRatio() < sharpScreen;
 #else
@@ -39,7 +43,7 @@ bool isThickened()
 
 QFont textFont()
 {
-    QFont font = face(QFontDatabase::GeneralFont, {QStringLiteral("Inter")}, textSize);
+    QFont font = face(QFontDatabase::GeneralFont, {interName}, textSize);
     font.setWeight(isThickened() ? QFont::Light : QFont::Normal);
     return font;
 }

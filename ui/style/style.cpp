@@ -69,6 +69,8 @@ void setTextRole(QWidget *widget, Role role)
     if (widget->property("textRole") == value)
         return;
     widget->setProperty("textRole", value);
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return;                        // it will be, when it is first shown
     widget->style()->unpolish(widget); // or the style sheet would go on with the old value
     widget->style()->polish(widget);
 }

@@ -4,12 +4,19 @@
 
 #include "ui/style/spacing.h"
 
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
 namespace expectra {
 
 using style::Role;
 namespace space = style::space;
+
+namespace {
+
+constexpr int dot = 7;
+
+} // namespace
 
 FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
 {
@@ -23,14 +30,22 @@ FlatTabBar::FlatTabBar(QWidget *parent) : QTabBar(parent)
 
 void FlatTabBar::setTabLook(int index, const TabLook &look)
 {
+    const int before = dotWidth(index);
     setTabData(index, QVariant::fromValue(look));
+    if (dotWidth(index) != before)
+        setTabText(index, tabText(index)); // lays the tabs out anew
     update(tabRect(index));
+}
+
+int FlatTabBar::dotWidth(int index) const
+{
+    return tabData(index).value<TabLook>().hasDot ? dot + space::gap : 0;
 }
 
 QSize FlatTabBar::tabSizeHint(int index) const
 {
     const int words = fontMetrics().horizontalAdvance(tabText(index));
-    const int closing = tabsClosable() ? space::icon + space::tight : 0;
+    const int closing = (tabsClosable() ? space::icon + space::tight : 0) + dotWidth(index);
     return {words + 2 * space::margin + closing + 1, space::tab - 1};
 }
 
@@ -38,6 +53,16 @@ QSize FlatTabBar::minimumTabSizeHint(int index) const
 {
     const QSize full = tabSizeHint(index);
     return {qMin(full.width(), 120), full.height()};
+}
+
+/// As in browsers: the middle button closes.
+void FlatTabBar::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int index = tabAt(event->position().toPoint());
+    if (event->button() == Qt::MiddleButton && tabsClosable() && index >= 0)
+        emit tabCloseRequested(index);
+    else
+        QTabBar::mouseReleaseEvent(event);
 }
 
 void FlatTabBar::paintEvent(QPaintEvent *)
@@ -55,7 +80,7 @@ void FlatTabBar::paintTab(QPainter &painter, int index) const
     const bool pointed = tab.contains(mapFromGlobal(QCursor::pos())) && underMouse();
     const TabLook look = tabData(index).value<TabLook>();
     const int closing = tabsClosable() ? space::icon + space::tight : 0;
-    QRect place = tab.adjusted(space::margin, 0, -space::margin - closing + 1, -1);
+    QRect place = tab.adjusted(space::margin, 0, -space::margin - closing - dotWidth(index) + 1, -1);
     const QString words = fontMetrics().elidedText(tabText(index), Qt::ElideRight, place.width());
 
     if (current && hasFocus()) {
@@ -69,6 +94,11 @@ void FlatTabBar::paintTab(QPainter &painter, int index) const
     const Role rest = current ? (look.lead > 0 ? Role::Text : look.role) : (pointed ? Role::Text : Role::Dim);
     painter.setPen(style::color(rest));
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, words.mid(look.lead));
+    if (look.hasDot) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(style::color(Role::Expect));
+        painter.drawEllipse(QRectF(place.right() + space::gap, tab.center().y() - dot / 2.0, dot, dot));
+    }
     if (current)
         painter.fillRect(QRect(tab.left(), tab.bottom() - 1, tab.width(), 2), style::color(Role::Accent));
 }

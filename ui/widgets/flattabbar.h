@@ -16,6 +16,7 @@ struct TabLook
     style::Role role = style::Role::Text;
     int lead =
         0; // so many characters at the front are always shown in the role; 0 colours the current tab whole
+    bool hasDot = false; // what stands behind it isn't saved
 };
 
 class FlatTabBar final : public QTabBar
@@ -31,8 +32,10 @@ protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override;
     [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    [[nodiscard]] int dotWidth(int index) const;
     void paintTab(QPainter &painter, int index) const;
 };
 

@@ -11,7 +11,12 @@
 namespace expectra {
 
 TabPages::TabPages(const QString &name, QWidget *parent)
-    : QWidget(parent), m_bar(new FlatTabBar), m_header(new QHBoxLayout), m_pages(new QStackedWidget)
+    : QWidget(parent)
+    , m_bar(new FlatTabBar)
+    , m_head(new QWidget)
+    , m_header(new QHBoxLayout(m_head))
+    , m_rule(new Rule(Qt::Horizontal))
+    , m_pages(new QStackedWidget)
 {
     m_bar->setAccessibleName(name);
     m_header->setContentsMargins(0, 0, style::space::gap, 0);
@@ -21,8 +26,8 @@ TabPages::TabPages(const QString &name, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(m_header);
-    layout->addWidget(new Rule(Qt::Horizontal));
+    layout->addWidget(m_head);
+    layout->addWidget(m_rule);
     layout->addWidget(m_pages, 1);
 
     connect(m_bar, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -48,6 +53,13 @@ void TabPages::addCornerWidget(QWidget *widget, QWidget *page)
     widget->setVisible(current() == page);
     connect(this, &TabPages::currentChanged, widget,
             [widget, page](const QWidget *shown) { widget->setVisible(shown == page); });
+}
+
+QWidget *TabPages::takeHead()
+{
+    layout()->removeWidget(m_head);
+    m_rule->hide();
+    return m_head;
 }
 
 void TabPages::setTitle(QWidget *page, const QString &title)

@@ -22,6 +22,8 @@ public:
     void addCornerWidget(QWidget *widget);
     /// Stands in the corner while this page is shown.
     void addCornerWidget(QWidget *widget, QWidget *page);
+    /// The row with the tabs, to stand elsewhere: as the title of a dock.
+    [[nodiscard]] QWidget *takeHead();
     void setTitle(QWidget *page, const QString &title);
     void setLook(QWidget *page, const TabLook &look);
     void showPage(QWidget *page);
@@ -33,7 +35,9 @@ signals:
 
 private:
     FlatTabBar *m_bar;
+    QWidget *m_head;
     QHBoxLayout *m_header;
+    QWidget *m_rule;
     QStackedWidget *m_pages;
 };
 

@@ -22,6 +22,9 @@ private slots:
     void remembersWhatWasHiddenAndMoved();
     void aPictureLeavesNoTrace();
     void everyAreaFitsIntoASmallWindow();
+    void aDamagedLayoutGivesTheDefault_data();
+    void aDamagedLayoutGivesTheDefault();
+    void settingsThatCanNotBeWrittenAreNoHindrance();
 
 private:
     [[nodiscard]] static QDockWidget *sidebarOf(const MainWindow &window)
@@ -87,6 +90,47 @@ void tst_WindowLayout::everyAreaFitsIntoASmallWindow()
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QCOMPARE(window.size(), QSize(1280, 720));
     QVERIFY(window.minimumSizeHint().width() <= 1024);
+}
+
+void tst_WindowLayout::aDamagedLayoutGivesTheDefault_data()
+{
+    QTest::addColumn<QByteArray>("state");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("words") << QByteArray("by hand");
+    QTest::newRow("zeros") << QByteArray(4000, '\0');
+    QTest::newRow("ones") << QByteArray(4000, '\xff');
+    QTest::newRow("of another program") << QMainWindow().saveState();
+    QTest::newRow("cut") << QMainWindow().saveState().chopped(5);
+}
+
+void tst_WindowLayout::aDamagedLayoutGivesTheDefault()
+{
+    QFETCH(QByteArray, state);
+    Settings settings(Settings::Store::OfTheUser);
+    for (const auto *part : {"geometry", "docks", "desk", "exchange"})
+        settings.setLayout(QLatin1String(part), state);
+    MainWindow window(&settings, {});
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(sidebarOf(window)->isVisible());
+    QVERIFY(sidebarOf(window)->width() >= 180);
+    for (const int size : window.desk()->splitter()->sizes())
+        QVERIFY(size > 0);
+    QVERIFY(window.width() >= 800 && window.height() >= 500);
+}
+
+/// The home is a file: neither a directory for them nor a lock can be made.
+void tst_WindowLayout::settingsThatCanNotBeWrittenAreNoHindrance()
+{
+    QFile file(m_home->filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, file.fileName());
+    Settings settings(Settings::Store::OfTheUser);
+    MainWindow window(&settings, {});
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(!window.keepSession(file.fileName() + QStringLiteral("/drafts")));
+    QVERIFY(window.close());
 }
 
 QTEST_MAIN(tst_WindowLayout)

@@ -20,7 +20,10 @@ private slots:
     void wordsReadOnTheirBackgrounds();
     void barsStandOutFromTheCanvasAndCarryWords_data();
     void barsStandOutFromTheCanvasAndCarryWords();
+    void focusAndMarksStandOut_data();
+    void focusAndMarksStandOut();
     void applyingAThemeShowsIt();
+    void theSameThemeIsAppliedOnce();
     void wordsFollowAChangeOfTheme();
     void styleSheetLeavesNoRoleUnfilled();
 };
@@ -34,37 +37,23 @@ struct Pair
     Role ground;
 };
 
+/// What isn't used everywhere.
 constexpr Pair pairs[] = {
-    {"text on the surface", Role::Text, Role::Surface},
-    {"text on raised areas", Role::Text, Role::Raised},
-    {"text on the canvas", Role::Text, Role::Canvas},
-    {"text in a field", Role::Text, Role::Field},
-    {"text on a control", Role::Text, Role::Control},
-    {"text under the mouse", Role::Text, Role::Hover},
     {"text on the selection", Role::SelectedText, Role::Selection},
-    {"dim on the surface", Role::Dim, Role::Surface},
-    {"dim on raised areas", Role::Dim, Role::Raised},
-    {"dim on the canvas", Role::Dim, Role::Canvas},
-    {"dim in a field", Role::Dim, Role::Field},
-    {"dim on a control", Role::Dim, Role::Control},
-    {"accent on the surface", Role::Accent, Role::Surface},
-    {"accent on raised areas", Role::Accent, Role::Raised},
     {"the primary button", Role::OnAccent, Role::AccentFill},
-    {"a variable in a field", Role::Variable, Role::Field},
-    {"a variable on raised areas", Role::Variable, Role::Raised},
-    {"expect on the surface", Role::Expect, Role::Surface},
-    {"expect on raised areas", Role::Expect, Role::Raised},
-    {"met on the surface", Role::Met, Role::Surface},
-    {"met on raised areas", Role::Met, Role::Raised},
-    {"refused on the surface", Role::Refused, Role::Surface},
-    {"refused on raised areas", Role::Refused, Role::Raised},
-    {"a note on the surface", Role::Note, Role::Surface},
-    {"a note on raised areas", Role::Note, Role::Raised},
     {"the refused chip", Role::OnRefusedChip, Role::RefusedChip},
     {"the warning chip", Role::OnWarningChip, Role::WarningChip},
     {"the met chip", Role::OnMetChip, Role::MetChip},
     {"the note chip", Role::OnNoteChip, Role::NoteChip},
 };
+
+constexpr Role words[] = {Role::Text,   Role::Dim, Role::Accent,  Role::Variable,
+                          Role::Expect, Role::Met, Role::Refused, Role::Note};
+constexpr Role grounds[] = {Role::Surface, Role::Raised,  Role::Canvas,
+                            Role::Field,   Role::Control, Role::Hover};
+constexpr const char *wordNames[] = {"text", "dim", "accent", "variable", "expect", "met", "refused", "note"};
+constexpr const char *groundNames[] = {"the surface", "raised areas", "the canvas",
+                                       "a field",     "a control",    "hover"};
 
 } // namespace
 
@@ -80,6 +69,14 @@ void tst_Palette::wordsReadOnTheirBackgrounds_data()
     QTest::addColumn<Role>("words");
     QTest::addColumn<Role>("ground");
     QTest::addColumn<Theme>("theme");
+    for (std::size_t i = 0; i < std::size(words); ++i) {
+        for (std::size_t j = 0; j < std::size(grounds); ++j) {
+            QTest::addRow("%s on %s, dark", wordNames[i], groundNames[j])
+                << words[i] << grounds[j] << Theme::Dark;
+            QTest::addRow("%s on %s, light", wordNames[i], groundNames[j])
+                << words[i] << grounds[j] << Theme::Light;
+        }
+    }
     for (const auto &pair : pairs) {
         QTest::addRow("%s, dark", pair.name) << pair.words << pair.ground << Theme::Dark;
         QTest::addRow("%s, light", pair.name) << pair.words << pair.ground << Theme::Light;
@@ -108,11 +105,59 @@ void tst_Palette::barsStandOutFromTheCanvasAndCarryWords()
     QFETCH(Role, bar);
     for (const auto theme : {Theme::Dark, Theme::Light}) {
         const double ratio = contrast(color(bar, theme), color(Role::Canvas, theme));
-        QVERIFY2(ratio >= 2.0, qPrintable(QString::number(ratio)));
+        QVERIFY2(ratio >= 3.0, qPrintable(QString::number(ratio)));
         const double words = std::max(contrast(color(bar, theme), color(Role::Canvas, Theme::Dark)),
                                       contrast(color(bar, theme), color(Role::Canvas, Theme::Light)));
         QVERIFY2(words >= 4.5, qPrintable(QString::number(words)));
     }
+}
+
+/// The ring around what has the keys, dots and ticks: 3:1 on all they are drawn on.
+void tst_Palette::focusAndMarksStandOut_data()
+{
+    QTest::addColumn<Role>("mark");
+    QTest::addColumn<Role>("ground");
+    for (const auto mark : {Role::Accent, Role::Expect, Role::Met, Role::Refused, Role::Note, Role::Dim}) {
+        for (const auto ground : grounds)
+            QTest::addRow("%d on %d", static_cast<int>(mark), static_cast<int>(ground)) << mark << ground;
+        QTest::addRow("%d on the selection", static_cast<int>(mark)) << mark << Role::Selection;
+    }
+    QTest::newRow("the ring of the primary button") << Role::Text << Role::AccentFill;
+    QTest::newRow("the primary button itself") << Role::AccentFill << Role::Surface;
+}
+
+void tst_Palette::focusAndMarksStandOut()
+{
+    QFETCH(Role, mark);
+    QFETCH(Role, ground);
+    for (const auto theme : {Theme::Dark, Theme::Light}) {
+        const double ratio = contrast(color(mark, theme), color(ground, theme));
+        QVERIFY2(ratio >= 3.0, qPrintable(QString::number(ratio)));
+    }
+}
+
+/// A style sheet polishes every widget of the program: not for nothing.
+void tst_Palette::theSameThemeIsAppliedOnce()
+{
+    apply(*qApp, Theme::Dark);
+    struct Counter final : QObject
+    {
+        int changes = 0;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            changes += event->type() == QEvent::StyleChange ? 1 : 0;
+            return false;
+        }
+    } counter;
+    QLabel label;
+    label.show();
+    label.installEventFilter(&counter);
+    apply(*qApp, Theme::Dark);
+    followSystem(*qApp); // the user chose a theme, the system's doesn't count
+    QCOMPARE(counter.changes, 0);
+    QCOMPARE(shownTheme(), Theme::Dark);
+    apply(*qApp, Theme::Light);
+    QVERIFY(counter.changes > 0);
 }
 
 void tst_Palette::applyingAThemeShowsIt()

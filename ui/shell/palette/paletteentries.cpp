@@ -9,6 +9,7 @@
 #include "ui/shell/currentexchange.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/requesttabs.h"
+#include "ui/shell/tabs/requesttab.h"
 #include "ui/shell/window/parts.h"
 #include "ui/shell/window/workspacetabs.h"
 
@@ -25,17 +26,17 @@ constexpr std::size_t mostExchanges = 20;
 void addTabs(const Parts &parts, PaletteEntries &entries)
 {
     RequestTabs *tabs = parts.desk->tabs();
-    for (Composer *composer : tabs->all()) {
-        const Request &request = composer->request();
+    for (RequestTab *tab : tabs->all()) {
+        const Request &request = tab->request();
         entries.push_back({Kind::Tab,
                            {},
-                           tabs->titleOf(composer),
+                           tabs->titleOf(tab),
                            escapedText(request.url),
                            escapedText(request.method),
                            {},
                            style::Icon::None,
                            false,
-                           [tabs, composer] { tabs->show(composer); }});
+                           [tabs, tab] { tabs->showTab(tab); }});
     }
 }
 
@@ -68,6 +69,8 @@ void addRequestsOf(const collections::Folder &folder, const QString &path, const
 void addHeaderSets(const Parts &parts, PaletteEntries &entries)
 {
     RequestTabs *tabs = parts.desk->tabs();
+    if (!tabs->current())
+        return;
     const auto &used = tabs->current()->request().headerSets;
     for (const auto &set : parts.workspace->workspace().collection().headerSets) {
         const bool isOn = std::any_of(used.begin(), used.end(),

@@ -49,10 +49,12 @@ void ScriptedRun::act()
                 std::fprintf(stderr, "expectra: there is no action '%s'\n", qPrintable(name));
         }
         for (const QChar letter : m_line.text) {
-            if (QWidget *focus = QApplication::focusWidget()) {
-                QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, letter);
+            // Before the system made the window active, only the window knows who has the keys.
+            QWidget *focus =
+                QApplication::focusWidget() ? QApplication::focusWidget() : m_window->focusWidget();
+            QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, letter);
+            if (focus)
                 QApplication::sendEvent(focus, &press);
-            }
         }
         finishWhenPainted();
     });

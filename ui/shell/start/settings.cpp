@@ -2,16 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/start/settings.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 
 namespace expectra {
 
 namespace {
 
-constexpr int layoutVersion = 1; // raised when docks or splitters change their meaning
+constexpr int layoutVersion = 2; // raised when docks or splitters change their meaning
 
 const QString recentKey = QStringLiteral("recent-commands");
 constexpr int mostRecent = 24;
+const QString collectionsKey = QStringLiteral("recent-collections");
+constexpr int mostCollections = 5;
+
+QStringList withFirst(QStringList list, const QString &first, int most)
+{
+    list.removeAll(first);
+    list.prepend(first);
+    return list.mid(0, most);
+}
 
 QString layoutGroup()
 {
@@ -45,6 +55,19 @@ void Settings::setTheme(style::Theme theme)
                              theme == style::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
+QStringList Settings::recentCollections() const
+{
+    QStringList paths = m_settings ? m_settings->value(collectionsKey).toStringList() : QStringList();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+void Settings::rememberCollection(const QString &path)
+{
+    if (m_settings)
+        m_settings->setValue(collectionsKey, withFirst(recentCollections(), path, mostCollections));
+}
+
 QStringList Settings::recentCommands() const
 {
     return m_settings ? m_settings->value(recentKey).toStringList() : QStringList();
@@ -54,10 +77,7 @@ void Settings::rememberCommand(const QString &key)
 {
     if (!m_settings)
         return;
-    QStringList keys = recentCommands();
-    keys.removeAll(key);
-    keys.prepend(key);
-    m_settings->setValue(recentKey, keys.mid(0, mostRecent));
+    m_settings->setValue(recentKey, withFirst(recentCommands(), key, mostRecent));
 }
 
 QByteArray Settings::layout(const QString &part) const

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] style::Theme theme() const;
     void setTheme(style::Theme theme);
 
+    /// Collections that the user opened, the last one first; those that are gone are left out.
+    [[nodiscard]] QStringList recentCollections() const;
+    void rememberCollection(const QString &path);
+
     /// What was chosen in the palette, the last one first.
     [[nodiscard]] QStringList recentCommands() const;
     void rememberCommand(const QString &key);

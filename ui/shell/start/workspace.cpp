@@ -47,9 +47,14 @@ Result<Workspace> Workspace::open(const QString &path)
                                               : collections::readCollectionOf(path.toStdString());
     if (!collection)
         return tl::unexpected<Error>(collection.error());
+    return of(*collection);
+}
+
+Workspace Workspace::of(const collections::Collection &collection)
+{
     Workspace workspace;
-    workspace.m_collection = std::move(*collection);
-    workspace.m_environment = QString::fromStdString(workspace.m_collection.defaultEnvironment);
+    workspace.m_collection = collection;
+    workspace.m_environment = QString::fromStdString(collection.defaultEnvironment);
     return workspace;
 }
 
@@ -58,6 +63,21 @@ void Workspace::setCollection(const collections::Collection &collection)
     if (collection.path != m_collection.path)
         m_environment = QString::fromStdString(collection.defaultEnvironment);
     m_collection = collection;
+}
+
+std::shared_ptr<const collections::HttpFile> Workspace::file(const std::string &path) const
+{
+    for (const auto &request : collections::requestsOf(m_collection.root)) {
+        if (request.file->path == path)
+            return request.file;
+    }
+    return nullptr;
+}
+
+collections::Variables Workspace::variablesIn(const std::string &path) const
+{
+    const auto found = file(path);
+    return collections::variablesOf(found ? *found : collections::HttpFile(), surroundings());
 }
 
 Result<Request> Workspace::requestAsWritten(const collections::CollectionRequest &request) const

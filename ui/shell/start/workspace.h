@@ -24,6 +24,9 @@ public:
     /// A collection's directory, or an .http file.
     [[nodiscard]] static Result<Workspace> open(const QString &path);
 
+    /// One that is open already.
+    [[nodiscard]] static Workspace of(const collections::Collection &collection);
+
     [[nodiscard]] const collections::Collection &collection() const { return m_collection; }
     /// The same one read again, or another one that is open. The lab's variables stay with the samples.
     void setCollection(const collections::Collection &collection);
@@ -32,6 +35,10 @@ public:
 
     /// As it stands in its file, for the composer.
     [[nodiscard]] Result<Request> requestAsWritten(const collections::CollectionRequest &request) const;
+    /// The file as it was read, or nullptr.
+    [[nodiscard]] std::shared_ptr<const collections::HttpFile> file(const std::string &path) const;
+    /// What the names in a file are looked up in; those of a request in none for an unknown one.
+    [[nodiscard]] collections::Variables variablesIn(const std::string &path) const;
     /// What its names are looked up in. An unknown key is a request that stands in no file.
     [[nodiscard]] collections::Variables variablesOf(const QString &key) const;
 

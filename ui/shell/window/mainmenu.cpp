@@ -11,7 +11,7 @@ namespace expectra {
 QMenu *makeMainMenu(const Actions &actions, QWidget *parent)
 {
     auto *menu = new QMenu(parent);
-    for (const auto part : {Menu::Request, Menu::Go, Menu::View, Menu::Theme})
+    for (const auto part : {Menu::Request, Menu::Go, Menu::View, Menu::Layout, Menu::Theme, Menu::Help})
         menu->addMenu(menuTitle(part))->addActions(actions.of(part));
     menu->addSeparator();
     menu->addActions(actions.of(Menu::Program));

@@ -2,46 +2,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The open collection between the sidebar that shows it and the tabs that edit its requests: opens a request
-// in a tab, and gives every tab the variables of its place and of the chosen environment.
+// The open collections between the sidebar that shows them and the tabs that edit their requests: opens a
+// request in a tab, gives every tab the variables of its place and of the chosen environment, and tells tabs
+// when their files changed.
 
+#include "app/drafts/session.h"
+#include "ui/collections/store/collectionstore.h"
 #include "ui/shell/start/workspace.h"
 
 #include <QtCore/QObject>
 
+#include <map>
+
 namespace expectra {
 
 class Desk;
+class RequestTab;
 
 class WorkspaceTabs final : public QObject
 {
     Q_OBJECT
 
 public:
-    WorkspaceTabs(Desk *desk, QWidget *window);
+    WorkspaceTabs(Desk *desk, CollectionStore *store, QWidget *window);
 
+    /// Opens it beside what is open, and makes it the current one.
     void setWorkspace(Workspace workspace);
-    /// The collection was read again, or another one of those that are open is worked on from now on.
-    void follow(const collections::Collection &collection);
-    [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
+    /// Of the shown request; of the last opened collection for one that stands in none.
+    [[nodiscard]] const Workspace &workspace() const;
 
-    /// False when the collection has no request of this name.
+    /// False when no open collection has a request of this name.
     bool openRequest(const QString &name);
     /// What the window begins with when nothing is named: the collection's first request.
     void openFirstRequest();
     void open(const collections::CollectionRequest &request);
+    void openNew(Request request); // stands in no file yet
     void newRequest();
     void chooseCollection(); // asks for a directory
+    void openCollection(const QString &path);
     void chooseEnvironment(const QString &name);
 
 signals:
     void workspaceChanged(const expectra::Workspace &workspace);
-    void problemChanged(const QString &text); // empty when there is none
+    void collectionChosen(const QString &path); // by the user
+    void problemChanged(const QString &text);   // empty when there is none
 
 private:
+    [[nodiscard]] QString
+    placeOf(const std::string &file) const; // of the collection around it; empty for none
+    [[nodiscard]] const Workspace *around(const std::string &file) const;
+    [[nodiscard]] drafts::Draft draftOf(const collections::CollectionRequest &request,
+                                        const Request &written) const;
+    void handleRead(const QString &path);
+    void handleMoved(const QString &from, const QString &to);
+    void compare(RequestTab *tab, const Workspace &workspace);
+    void handleShown();
+
     Desk *m_desk;
+    CollectionStore *m_store;
     QWidget *m_window;
-    Workspace m_workspace;
+    std::map<QString, Workspace> m_workspaces; // by the place of the collection
+    QString m_current;
+    Workspace m_none;
 };
 
 } // namespace expectra

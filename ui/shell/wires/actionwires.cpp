@@ -29,7 +29,10 @@ void connectActions(const Parts &parts)
     on(ActionId::NextRequest, tabs, [tabs] { tabs->step(1); });
     on(ActionId::PreviousRequest, tabs, [tabs] { tabs->step(-1); });
     on(ActionId::OpenCollection, parts.workspace, &WorkspaceTabs::chooseCollection);
-    on(ActionId::FocusAddress, tabs, [tabs] { tabs->current()->focusAddress(); });
+    on(ActionId::FocusAddress, tabs, [tabs] {
+        if (Composer *composer = tabs->current())
+            composer->focusAddress();
+    });
     Areas *areas = parts.areas;
     on(ActionId::NextArea, areas, [areas] { areas->focusNext(1); });
     on(ActionId::PreviousArea, areas, [areas] { areas->focusNext(-1); });

@@ -5,6 +5,8 @@
 #include "ui/guide/guidewindow.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/help/aboutdialog.h"
+#include "ui/shell/help/shortcutlist.h"
 #include "ui/shell/window/parts.h"
 
 namespace expectra {
@@ -22,6 +24,15 @@ void showGuide(QWidget *window)
     guide->activateWindow();
 }
 
+/// Made anew each time; the window waits below it.
+template <typename Dialog>
+void showDialog(QWidget *window)
+{
+    auto *dialog = new Dialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 } // namespace
 
 void connectHelp(const Parts &parts)
@@ -29,6 +40,10 @@ void connectHelp(const Parts &parts)
     Desk *desk = parts.desk;
     QObject::connect(parts.actions[ActionId::ShowGuide], &QAction::triggered, desk,
                      [desk] { showGuide(desk->window()); });
+    QObject::connect(parts.actions[ActionId::ShowShortcuts], &QAction::triggered, desk,
+                     [desk] { showDialog<ShortcutList>(desk->window()); });
+    QObject::connect(parts.actions[ActionId::ShowAbout], &QAction::triggered, desk,
+                     [desk] { showDialog<AboutDialog>(desk->window()); });
 }
 
 } // namespace expectra

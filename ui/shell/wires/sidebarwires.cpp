@@ -7,6 +7,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/requesttabs.h"
+#include "ui/shell/tabs/requesttab.h"
 #include "ui/shell/start/settings.h"
 #include "ui/shell/window/parts.h"
 #include "ui/shell/window/workspacetabs.h"
@@ -30,11 +31,11 @@ OpenRequest placeOf(const QString &key)
 std::vector<OpenRequest> openRequestsOf(const RequestTabs &tabs)
 {
     std::vector<OpenRequest> requests;
-    for (const Composer *composer : tabs.all()) {
-        if (tabs.keyOf(composer).isEmpty())
+    for (const RequestTab *tab : tabs.all()) {
+        if (tab->key().isEmpty())
             continue;
-        requests.push_back(placeOf(tabs.keyOf(composer)));
-        if (tabs.isEdited(composer))
+        requests.push_back(placeOf(tab->key()));
+        if (tab->isEdited())
             requests.back().state = OpenRequest::State::Edited;
     }
     return requests;
@@ -45,38 +46,12 @@ QString keyFor(const collections::RequestPlace &place)
     return QStringLiteral("%1#%2").arg(QString::fromStdString(place.file)).arg(place.index);
 }
 
-/// The workspace is the open collection that was last worked in.
 void connectWorkspace(const Parts &parts)
 {
-    CollectionStore *store = parts.collections;
-    WorkspaceTabs *workspace = parts.workspace;
-    QObject::connect(workspace, &WorkspaceTabs::workspaceChanged, parts.sidebar,
-                     [sidebar = parts.sidebar, store](const Workspace &now) {
-                         const QString path = QString::fromStdString(now.collection().path);
-                         if (!store->around(path))
-                             static_cast<void>(store->open(path));
-                         sidebar->setCollection(now.collection());
-                     });
-    const auto isCurrent = [workspace](const QString &path) {
-        return QString::fromStdString(workspace->workspace().collection().path) == path;
-    };
-    QObject::connect(store, &CollectionStore::collectionMoved, workspace,
-                     [workspace, store, isCurrent](const QString &from, const QString &to) {
-                         if (isCurrent(from))
-                             workspace->follow(*store->find(to));
-                     });
-    QObject::connect(store, &CollectionStore::collectionChanged, workspace,
-                     [workspace, store, isCurrent](const QString &path) {
-                         if (isCurrent(path))
-                             workspace->follow(*store->find(path));
-                     });
-    QObject::connect(parts.sidebar, &Sidebar::requestActivated, workspace,
-                     [workspace, store, isCurrent](const collections::CollectionRequest &request) {
-                         const auto around = store->around(QString::fromStdString(request.file->path));
-                         if (around && !isCurrent(QString::fromStdString(around->path)))
-                             workspace->follow(*around);
-                         workspace->open(request);
-                     });
+    QObject::connect(
+        parts.workspace, &WorkspaceTabs::workspaceChanged, parts.sidebar,
+        [sidebar = parts.sidebar](const Workspace &now) { sidebar->setCollection(now.collection()); });
+    QObject::connect(parts.sidebar, &Sidebar::requestActivated, parts.workspace, &WorkspaceTabs::open);
 }
 
 void connectTabs(const Parts &parts)
@@ -91,10 +66,10 @@ void connectTabs(const Parts &parts)
                          tabs->changeKeys(keys);
                      });
     const auto showTabs = [sidebar, tabs] { sidebar->setOpenRequests(openRequestsOf(*tabs)); };
-    QObject::connect(tabs, &RequestTabs::openRequestsChanged, sidebar, showTabs);
+    QObject::connect(tabs, &RequestTabs::tabsChanged, sidebar, showTabs);
     QObject::connect(tabs, &RequestTabs::currentRequestChanged, sidebar,
                      [sidebar, tabs](const Composer *composer) {
-                         const OpenRequest place = placeOf(tabs->keyOf(composer));
+                         const OpenRequest place = placeOf(tabs->currentTab()->key());
                          sidebar->select(place.file, place.index);
                          sidebar->showUsedHeaderSets(composer->request().headerSets);
                      });
@@ -106,7 +81,8 @@ void connectTabs(const Parts &parts)
             tabs->current()->setHeaderSet(set, true);
     });
     QObject::connect(sidebar, &Sidebar::headerSetToggled, tabs, [tabs](const HeaderSet &set, bool enabled) {
-        tabs->current()->setHeaderSet(set, enabled);
+        if (Composer *composer = tabs->current())
+            composer->setHeaderSet(set, enabled);
     });
 }
 

@@ -12,6 +12,8 @@ void connectActions(const Parts &parts);
 void connectDesk(const Parts &parts);
 void connectLogs(const Parts &parts);
 void connectPalette(const Parts &parts);
+void connectSaving(const Parts &parts);
+void connectWelcome(const Parts &parts);
 void connectSidebar(const Parts &parts);
 void connectBars(const Parts &parts);
 void connectHelp(const Parts &parts);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/composer.h"
-#include "ui/collections/headersetlist.h"
+#include "ui/collections/sets/headersetlist.h"
 #include "ui/collections/sidebar.h"
 #include "ui/guide/guidewindow.h"
 #include "ui/network/networklog.h"

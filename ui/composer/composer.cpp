@@ -60,6 +60,20 @@ bool hasExpectField(const PreparedRequest &request)
     return false;
 }
 
+/// The header set whose rule chose the expectation; empty where the request itself did, or nobody.
+QString decidingSet(const Request &request, const PreparedRequest &prepared)
+{
+    if (request.expectation.mode || request.headers.contains("Expect"))
+        return {};
+    for (auto set = request.headerSets.rbegin(); set != request.headerSets.rend(); ++set) {
+        for (const auto &rule : set->rules) {
+            if (rule.choice.mode && rule.meets(prepared.method, prepared.bodySize))
+                return escapedText(set->name);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Composer::Composer(QWidget *parent)
@@ -325,7 +339,7 @@ void Composer::refreshHeaders(const Request &filled)
             std::erase_if(shown->headers, [](const auto &each) { return each.origin == Origin::Computed; });
     }
     if (shown)
-        m_expectation->showSettled(*shown, hasExpectField(*shown));
+        m_expectation->showSettled(*shown, hasExpectField(*shown), decidingSet(m_request, *shown));
     m_headers->showPrepared(shown ? shown->headers : std::vector<PreparedHeader>());
 }
 
@@ -344,7 +358,7 @@ void Composer::refreshTitles()
 void Composer::showPrepared(const PreparedRequest &prepared)
 {
     m_wire->showPrepared(prepared);
-    m_expectation->showSettled(prepared, hasExpectField(prepared));
+    m_expectation->showSettled(prepared, hasExpectField(prepared), decidingSet(m_request, prepared));
 }
 
 void Composer::showError(const Error &error)

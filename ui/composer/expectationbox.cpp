@@ -195,7 +195,7 @@ void ExpectationBox::setChoice(const ExpectationChoice &choice)
     updateControls(choice.mode.value_or(Mode::None));
 }
 
-void ExpectationBox::showSettled(const PreparedRequest &prepared, bool typed)
+void ExpectationBox::showSettled(const PreparedRequest &prepared, bool typed, const QString &chosenBy)
 {
     const auto &policy = prepared.expectation;
     m_typed = typed;
@@ -204,6 +204,8 @@ void ExpectationBox::showSettled(const PreparedRequest &prepared, bool typed)
     const bool isSent = prepared.expectValue.has_value();
     showWords(policy.mode, isSent ? std::string_view(*prepared.expectValue) : std::string_view(),
               prepared.hasBody());
+    if (!chosenBy.isEmpty())
+        m_rule->setText(tr("By the rule of the header set %1.").arg(chosenBy));
     const bool isJudged = isSent && !m_verdict->text().isEmpty();
     m_verdict->setVisible(isJudged);
     m_rule->setVisible(!isJudged); // there is room for one of them

@@ -29,8 +29,9 @@ public:
     void setChoice(const ExpectationChoice &choice);
     [[nodiscard]] const ExpectationChoice &choice() const { return m_choice; }
 
-    /// What was settled; `typed` when the field stands among the headers, whose value then counts.
-    void showSettled(const PreparedRequest &prepared, bool typed);
+    /// What was settled; `typed` when the field stands among the headers, whose value then counts;
+    /// `chosenBy` names the header set whose rule decided.
+    void showSettled(const PreparedRequest &prepared, bool typed, const QString &chosenBy = {});
 
 signals:
     void edited();

@@ -21,11 +21,9 @@ struct Words
 QString ruleOf(expect::Mode mode)
 {
     switch (mode) {
-    case expect::Mode::Wait:
-        return Words::tr("A client need not wait for any set time and should not wait for ever.");
-    case expect::Mode::HeaderOnly:
-        return Words::tr("A client may send its content before any answer has come.");
-    case expect::Mode::None: return Words::tr("Without Expect the content follows the head at once.");
+    case expect::Mode::Wait: return Words::tr("Any wait will do but one for ever.");
+    case expect::Mode::HeaderOnly: return Words::tr("Content may go before any answer comes.");
+    case expect::Mode::None: return Words::tr("The content follows the head at once.");
     }
     return {};
 }

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/composer.h"
+#include "ui/composer/expectationbox.h"
 #include "ui/composer/headers/headersmodel.h"
 #include "ui/composer/headers/headerspage.h"
 #include "ui/composer/wirepreview.h"
 #include "ui/widgets/tabpages.h"
 
 #include <QtTest/QtTest>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -32,6 +34,7 @@ private slots:
     void anUnusableAddressIsNotSent();
     void theButtonCancelsWhileItPlays();
     void thePreviewShowsTheExactHead();
+    void theRuleOfAHeaderSetIsNamed();
     void closingWithAnOpenEditorIsNoTrouble();
     void everyControlHasAName();
 
@@ -233,6 +236,27 @@ void tst_Composer::thePreviewShowsTheExactHead()
                                          "\\r\\n\n") +
                           QChar(0x2026) +
                           QStringLiteral(" 5 B of body withheld until 100, or for 1.00 s\nhello"));
+}
+
+void tst_Composer::theRuleOfAHeaderSetIsNamed()
+{
+    Request request = upload();
+    ExpectRule rule;
+    rule.over = 3;
+    rule.choice.mode = expect::Mode::Wait;
+    request.headerSets = {{"some-client", {}, {rule}, {}}};
+    const auto isNamed = [this] {
+        for (const auto *label : m_composer->findChild<ExpectationBox *>()->findChildren<QLabel *>()) {
+            if (!label->isHidden() && label->text().contains(QStringLiteral("some-client")))
+                return true;
+        }
+        return false;
+    };
+    m_composer->setRequest(request);
+    QVERIFY(isNamed());
+    request.body = BytesBody{"abc"}; // not more than that
+    m_composer->setRequest(request);
+    QVERIFY(!isNamed());
 }
 
 void tst_Composer::closingWithAnOpenEditorIsNoTrouble()

@@ -52,8 +52,8 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     , m_connect(new DurationField(DurationField::Empty::IsWrong))
     , m_idle(new DurationField(DurationField::Empty::IsWrong))
     , m_whole(new DurationField(DurationField::Empty::IsNoLimit))
-    , m_fresh(new QCheckBox(tr("Use no kept connection")))
-    , m_unsafe(new QCheckBox(tr("Send CR, LF and NUL inside a field")))
+    , m_fresh(new QCheckBox(tr("Fresh connection")))
+    , m_unsafe(new QCheckBox(tr("CR, LF and NUL in a field")))
     , m_notice(new Notice(Notice::Kind::Error))
 {
     auto *fields = new QWidget;

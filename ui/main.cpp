@@ -12,6 +12,7 @@
 #include "ui/style/style.h"
 
 #include <QtCore/QStandardPaths>
+#include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
@@ -95,5 +96,8 @@ int main(int argc, char *argv[])
         return 0;
     }
     QApplication application(argc, argv);
+    QTranslator words;
+    if (words.load(QStringLiteral(":/translations/expectra_en.qm")))
+        QApplication::installTranslator(&words);
     return run(application, *line);
 }

@@ -3,6 +3,7 @@
 #include "ui/shell/exchangeview.h"
 
 #include "ui/panels/answerstrip.h"
+#include "ui/panels/findings/findingspanel.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/widgets/lazypage.h"
 #include "ui/widgets/tabpages.h"
@@ -67,7 +68,10 @@ void ExchangeView::connectParts()
         fillVisiblePanel();
         selectInVisiblePanel();
     });
-    connect(m_strip, &AnswerStrip::findingActivated, this, [this] { showPanel(Panel::Expect); });
+    connect(m_strip, &AnswerStrip::findingActivated, this, [this](const QString &id) {
+        const bool isAboutExpect = id.isEmpty() || id.startsWith(QLatin1String("EXP-"));
+        isAboutExpect ? showPanel(Panel::Expect) : showFinding(id);
+    });
     connect(m_timeline, &TimelineView::exchangeRequested, this, &ExchangeView::exchangeRequested);
     connect(m_timeline, &TimelineView::phaseSelected, this,
             [this](timeline::PhaseName phase, ByteRange bytes, Direction direction) {
@@ -107,6 +111,13 @@ void ExchangeView::selectBytes(ByteRange bytes, Direction direction)
 {
     m_shown.selection = {std::nullopt, bytes, direction, std::nullopt};
     m_timeline->selectBytes(bytes, direction);
+}
+
+void ExchangeView::showFinding(const QString &id)
+{
+    showPanel(Panel::Findings);
+    if (auto *findings = m_panels->findChild<FindingsPanel *>())
+        findings->choose(id);
 }
 
 void ExchangeView::showMoment(Instant at)

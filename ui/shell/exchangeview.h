@@ -39,6 +39,8 @@ public:
     void selectBytes(ByteRange bytes, Direction direction);
     /// Goes to the bytes in the Wire panel.
     void showBytes(ByteRange bytes, Direction direction);
+    /// Goes to the finding of this rule in the Findings panel.
+    void showFinding(const QString &id);
     /// Goes to the moment in the Timing panel.
     void showMoment(Instant at);
 

@@ -40,7 +40,6 @@ MainWindow::MainWindow(Settings *settings, const QString &labAddress)
     makeAreas();
     connectParts();
     resize(1480, 920);
-    m_parts.sidebar->setFocus();
 }
 
 /// The desk goes first: what ends with it is still told to parts that live.
@@ -172,6 +171,7 @@ void MainWindow::showEvent(QShowEvent *event)
     m_wasShown = true;
     m_layout.applyDefault();
     m_layout.restore();
+    m_parts.sidebar->setFocus(); // only what is visible keeps the keys
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -16,9 +16,30 @@ namespace space = style::space;
 
 namespace {
 
-style::Role roleOf(Notice::Kind kind)
+struct Look
 {
-    return kind == Notice::Kind::Error ? style::Role::Refused : style::Role::Expect;
+    style::Role role;
+    style::Icon icon;
+};
+
+Look lookOf(Notice::Kind kind)
+{
+    switch (kind) {
+    case Notice::Kind::Error: return {style::Role::Refused, style::Icon::Error};
+    case Notice::Kind::Warning: return {style::Role::Expect, style::Icon::Warning};
+    case Notice::Kind::Info: break;
+    }
+    return {style::Role::Dim, style::Icon::Info};
+}
+
+QString nameOf(Notice::Kind kind)
+{
+    switch (kind) {
+    case Notice::Kind::Error: return Notice::tr("Error");
+    case Notice::Kind::Warning: return Notice::tr("Warning");
+    case Notice::Kind::Info: break;
+    }
+    return Notice::tr("Note");
 }
 
 } // namespace
@@ -34,7 +55,8 @@ Notice::Notice(Kind kind, QWidget *parent)
     layout->setSpacing(space::tight + 2);
     layout->addWidget(m_mark, 0, Qt::AlignTop);
     layout->addWidget(m_words, 1);
-    style::setTextRole(m_words, roleOf(kind));
+    style::setTextRole(m_words, lookOf(kind).role);
+    m_mark->setAccessibleName(nameOf(kind));
     updateMark();
     hide();
 }
@@ -60,8 +82,8 @@ void Notice::changeEvent(QEvent *event)
 
 void Notice::updateMark()
 {
-    const auto icon = m_kind == Kind::Error ? style::Icon::Error : style::Icon::Warning;
-    m_mark->setPixmap(style::pixmap(icon, roleOf(m_kind), devicePixelRatioF()));
+    const auto look = lookOf(m_kind);
+    m_mark->setPixmap(style::pixmap(look.icon, look.role, devicePixelRatioF()));
 }
 
 } // namespace expectra

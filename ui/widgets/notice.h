@@ -19,6 +19,7 @@ public:
     enum class Kind {
         Error,   // it can't go on like this
         Warning, // it can, but look
+        Info,    // all is well, and this is how it is
     };
 
     explicit Notice(Kind kind, QWidget *parent = nullptr);

@@ -4,6 +4,8 @@
 
 #include "ui/panels/findings/findingwords.h"
 
+#include <algorithm>
+
 namespace expectra {
 
 namespace {
@@ -58,6 +60,22 @@ const Finding *FindingModel::findingAt(int row) const
         return nullptr;
     const auto place = m_shown[static_cast<std::size_t>(row)];
     return place < m_findings.size() ? &m_findings[place] : nullptr;
+}
+
+bool FindingModel::holds(std::string_view id) const
+{
+    return std::any_of(m_findings.begin(), m_findings.end(),
+                       [id](const Finding &finding) { return finding.id == id; });
+}
+
+int FindingModel::rowOf(std::string_view id) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto *finding = findingAt(row);
+        if (finding && finding->id == id)
+            return row;
+    }
+    return -1;
 }
 
 const Held *FindingModel::heldAt(int row) const

@@ -122,6 +122,20 @@ void FindingsPanel::showFirst()
     showRow(m_model->rowCount() > 0 ? 0 : -1);
 }
 
+void FindingsPanel::choose(const QString &id)
+{
+    const auto rule = id.toStdString();
+    if (!m_model->holds(rule))
+        return;
+    if (m_model->rowOf(rule) < 0) {
+        m_model->setFilter(FindingFilter::All);
+        m_choice->choose(static_cast<int>(FindingFilter::All));
+    }
+    const int row = m_model->rowOf(rule);
+    m_table->goToRow(row);
+    showRow(row);
+}
+
 void FindingsPanel::showRow(int row)
 {
     if (const auto *held = m_model->heldAt(row))

@@ -30,6 +30,8 @@ public:
     ~FindingsPanel() override;
 
     void showExchange(const Exchange *exchange);
+    /// The finding of this rule, where the shown exchange has one; the choice of severities gives way to it.
+    void choose(const QString &id);
 
 signals:
     /// The user wants to see what a finding rests on.

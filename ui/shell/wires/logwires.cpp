@@ -41,9 +41,9 @@ void connectConsole(const Parts &parts)
     QObject::connect(current, &CurrentExchange::exchangeAdded, problems, &Problems::addExchange);
     QObject::connect(current, &CurrentExchange::cleared, problems, &Problems::clear);
     QObject::connect(problems, &Problems::findingActivated, parts.logs,
-                     [open, view = parts.desk->view()](quint64 id) {
-                         open(id);
-                         view->showPanel(Panel::Expect);
+                     [open, view = parts.desk->view()](quint64 exchange, const QString &id) {
+                         open(exchange);
+                         view->showFinding(id);
                      });
 }
 

@@ -13,6 +13,7 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
@@ -134,6 +135,19 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), findingText(finding));
         QVERIFY(findingText(finding).startsWith(QString::fromStdString(finding.id)));
         QVERIFY(findingText(finding).contains(finding.advice));
+    }
+
+    void goesToTheFindingOfARule()
+    {
+        FindingsPanel panel;
+        panel.showExchange(samples::silent().get());
+        panel.choose(QStringLiteral("EXP-021"));
+        auto *table = panel.findChild<QTableView *>();
+        QCOMPARE(table->currentIndex().siblingAtColumn(FindingModel::RuleColumn).data().toString(),
+                 QStringLiteral("EXP-021"));
+        const int before = table->currentIndex().row();
+        panel.choose(QStringLiteral("EXP-999"));
+        QCOMPARE(table->currentIndex().row(), before);
     }
 
     void survivesARunningExchangeAndNone()

@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>JsonDelegate</name>
+    <message numerus="yes">
+        <source>{%Ln member(s)}</source>
+        <translation>
+            <numerusform>{%Ln member}</numerusform>
+            <numerusform>{%Ln members}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[%Ln item(s)]</source>
+        <translation>
+            <numerusform>[%Ln item]</numerusform>
+            <numerusform>[%Ln items]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkLog</name>
+    <message numerus="yes">
+        <source>%n exchange(s) written to %1</source>
+        <translation>
+            <numerusform>%n exchange written to %1</numerusform>
+            <numerusform>%n exchanges written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResponsePanel</name>
+    <message numerus="yes">
+        <source>%Ln character(s) could not be read as %1; the bytes stand under Hex.</source>
+        <translation>
+            <numerusform>%Ln character could not be read as %1; the bytes stand under Hex.</numerusform>
+            <numerusform>%Ln characters could not be read as %1; the bytes stand under Hex.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextView</name>
+    <message numerus="yes">
+        <source>… %Ln row(s)</source>
+        <translation>
+            <numerusform>… %Ln row</numerusform>
+            <numerusform>… %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) sent again</source>
+        <translation>
+            <numerusform>%n segment sent again</numerusform>
+            <numerusform>%n segments sent again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TreeEdits</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

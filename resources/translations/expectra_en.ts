@@ -2,49 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name>JsonDelegate</name>
-    <message numerus="yes">
-        <source>{%Ln member(s)}</source>
-        <translation>
-            <numerusform>{%Ln member}</numerusform>
-            <numerusform>{%Ln members}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>[%Ln item(s)]</source>
-        <translation>
-            <numerusform>[%Ln item]</numerusform>
-            <numerusform>[%Ln items]</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NetworkLog</name>
-    <message numerus="yes">
-        <source>%n exchange(s) written to %1</source>
-        <translation>
-            <numerusform>%n exchange written to %1</numerusform>
-            <numerusform>%n exchanges written to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ResponsePanel</name>
     <message numerus="yes">
         <source>%Ln character(s) could not be read as %1; the bytes stand under Hex.</source>
         <translation>
             <numerusform>%Ln character could not be read as %1; the bytes stand under Hex.</numerusform>
             <numerusform>%Ln characters could not be read as %1; the bytes stand under Hex.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TextView</name>
-    <message numerus="yes">
-        <source>… %Ln row(s)</source>
-        <translation>
-            <numerusform>… %Ln row</numerusform>
-            <numerusform>… %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -66,7 +29,44 @@
     </message>
 </context>
 <context>
-    <name>TreeEdits</name>
+    <name>expectra::JsonDelegate</name>
+    <message numerus="yes">
+        <source>{%Ln member(s)}</source>
+        <translation>
+            <numerusform>{%Ln member}</numerusform>
+            <numerusform>{%Ln members}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[%Ln item(s)]</source>
+        <translation>
+            <numerusform>[%Ln item]</numerusform>
+            <numerusform>[%Ln items]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>expectra::NetworkLog</name>
+    <message numerus="yes">
+        <source>%n exchange(s) written to %1</source>
+        <translation>
+            <numerusform>%n exchange written to %1</numerusform>
+            <numerusform>%n exchanges written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>expectra::TextView</name>
+    <message numerus="yes">
+        <source>… %Ln row(s)</source>
+        <translation>
+            <numerusform>… %Ln row</numerusform>
+            <numerusform>… %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>expectra::TreeEdits</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>

@@ -4,8 +4,8 @@
 cmake_minimum_required(VERSION 3.21)
 
 configure_file(${ROOT}/resources/translations/expectra_en.ts ${COPY} COPYONLY)
-execute_process(COMMAND ${LUPDATE} -silent -pluralonly -no-obsolete -locations none ${ROOT}/app ${ROOT}/ui -ts ${COPY}
-    RESULT_VARIABLE result OUTPUT_QUIET)
+execute_process(COMMAND ${LUPDATE} -silent -I ${ROOT} -pluralonly -no-obsolete -locations none ${ROOT}/app ${ROOT}/ui -ts ${COPY}
+    RESULT_VARIABLE result OUTPUT_QUIET ERROR_QUIET)
 if(NOT result EQUAL 0)
     message(FATAL_ERROR "${LUPDATE} failed")
 endif()

@@ -10,13 +10,30 @@
 
 namespace expectra {
 
+namespace {
+
+/// Takes the room of the page that is shown, not of the largest of all.
+class PageStack final : public QStackedWidget
+{
+public:
+    PageStack() { connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry); }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->minimumSizeHint().expandedTo(currentWidget()->minimumSize())
+                               : QStackedWidget::minimumSizeHint();
+    }
+};
+
+} // namespace
+
 TabPages::TabPages(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_bar(new FlatTabBar)
     , m_head(new QWidget)
     , m_header(new QHBoxLayout(m_head))
     , m_rule(new Rule(Qt::Horizontal))
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack)
 {
     m_bar->setAccessibleName(name);
     m_header->setContentsMargins(0, 0, style::space::gap, 0);

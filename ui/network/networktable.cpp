@@ -230,7 +230,7 @@ void NetworkTable::updateWaterfall()
     viewport()->update();
 }
 
-std::vector<Stretch> NetworkTable::stretches() const
+std::vector<TimeSpan> NetworkTable::stretches() const
 {
     auto first = 0;
     auto end = m_model->rowCount();
@@ -239,7 +239,7 @@ std::vector<Stretch> NetworkTable::stretches() const
         const auto last = rowAt(viewport()->height() - 1);
         end = last < 0 ? end : last + 1;
     }
-    std::vector<Stretch> found;
+    std::vector<TimeSpan> found;
     found.reserve(static_cast<std::size_t>(std::max(end - first, 0)));
     for (int row = first; row < end; ++row) {
         const auto &each = *m_model->rowAt(row);

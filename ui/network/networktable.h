@@ -61,7 +61,7 @@ private:
     void updateWaterfall();
     void updateLater();
     void setHovered(const QModelIndex &index);
-    [[nodiscard]] std::vector<Stretch> stretches() const;
+    [[nodiscard]] std::vector<TimeSpan> stretches() const;
     [[nodiscard]] std::optional<quint64> linkAt(const QPoint &at) const;
 
     NetworkModel *m_model;

@@ -15,14 +15,14 @@ double nanoseconds(Duration duration)
     return static_cast<double>(duration.count());
 }
 
-bool beginsEarlier(const Stretch &a, const Stretch &b)
+bool beginsEarlier(const TimeSpan &a, const TimeSpan &b)
 {
     return a.begin < b.begin;
 }
 
 } // namespace
 
-WaterfallScale::WaterfallScale(std::vector<Stretch> stretches)
+WaterfallScale::WaterfallScale(std::vector<TimeSpan> stretches)
 {
     if (!std::is_sorted(stretches.begin(), stretches.end(), beginsEarlier))
         std::sort(stretches.begin(), stretches.end(), beginsEarlier);

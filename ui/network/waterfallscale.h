@@ -12,7 +12,7 @@
 namespace expectra {
 
 /// From when and for how long something ran, in whichever time all of them share.
-struct Stretch
+struct TimeSpan
 {
     Duration begin{};
     Duration length{};
@@ -22,7 +22,7 @@ class WaterfallScale final
 {
 public:
     WaterfallScale() = default;
-    explicit WaterfallScale(std::vector<Stretch> stretches);
+    explicit WaterfallScale(std::vector<TimeSpan> stretches);
 
     /// For times outside of the stretches, the nearest place inside.
     [[nodiscard]] double place(Duration time) const;

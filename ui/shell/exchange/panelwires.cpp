@@ -7,6 +7,7 @@
 #include "ui/panels/headerspanel.h"
 #include "ui/panels/payload/payloadpanel.h"
 #include "ui/panels/timing/timingpanel.h"
+#include "ui/panels/wirepanel.h"
 #include "ui/shell/exchangeview.h"
 
 namespace expectra {
@@ -35,6 +36,11 @@ void connectPanel(ExchangeView &view, FindingsPanel *panel)
 {
     QObject::connect(panel, &FindingsPanel::bytesActivated, &view, &ExchangeView::showBytes);
     QObject::connect(panel, &FindingsPanel::momentActivated, &view, &ExchangeView::showMoment);
+}
+
+void connectPanel(ExchangeView &view, WirePanel *panel)
+{
+    QObject::connect(panel, &WirePanel::bytesSelected, &view, &ExchangeView::selectBytes);
 }
 
 void connectPanel(ExchangeView &view, PayloadPanel *panel)

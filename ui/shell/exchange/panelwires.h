@@ -15,6 +15,7 @@ class FindingsPanel;
 class HeadersPanel;
 class PayloadPanel;
 class TimingPanel;
+class WirePanel;
 
 inline void connectPanel(ExchangeView &, QWidget *) {}
 void connectPanel(ExchangeView &view, ExpectPanel *panel);
@@ -22,5 +23,6 @@ void connectPanel(ExchangeView &view, FindingsPanel *panel);
 void connectPanel(ExchangeView &view, HeadersPanel *panel);
 void connectPanel(ExchangeView &view, PayloadPanel *panel);
 void connectPanel(ExchangeView &view, TimingPanel *panel);
+void connectPanel(ExchangeView &view, WirePanel *panel);
 
 } // namespace expectra

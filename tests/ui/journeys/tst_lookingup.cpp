@@ -71,7 +71,8 @@ void tst_LookingUp::aBarLeadsToItsBytesByKeyboard()
     QCOMPARE(bytes.size(), ByteCount(m_lab->window().exchanges()->shown()->sent.head.size()));
     QTest::keyClick(&window(), Qt::Key_4, Qt::AltModifier); // Wire
     const auto *wire = window().findChild<WireView *>();
-    QVERIFY(wire && wire->isVisible());
+    QVERIFY(wire);
+    QTRY_VERIFY(wire->isVisible());
     QVERIFY(wire->selectedBytes().empty() || wire->selectedBytes().starts_with("PUT "));
 }
 
@@ -80,8 +81,14 @@ void tst_LookingUp::aBarLeadsToItsBytesByMouse()
     window().desk()->view()->showPanel(Panel::Timing);
     auto *timing = window().findChild<TimingPanel *>();
     QVERIFY(timing);
-    auto *phases = timing->findChild<QTableView *>();
-    QVERIFY(phases);
+    const auto tables = timing->findChildren<QTableView *>();
+    const auto isPhases = [](const QTableView *table) {
+        return table->accessibleName() == QLatin1String("Phases of the exchange");
+    };
+    const auto found = std::find_if(tables.begin(), tables.end(), isPhases);
+    QVERIFY(found != tables.end());
+    QTableView *phases = *found;
+    QTRY_VERIFY(phases->isVisible());
     for (int row = 0; row < phases->model()->rowCount(); ++row) {
         const auto cell = phases->model()->index(row, 0);
         if (cell.data().toString() == QLatin1String("Expect wait"))

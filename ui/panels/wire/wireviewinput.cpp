@@ -77,21 +77,21 @@ void WireView::chooseThing(const WireThing &thing, bool isTold)
 }
 
 /// The thing behind or before the chosen one; without one, the first of the row.
+/// Within one direction from thing to thing; at its end on to what passed next, whichever way it went.
 void WireView::stepThing(int by)
 {
     if (m_thing) {
         if (const auto next = by > 0 ? m_things.next(*m_thing) : m_things.previous(*m_thing))
-            chooseThing(*next, true);
-        return;
+            return chooseThing(*next, true);
     }
-    for (auto at = std::max<std::int64_t>(m_current, 0); at < static_cast<std::int64_t>(m_rows.count());
-         ++at) {
+    const auto begin = m_thing ? m_current + by : std::max<std::int64_t>(m_current, 0);
+    for (auto at = begin; at >= 0 && at < static_cast<std::int64_t>(m_rows.count()); at += by) {
         const auto row = m_rows.row(static_cast<std::uint64_t>(at));
         if (row.kind != RowKind::Bytes)
             continue;
-        if (const auto thing = m_things.at(m_rows.blockOf(row).direction, row.bytes.begin))
-            chooseThing(*thing, true);
-        return;
+        const auto thing = m_things.at(m_rows.blockOf(row).direction, row.bytes.begin);
+        if (thing && !(m_thing && thing->bytes == m_thing->bytes && thing->direction == m_thing->direction))
+            return chooseThing(*thing, true);
     }
 }
 

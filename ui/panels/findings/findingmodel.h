@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] const Finding *findingAt(int row) const; // nullptr for what was found good
     [[nodiscard]] const Held *heldAt(int row) const;       // nullptr for a finding
-    [[nodiscard]] bool holds(std::string_view id) const; // filtered out or not
+    [[nodiscard]] bool holds(std::string_view id) const;   // filtered out or not
     /// -1 when it isn't there or filtered out.
     [[nodiscard]] int rowOf(std::string_view id) const;
     [[nodiscard]] std::size_t findingCount() const { return m_findings.size(); }

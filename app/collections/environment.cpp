@@ -15,8 +15,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view sharedName = "$shared";
-
 std::vector<Variable> variablesOf(const Json &object)
 {
     std::vector<Variable> variables;
@@ -32,7 +30,7 @@ std::vector<Variable> variablesOf(const Json &object)
 void layShared(std::vector<Environment> &environments)
 {
     const auto shared = std::find_if(environments.begin(), environments.end(),
-                                     [](const Environment &each) { return each.name == sharedName; });
+                                     [](const Environment &each) { return each.name == sharedEnvironment; });
     if (shared == environments.end())
         return;
     const auto below = std::move(shared->variables);
@@ -53,7 +51,7 @@ void merge(std::vector<Environment> &environments, const Environment &secret)
 
 } // namespace
 
-Result<std::vector<Environment>> parseEnvironments(std::string_view bytes, const std::string &path)
+Result<std::vector<Environment>> environmentsAsWritten(std::string_view bytes, const std::string &path)
 {
     if (const auto checked = checkText(bytes, path); !checked)
         return tl::unexpected<Error>(checked.error());
@@ -66,7 +64,14 @@ Result<std::vector<Environment>> parseEnvironments(std::string_view bytes, const
             return failAt(ErrorCode::Unreadable, {path, 0}, "the environment '" + name + "' is no object");
         environments.push_back({name, variablesOf(values)});
     }
-    layShared(environments);
+    return environments;
+}
+
+Result<std::vector<Environment>> parseEnvironments(std::string_view bytes, const std::string &path)
+{
+    auto environments = environmentsAsWritten(bytes, path);
+    if (environments)
+        layShared(*environments);
     return environments;
 }
 

@@ -15,6 +15,8 @@
 
 namespace expectra::collections {
 
+inline constexpr std::string_view sharedEnvironment = "$shared";
+
 struct Environment
 {
     std::string name;
@@ -23,7 +25,12 @@ struct Environment
     friend bool operator==(const Environment &, const Environment &) = default;
 };
 
-/// In the order of the file. `path` only stands in errors.
+/// As they stand in one file: "$shared" is among them, and nothing is laid over anything. `path` only stands
+/// in errors.
+[[nodiscard]] Result<std::vector<Environment>> environmentsAsWritten(std::string_view bytes,
+                                                                     const std::string &path);
+
+/// The same with the shared values below those of each.
 [[nodiscard]] Result<std::vector<Environment>> parseEnvironments(std::string_view bytes,
                                                                  const std::string &path);
 

@@ -4,6 +4,7 @@
 
 #include "ui/collections/edits/treecontroller.h"
 #include "ui/collections/edits/undobar.h"
+#include "ui/collections/environments/environmentdialog.h"
 #include "ui/collections/sets/headersetedits.h"
 #include "ui/collections/sets/headersetlist.h"
 #include "ui/collections/tree/collectionspage.h"
@@ -16,20 +17,29 @@
 #include "ui/widgets/tabpages.h"
 
 #include <QtCore/QDataStream>
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QIODevice>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
 
 namespace expectra {
 
 namespace space = style::space;
 
+namespace {
+
+constexpr int setsHeight = 230; // at first
+
+} // namespace
+
 Sidebar::Sidebar(CollectionStore *store, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
+    , m_parts(new QSplitter(Qt::Vertical))
     , m_collections(new CollectionsPage(store))
     , m_undoBar(new UndoBar)
     , m_controller(new TreeController(store, m_collections, m_undoBar))
@@ -57,14 +67,19 @@ Sidebar::Sidebar(CollectionStore *store, QWidget *parent)
 
 QWidget *Sidebar::makeCollectionsPart()
 {
-    auto *part = new QWidget;
-    auto *layout = new QVBoxLayout(part);
+    auto *upper = new QWidget;
+    auto *layout = new QVBoxLayout(upper);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_collections, 1);
     layout->addWidget(m_undoBar);
-    layout->addWidget(makeSetsPart());
-    return part;
+    m_parts->addWidget(upper);
+    m_parts->addWidget(makeSetsPart());
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setStretchFactor(0, 1);
+    m_parts->setStretchFactor(1, 0);
+    m_parts->setSizes({2 * setsHeight, setsHeight});
+    return m_parts;
 }
 
 /// What can be begun, without knowing a key or the menu of a row.
@@ -77,6 +92,10 @@ QToolButton *Sidebar::makeNewButton()
     menu->addSeparator();
     menu->addAction(style::icon(style::Icon::FolderOpen), tr("Open a folder…"), this,
                     &Sidebar::openCollectionRequested);
+    auto *recent = menu->addMenu(tr("Open recent"));
+    connect(menu, &QMenu::aboutToShow, recent, [this, recent] { fillRecent(recent); });
+    menu->addSeparator();
+    menu->addAction(tr("Edit environments…"), this, &Sidebar::editEnvironmentsRequested);
     menu->addAction(commands[TreeCommand::CollapseAll]);
     menu->addSeparator();
     menu->addActions({commands[TreeCommand::Undo], commands[TreeCommand::Redo]});
@@ -120,7 +139,8 @@ QWidget *Sidebar::makeSetsPart()
 
 void Sidebar::setCollection(const collections::Collection &collection)
 {
-    m_setEdits->setCollection(QString::fromStdString(collection.path));
+    m_collection = QString::fromStdString(collection.path);
+    m_setEdits->setCollection(m_collection);
     m_sets->setHeaderSets(collection.headerSets);
     m_noSets->setVisible(m_sets->count() == 0);
     m_sets->setVisible(m_sets->count() > 0);
@@ -134,6 +154,17 @@ void Sidebar::setOpenRequests(const std::vector<OpenRequest> &requests)
 void Sidebar::showUsedHeaderSets(const std::vector<HeaderSet> &used)
 {
     m_sets->setUsed(used);
+}
+
+void Sidebar::editEnvironments(const QString &chosen)
+{
+    if (m_collection.isEmpty()) {
+        m_undoBar->showProblem(tr("Open a collection first: its environments are kept in its folder."));
+        return;
+    }
+    auto *dialog = new EnvironmentDialog(m_store, m_collection, chosen, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void Sidebar::select(const QString &file, std::size_t index)
@@ -151,7 +182,8 @@ QByteArray Sidebar::saveState() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << m_collections->branches()->save() << m_store->paths();
+    stream << m_collections->branches()->save() << m_store->paths() << m_store->recentCollections()
+           << m_parts->saveState();
     return state;
 }
 
@@ -169,6 +201,25 @@ void Sidebar::restoreState(const QByteArray &state)
         if (QFileInfo::exists(path)) // one that is gone is no news at every start
             m_store->openLater(path);
     }
+    QStringList recent;
+    QByteArray heights;
+    stream >> recent >> heights;
+    if (stream.status() != QDataStream::Ok) // of a program that kept less
+        return;
+    m_store->setRecentCollections(recent);
+    m_parts->restoreState(heights);
+}
+
+/// Those that are still there.
+void Sidebar::fillRecent(QMenu *menu)
+{
+    menu->clear();
+    for (const QString &path : m_store->recentCollections()) {
+        if (QFileInfo::exists(path))
+            menu->addAction(QDir::toNativeSeparators(path), m_store,
+                            [store = m_store, path] { store->openLater(path); });
+    }
+    menu->menuAction()->setVisible(!menu->isEmpty());
 }
 
 void Sidebar::handleOpen(const QModelIndex &row)

@@ -11,6 +11,8 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
+class QMenu;
+class QSplitter;
 class QToolButton;
 class QTreeView;
 
@@ -37,6 +39,8 @@ public:
     void setCollection(const collections::Collection &collection);
     void setOpenRequests(const std::vector<OpenRequest> &requests);
     void showUsedHeaderSets(const std::vector<HeaderSet> &used);
+    /// Lets the environments of this collection be edited, beginning with the one named.
+    void editEnvironments(const QString &chosen);
     /// Marks the request at this place of its file without opening it.
     void select(const QString &file, std::size_t index);
 
@@ -44,7 +48,7 @@ public:
     /// The row of its tabs, for the title of its dock.
     [[nodiscard]] QWidget *takeHead();
 
-    /// Which branches and which collections stand open.
+    /// Which branches and which collections stand open, which were closed, and the height of the parts.
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
@@ -52,6 +56,7 @@ signals:
     void requestActivated(const expectra::collections::CollectionRequest &request);
     void openCollectionRequested();
     void newRequestRequested();
+    void editEnvironmentsRequested();
     void headerSetToggled(const expectra::HeaderSet &set, bool enabled);
     /// All that the open request uses, in their new order.
     void headerSetsOrdered(const std::vector<expectra::HeaderSet> &used);
@@ -60,9 +65,12 @@ private:
     QWidget *makeCollectionsPart();
     QToolButton *makeNewButton();
     QWidget *makeSetsPart();
+    void fillRecent(QMenu *menu);
     void handleOpen(const QModelIndex &row);
 
     CollectionStore *m_store;
+    QString m_collection; // its path
+    QSplitter *m_parts;
     CollectionsPage *m_collections;
     UndoBar *m_undoBar;
     TreeController *m_controller;

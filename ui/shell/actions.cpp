@@ -32,6 +32,7 @@ std::span<const ActionSpec> actionTable()
         {ActionId::ReopenRequest,   Menu::Request, QT_TRANSLATE_NOOP("Actions", "Reopen closed request"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_T})},
         {ActionId::CloseRequest,    Menu::Request, QT_TRANSLATE_NOOP("Actions", "Close request"),         keys({Qt::CTRL | Qt::Key_W}), Icon::Close},
         {ActionId::OpenCollection,  Menu::Request, QT_TRANSLATE_NOOP("Actions", "Open collection…"),      keys({Qt::CTRL | Qt::Key_O}), Icon::File},
+        {ActionId::EditEnvironments, Menu::Request, QT_TRANSLATE_NOOP("Actions", "Edit environments…"),   keys({Qt::CTRL | Qt::SHIFT | Qt::Key_E}), Icon::Edit},
         {ActionId::ShowPalette,     Menu::Go,      QT_TRANSLATE_NOOP("Actions", "Search everything…"),    keys({Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_P}), Icon::Search},
         {ActionId::PasteCurl,       Menu::Request, QT_TRANSLATE_NOOP("Actions", "Paste a curl command…"), keys({Qt::CTRL | Qt::ALT | Qt::Key_V}), Icon::Paste},
         {ActionId::FocusAddress,    Menu::Go,      QT_TRANSLATE_NOOP("Actions", "Go to the address"),     keys({Qt::CTRL | Qt::Key_L})},

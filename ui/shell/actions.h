@@ -30,6 +30,7 @@ enum class ActionId {
     PreviousRequest,
     OpenCollection,
     PasteCurl,
+    EditEnvironments,
     FocusAddress,
     NextArea,
     PreviousArea,

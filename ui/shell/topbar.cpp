@@ -59,8 +59,7 @@ TopBar::TopBar(QMenu *menu, QAction *showMenu, QAction *search, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(line);
     layout->addWidget(new Rule(Qt::Horizontal));
-    connect(m_environment, &QComboBox::activated, this,
-            [this] { emit environmentChosen(m_environment->currentData().toString()); });
+    connect(m_environment, &QComboBox::activated, this, &TopBar::handleEnvironment);
 }
 
 void TopBar::setCollection(const QString &name, const QStringList &environments, const QString &chosen)
@@ -73,8 +72,23 @@ void TopBar::setCollection(const QString &name, const QStringList &environments,
         m_environment->addItem(tr("Environment: none"), QString());
     for (const auto &environment : environments)
         m_environment->addItem(tr("Environment: %1").arg(environment), environment);
-    m_environment->setCurrentIndex(qMax(0, m_environment->findData(chosen)));
-    m_environment->setEnabled(!environments.isEmpty());
+    m_chosen = qMax(0, m_environment->findData(chosen));
+    m_environment->setCurrentIndex(m_chosen);
+    m_environment->insertSeparator(m_environment->count());
+    m_environment->addItem(tr("Edit environments…"));
+    m_environment->setVisible(!name.isEmpty());
+}
+
+/// The last entry is a command and not a choice.
+void TopBar::handleEnvironment(int index)
+{
+    if (index == m_environment->count() - 1) {
+        m_environment->setCurrentIndex(m_chosen);
+        emit editEnvironmentsRequested();
+        return;
+    }
+    m_chosen = index;
+    emit environmentChosen(m_environment->currentData().toString());
 }
 
 void TopBar::setLab(const QString &address)

@@ -27,10 +27,14 @@ public:
 
 signals:
     void environmentChosen(const QString &name); // empty: none
+    void editEnvironmentsRequested();
 
 private:
+    void handleEnvironment(int index);
+
     Chip *m_collection;
     QComboBox *m_environment;
+    int m_chosen = 0; // its row
     Chip *m_lab;
     QToolButton *m_search;
     QToolButton *m_menu;

@@ -13,5 +13,8 @@
 namespace expectra::collections {
 
 [[nodiscard]] Result<Change> renameCollection(const std::string &directory, const std::string &name);
+/// The environment that is chosen where nothing else is said. Nothing where there is no such file.
+[[nodiscard]] Result<Change> followDefaultEnvironment(const std::string &directory, const std::string &name,
+                                                      const std::string &newName);
 
 } // namespace expectra::collections

@@ -14,6 +14,8 @@ namespace expectra {
 
 namespace {
 
+constexpr int mostRecent = 8;
+
 /// One spelling for each place, so that a collection is not opened twice.
 QString spelled(const QString &path)
 {
@@ -105,6 +107,9 @@ void CollectionStore::close(const QString &path)
     if (gone == m_entries.end())
         return;
     m_entries.erase(gone, m_entries.end());
+    m_recent.removeAll(place);
+    m_recent.prepend(place);
+    m_recent = m_recent.mid(0, mostRecent);
     emit collectionClosed(place);
 }
 
@@ -252,8 +257,10 @@ void CollectionStore::watch(Entry &entry)
 void CollectionStore::keep(const QString &path, CollectionPtr collection)
 {
     const bool isNew = !entry(path);
-    if (isNew)
+    if (isNew) {
         m_entries.push_back({path, nullptr, 0, nullptr});
+        m_recent.removeAll(path);
+    }
     Entry &kept = *entry(path);
     const CollectionPtr before = kept.collection;
     const bool isSame = before && *before == *collection;

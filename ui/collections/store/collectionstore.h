@@ -44,6 +44,9 @@ public:
     [[nodiscard]] std::vector<CollectionPtr> all() const;
     /// The paths to open again at the next start, in the same order.
     [[nodiscard]] QStringList paths() const;
+    /// Those that were closed, the last one first: a few to open again.
+    [[nodiscard]] const QStringList &recentCollections() const { return m_recent; }
+    void setRecentCollections(const QStringList &paths) { m_recent = paths; }
     /// The open collection of this path, or nullptr.
     [[nodiscard]] CollectionPtr find(const QString &path) const;
     /// The innermost open collection that holds this file or directory, or nullptr.
@@ -95,6 +98,7 @@ private:
     std::vector<Entry> m_entries;
     QUndoStack m_undo;
     Samples m_samples;
+    QStringList m_recent;
     quint64 m_readings = 0;
     QThreadPool m_readers;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/wires/wires.h"
 
+#include "ui/shell/actions.h"
 #include "ui/shell/currentexchange.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
@@ -15,6 +16,8 @@ void connectBars(const Parts &parts)
     TopBar *topBar = parts.topBar;
     WorkspaceTabs *tabs = parts.workspace;
     QObject::connect(topBar, &TopBar::environmentChosen, tabs, &WorkspaceTabs::chooseEnvironment);
+    QObject::connect(topBar, &TopBar::editEnvironmentsRequested, parts.actions[ActionId::EditEnvironments],
+                     &QAction::trigger);
     QObject::connect(tabs, &WorkspaceTabs::workspaceChanged, topBar, [topBar](const Workspace &workspace) {
         const auto &collection = workspace.collection();
         QStringList environments;

@@ -97,6 +97,12 @@ void connectSidebar(const Parts &parts)
                      &QAction::trigger);
     QObject::connect(sidebar, &Sidebar::newRequestRequested, parts.actions[ActionId::NewRequest],
                      &QAction::trigger);
+    QObject::connect(sidebar, &Sidebar::editEnvironmentsRequested, parts.actions[ActionId::EditEnvironments],
+                     &QAction::trigger);
+    QObject::connect(parts.actions[ActionId::EditEnvironments], &QAction::triggered, sidebar,
+                     [sidebar, workspace = parts.workspace] {
+                         sidebar->editEnvironments(workspace->workspace().environment());
+                     });
     sidebar->restoreState(parts.settings->layout(QString::fromLatin1(stateName)));
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, sidebar, [sidebar, settings = parts.settings] {
         settings->setLayout(QString::fromLatin1(stateName), sidebar->saveState());

@@ -142,8 +142,7 @@ void Sidebar::setCollection(const collections::Collection &collection)
     m_collection = QString::fromStdString(collection.path);
     m_setEdits->setCollection(m_collection);
     m_sets->setHeaderSets(collection.headerSets);
-    m_noSets->setVisible(m_sets->count() == 0);
-    m_sets->setVisible(m_sets->count() > 0);
+    m_noSets->setVisible(collection.headerSets.empty());
 }
 
 void Sidebar::setOpenRequests(const std::vector<OpenRequest> &requests)

@@ -4,6 +4,8 @@
 
 #include "app/collections/headersetfile.h"
 #include "app/collections/profiles/builtinprofiles.h"
+#include "app/collections/textfile.h"
+#include "app/http/syntax.h"
 
 #include <algorithm>
 
@@ -28,6 +30,30 @@ const std::vector<HeaderSet> &clientProfiles()
 {
     static const std::vector<HeaderSet> profiles = readProfiles();
     return profiles;
+}
+
+std::string_view profileText(std::string_view name)
+{
+    for (const auto &file : builtinProfiles()) {
+        if (file.name.substr(0, file.name.rfind('.')) == name)
+            return file.content;
+    }
+    return {};
+}
+
+std::string profileDescription(std::string_view name)
+{
+    std::string description;
+    for (const auto &line : linesOf(profileText(name))) {
+        const auto text = http::trimmed(line.text);
+        if (!text.starts_with('#'))
+            break;
+        const auto words = http::trimmed(text.substr(1));
+        if (words.starts_with('@'))
+            break;
+        description += (description.empty() ? "" : " ") + std::string(words);
+    }
+    return description;
 }
 
 std::vector<HeaderSet> withProfiles(std::vector<HeaderSet> sets)

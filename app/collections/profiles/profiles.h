@@ -7,12 +7,19 @@
 
 #include "app/request/headerset.h"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace expectra::collections {
 
 /// By name. Read once.
 [[nodiscard]] const std::vector<HeaderSet> &clientProfiles();
+
+/// The file of this profile as it ships, comments included; empty where there is none of this name.
+[[nodiscard]] std::string_view profileText(std::string_view name);
+/// What its comments say about it, in one line.
+[[nodiscard]] std::string profileDescription(std::string_view name);
 
 /// The sets, and behind them the profiles whose names none of them has.
 [[nodiscard]] std::vector<HeaderSet> withProfiles(std::vector<HeaderSet> sets);

@@ -55,6 +55,8 @@ TreeController::TreeController(CollectionStore *store, CollectionsPage *page, Un
             editText(*node);
     };
     connect(m_tree, &RequestTree::openRequested, this, mend);
+    connect(page, &CollectionsPage::firstRequestRequested, this,
+            [this] { handleCommand(TreeCommand::NewRequest); });
     connectEdits();
     updateUndo();
 }

@@ -5,6 +5,7 @@
 #include "app/analysis/wiretext.h"
 #include "app/collections/edit/headersetedit.h"
 #include "app/collections/headersetfile.h"
+#include "app/collections/profiles/profiles.h"
 #include "app/collections/textfile.h"
 #include "ui/collections/edits/textdialog.h"
 #include "ui/collections/edits/undobar.h"
@@ -13,6 +14,8 @@
 
 #include <QtGui/QAction>
 #include <QtWidgets/QMenu>
+
+#include <variant>
 
 namespace expectra {
 
@@ -24,8 +27,8 @@ HeaderSetEdits::HeaderSetEdits(CollectionStore *store, HeaderSetList *list, Undo
         ->setIcon(style::icon(Icon::Add));
     addAction(tr("Edit"), Qt::Key_Return, &HeaderSetEdits::edit)->setIcon(style::icon(Icon::Edit));
     addAction(tr("Rename"), Qt::Key_F2, &HeaderSetEdits::startRenaming);
-    addAction(tr("Duplicate"), Qt::CTRL | Qt::Key_D, &HeaderSetEdits::duplicate)
-        ->setIcon(style::icon(Icon::Copy));
+    m_duplicate = addAction(tr("Duplicate"), Qt::CTRL | Qt::Key_D, &HeaderSetEdits::duplicate);
+    m_duplicate->setIcon(style::icon(Icon::Copy));
     addAction(tr("Move up"), Qt::ALT | Qt::Key_Up, &HeaderSetEdits::moveUp)
         ->setIcon(style::icon(Icon::MoveUp));
     addAction(tr("Move down"), Qt::ALT | Qt::Key_Down, &HeaderSetEdits::moveDown)
@@ -61,10 +64,24 @@ QAction *HeaderSetEdits::addAction(const QString &text, const QKeySequence &shor
 
 void HeaderSetEdits::fill(QMenu *menu) const
 {
+    const HeaderSet *set = m_list->current();
+    const bool ships = set && m_list->isProfile(*set);
+    m_duplicate->setText(ships ? tr("Duplicate to edit") : tr("Duplicate"));
     for (QAction *action : m_actions) {
-        if (m_list->current() || action == m_actions.front())
+        const bool fits = ships ? action == m_duplicate : set != nullptr;
+        if (fits || action == m_actions.front())
             menu->addAction(action);
     }
+}
+
+bool HeaderSetEdits::refuseProfile()
+{
+    const HeaderSet *set = m_list->current();
+    if (!set || !m_list->isProfile(*set))
+        return false;
+    m_bar->showNews(tr("%1 ships with the program and stays as it is. Ctrl+D makes a duplicate to edit.")
+                        .arg(QString::fromStdString(set->name)));
+    return true;
 }
 
 void HeaderSetEdits::create()
@@ -82,7 +99,7 @@ void HeaderSetEdits::create()
 void HeaderSetEdits::edit()
 {
     const HeaderSet *set = m_list->current();
-    if (!set)
+    if (!set || refuseProfile())
         return;
     const auto path = pathOf(set->name);
     const auto before = collections::readTextFile(path);
@@ -107,7 +124,7 @@ void HeaderSetEdits::edit()
 
 void HeaderSetEdits::startRenaming()
 {
-    if (m_list->currentItem())
+    if (m_list->currentItem() && !refuseProfile())
         m_list->editItem(m_list->currentItem());
 }
 
@@ -127,19 +144,31 @@ void HeaderSetEdits::rename(const std::string &name, const std::string &newName)
 void HeaderSetEdits::duplicate()
 {
     const HeaderSet *set = m_list->current();
-    const auto bytes = set ? collections::readTextFile(pathOf(set->name)) : Result<std::string>();
-    if (!set || !bytes)
+    if (!set)
         return;
+    const bool ships = m_list->isProfile(*set);
+    const auto bytes = ships ? Result<std::string>(collections::profileText(set->name))
+                             : collections::readTextFile(pathOf(set->name));
+    if (!bytes)
+        return m_bar->showProblem(escapedText(bytes.error().detail));
     const QString text = tr("Duplicate %1").arg(QString::fromStdString(set->name));
     const auto copy = freeName(set->name + "-copy");
-    if (apply(collections::fileChange(pathOf(copy), std::nullopt, *bytes), text))
-        m_list->select(copy);
+    HeaderSet empty;
+    empty.name = copy;
+    auto change = collections::newHeaderSet(m_collection.toStdString(), empty); // its folder too
+    if (change)
+        std::get<collections::FileChange>(change->steps.back()).after = *bytes;
+    if (!apply(change, text))
+        return;
+    m_list->select(copy);
+    if (ships)
+        edit();
 }
 
 void HeaderSetEdits::remove()
 {
     const HeaderSet *set = m_list->current();
-    if (!set)
+    if (!set || refuseProfile())
         return;
     const QString name = QString::fromStdString(set->name);
     if (apply(collections::removeHeaderSet(pathOf(set->name)), tr("Delete %1").arg(name)))
@@ -158,6 +187,10 @@ void HeaderSetEdits::moveDown()
 
 bool HeaderSetEdits::apply(const Result<collections::Change> &change, const QString &text)
 {
+    if (m_collection.isEmpty()) {
+        m_bar->showProblem(tr("Open a collection first: header sets are files in its folder."));
+        return false;
+    }
     if (change)
         return m_store->apply(*change, text);
     m_bar->showProblem(escapedText(change.error().detail));

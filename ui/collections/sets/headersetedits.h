@@ -3,7 +3,8 @@
 #pragma once
 
 // What can be done with header sets: new, edited as text, renamed in place, duplicated and deleted, each with
-// undo. Their keys count while the list has the focus.
+// undo. Their keys count while the list has the focus. A client profile stays as it ships; what can be edited
+// is a duplicate in the collection.
 
 #include "ui/collections/store/collectionstore.h"
 
@@ -31,6 +32,7 @@ public:
 private:
     QAction *addAction(const QString &text, const QKeySequence &shortcut, void (HeaderSetEdits::*deed)());
     void fill(QMenu *menu) const;
+    [[nodiscard]] bool refuseProfile();
     void edit();
     void startRenaming();
     void rename(const std::string &name, const std::string &newName);
@@ -47,6 +49,7 @@ private:
     UndoBar *m_bar;
     QString m_collection;
     std::vector<QAction *> m_actions; // of the menu, in its order
+    QAction *m_duplicate = nullptr;
 };
 
 } // namespace expectra

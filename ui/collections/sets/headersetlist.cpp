@@ -3,9 +3,12 @@
 #include "ui/collections/sets/headersetlist.h"
 
 #include "app/analysis/wiretext.h"
+#include "app/collections/profiles/profiles.h"
+#include "ui/collections/sets/expectwords.h"
 #include "ui/style/fonts.h"
 #include "ui/style/palette.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/sectionlabel.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QDropEvent>
@@ -20,27 +23,74 @@ namespace space = style::space;
 
 namespace {
 
-constexpr int layerRole = Qt::UserRole; // a number from 1, or 0
+constexpr int layerRole = Qt::UserRole;     // a number from 1, or 0
+constexpr int wordsRole = Qt::UserRole + 1; // what a profile does about Expect, in a line of their own
 
-/// The place in the order stands at the end of the row.
-class LayerDelegate final : public QStyledItemDelegate
+int wordsHeight()
+{
+    return QFontMetrics(style::smallFont()).height() + space::tight;
+}
+
+/// The place in the order stands at the end of the row, what a profile does below its name.
+class SetDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
-        const int layer = index.data(layerRole).toInt();
-        if (layer == 0)
-            return;
         const bool selected = option.state & QStyle::State_Selected;
+        const QString words = index.data(wordsRole).toString();
+        const QStyleOptionViewItem line = firstLine(option, index);
         painter->save();
-        painter->setFont(style::smallCodeFont());
+        if (!words.isEmpty())
+            drawGround(painter, option, index);
+        QStyledItemDelegate::paint(painter, line, index);
         painter->setPen(style::color(selected ? style::Role::SelectedText : style::Role::Dim));
-        painter->drawText(option.rect.adjusted(0, 0, -space::gap, 0), Qt::AlignVCenter | Qt::AlignRight,
-                          QString::number(layer));
+        if (!words.isEmpty())
+            drawWords(painter, option, index, words);
+        if (const int layer = index.data(layerRole).toInt(); layer > 0) {
+            painter->setFont(style::smallCodeFont());
+            painter->drawText(line.rect.adjusted(0, 0, -space::gap, 0), Qt::AlignVCenter | Qt::AlignRight,
+                              QString::number(layer));
+        }
         painter->restore();
+    }
+
+    /// The box is clicked where it is seen.
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override
+    {
+        return QStyledItemDelegate::editorEvent(event, model, firstLine(option, index), index);
+    }
+
+private:
+    [[nodiscard]] static QStyleOptionViewItem firstLine(QStyleOptionViewItem option, const QModelIndex &index)
+    {
+        if (!index.data(wordsRole).toString().isEmpty())
+            option.rect.setHeight(space::row);
+        return option;
+    }
+
+    void drawGround(QPainter *painter, QStyleOptionViewItem option, const QModelIndex &index) const
+    {
+        initStyleOption(&option, index);
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    }
+
+    void drawWords(QPainter *painter, QStyleOptionViewItem option, const QModelIndex &index,
+                   const QString &words) const
+    {
+        initStyleOption(&option, index);
+        const QRect name =
+            option.widget->style()->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget);
+        const int left = name.left() + option.widget->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
+        const QRect place(left, option.rect.top() + space::row - space::tight, option.rect.right() - left,
+                          wordsHeight());
+        painter->setFont(style::smallFont());
+        painter->drawText(
+            place, Qt::AlignTop | Qt::AlignLeft,
+            QFontMetrics(painter->font()).elidedText(words, Qt::ElideRight, place.width() - space::gap));
     }
 };
 
@@ -63,18 +113,26 @@ QString headerLines(const HeaderSet &set)
     return lines.isEmpty() ? HeaderSetList::tr("It holds no header yet.") : lines.join(QLatin1Char('\n'));
 }
 
+/// Folded at the width that tool tips have when they are rich text.
+QString profileToolTip(const HeaderSet &set)
+{
+    const QString description = QString::fromStdString(collections::profileDescription(set.name));
+    QString lines = headerLines(set).toHtmlEscaped();
+    lines.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    return QStringLiteral("<p>%1</p><p>%2</p>").arg(description.toHtmlEscaped(), lines);
+}
+
 } // namespace
 
 HeaderSetList::HeaderSetList(QWidget *parent) : QListWidget(parent)
 {
-    setItemDelegate(new LayerDelegate(this));
+    setItemDelegate(new SetDelegate(this));
     setAccessibleName(tr("Header sets"));
     setAccessibleDescription(
         tr("Space switches a set on or off for the open request. Of two that hold the same "
            "header the later one counts; Alt+Up and Alt+Down put them in order."));
-    setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     setEditTriggers(NoEditTriggers);
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
@@ -96,7 +154,13 @@ void HeaderSetList::setUsed(const std::vector<HeaderSet> &used)
 
 const HeaderSet *HeaderSetList::current() const
 {
-    return currentRow() < 0 ? nullptr : &m_rows[static_cast<std::size_t>(currentRow())];
+    const HeaderSet *set = currentRow() < 0 ? nullptr : &m_rows[static_cast<std::size_t>(currentRow())];
+    return set && !set->name.empty() ? set : nullptr;
+}
+
+bool HeaderSetList::isProfile(const HeaderSet &set) const
+{
+    return holds(collections::clientProfiles(), set.name) && !holds(m_sets, set.name);
 }
 
 void HeaderSetList::select(const std::string &name)
@@ -115,10 +179,11 @@ void HeaderSetList::shift(int by)
         reorder(static_cast<std::size_t>(row), static_cast<std::size_t>(row + by));
 }
 
+/// A splitter shares the height.
 QSize HeaderSetList::sizeHint() const
 {
-    constexpr int mostRows = 8;
-    return {160, std::min(count(), mostRows) * space::row + space::tight};
+    constexpr int usualRows = 8;
+    return {160, usualRows * space::row};
 }
 
 /// The rows are filled anew in the new order, so the base class moves none.
@@ -152,21 +217,62 @@ void HeaderSetList::fill()
         if (!holds(m_used, set.name))
             addRow(set, 0);
     }
+    addHeading();
+    for (const auto &profile : collections::clientProfiles()) {
+        if (isProfile(profile) && !holds(m_used, profile.name))
+            addRow(profile, 0);
+    }
     select(chosen);
-    updateGeometry();
 }
 
 void HeaderSetList::addRow(const HeaderSet &set, std::size_t layer)
 {
     m_rows.push_back(set);
     auto *item = new QListWidgetItem(QString::fromStdString(set.name), this);
-    auto flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsEditable;
+    const bool ships = isProfile(set);
+    const QString words = ships ? expectWords(set) : QString();
+    auto flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable;
+    flags.setFlag(Qt::ItemIsEditable, !ships);
     flags.setFlag(Qt::ItemIsDragEnabled, layer > 0);
     item->setFlags(flags);
     item->setCheckState(layer > 0 ? Qt::Checked : Qt::Unchecked);
     item->setData(layerRole, static_cast<int>(m_used.size() > 1 ? layer : 0));
-    item->setSizeHint({0, space::row});
-    item->setToolTip(headerLines(set));
+    item->setData(wordsRole, words);
+    item->setSizeHint({0, space::row + (words.isEmpty() ? 0 : wordsHeight())});
+    item->setToolTip(ships ? profileToolTip(set) : headerLines(set));
+    if (!words.isEmpty())
+        item->setData(Qt::AccessibleDescriptionRole, words);
+}
+
+void HeaderSetList::addHeading()
+{
+    m_rows.emplace_back();
+    auto *item = new QListWidgetItem(this);
+    item->setFlags(Qt::NoItemFlags);
+    item->setData(Qt::AccessibleTextRole, tr("Client profiles"));
+    auto *label = new SectionLabel(tr("Client profiles"));
+    label->setToolTip(tr("What well-known clients send of themselves, and when they ask for 100-continue."));
+    label->setContentsMargins(0, space::gap, 0, 0);
+    item->setSizeHint({0, space::row + space::gap});
+    setItemWidget(item, label);
+}
+
+/// A profile lies below the other sets and takes the place of another one.
+void HeaderSetList::switchOn(const HeaderSet &set)
+{
+    if (!isProfile(set)) {
+        m_used.push_back(set);
+        emit headerSetToggled(set, true);
+        return;
+    }
+    const auto before = m_used;
+    std::erase_if(m_used, [this](const HeaderSet &each) { return isProfile(each); });
+    for (const auto &each : before) {
+        if (isProfile(each))
+            emit headerSetToggled(each, false);
+    }
+    m_used.insert(m_used.begin(), set);
+    emit orderChanged(m_used);
 }
 
 void HeaderSetList::handleItem(QListWidgetItem *item)
@@ -184,11 +290,12 @@ void HeaderSetList::handleItem(QListWidgetItem *item)
     const bool isOn = item->checkState() == Qt::Checked;
     if (isOn == holds(m_used, set.name))
         return;
-    if (isOn)
-        m_used.push_back(set);
-    else
+    if (isOn) {
+        switchOn(set);
+    } else {
         std::erase_if(m_used, [&set](const HeaderSet &each) { return isCalled(each, set.name); });
-    emit headerSetToggled(set, isOn);
+        emit headerSetToggled(set, false);
+    }
     // Not while the view still works on the row that was clicked.
     QMetaObject::invokeMethod(this, &HeaderSetList::fill, Qt::QueuedConnection);
 }

@@ -16,6 +16,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
+#include <algorithm>
+
 namespace expectra {
 
 namespace space = style::space;
@@ -33,6 +35,7 @@ CollectionsPage::CollectionsPage(CollectionStore *store, QWidget *parent)
                          tr("A collection is a folder with .http files. Open one, or begin with a request.")))
     , m_noMatch(new EmptyState(tr("No match"),
                                tr("No request has these words in its path, name, method or address.")))
+    , m_firstRequest(new QPushButton(tr("New request")))
 {
     makeFilter();
     makeEmptyStates();
@@ -47,6 +50,9 @@ CollectionsPage::CollectionsPage(CollectionStore *store, QWidget *parent)
     layout->setSpacing(space::gap);
     layout->addWidget(m_filter);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_firstRequest);
+    m_firstRequest->setToolTip(tr("The collection has no request yet"));
+    connect(m_firstRequest, &QPushButton::clicked, this, &CollectionsPage::firstRequestRequested);
     setFocusProxy(m_tree);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { m_chosen = m_tree->currentRow(); });
@@ -127,7 +133,12 @@ void CollectionsPage::updatePage()
         m_pages->setCurrentWidget(m_noMatch);
     else
         m_pages->setCurrentWidget(m_tree);
-    m_filter->setVisible(m_pages->currentWidget() != m_nothingOpen);
+    const auto all = m_store->all();
+    const bool isEmpty = !all.empty() && std::all_of(all.begin(), all.end(), [](const CollectionPtr &each) {
+        return each->root.isEmpty();
+    });
+    m_firstRequest->setVisible(isEmpty);
+    m_filter->setVisible(!isEmpty && m_pages->currentWidget() != m_nothingOpen);
 }
 
 } // namespace expectra

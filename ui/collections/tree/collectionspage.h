@@ -9,6 +9,7 @@
 #include <QtWidgets/QWidget>
 
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 
 namespace expectra {
@@ -35,6 +36,8 @@ public:
 signals:
     void openCollectionRequested();
     void newRequestRequested();
+    /// In the collection, which has none yet.
+    void firstRequestRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +57,7 @@ private:
     QStackedWidget *m_pages;
     EmptyState *m_nothingOpen;
     EmptyState *m_noMatch;
+    QPushButton *m_firstRequest;
     QPersistentModelIndex m_chosen; // the current row, also while the filter hides it
 };
 

@@ -20,9 +20,11 @@ using Kind = TreeNode::Kind;
 
 namespace {
 
-constexpr int methodWidth = 46;  // "DELETE" in the small code face
-constexpr int longestMethod = 6; // longer ones are cut
-constexpr int tabMark = 7;       // across the ring or dot of a request in a tab
+constexpr int methodWidth = 46;      // "DELETE" in the small code face
+constexpr int shortMethodWidth = 32; // "POST"
+constexpr int narrow = 220;          // a tree of less width has short methods, so that names keep theirs
+constexpr int longestMethod = 6;     // longer ones are cut
+constexpr int tabMark = 7;           // across the ring or dot of a request in a tab
 
 Kind kindOf(const QModelIndex &index)
 {
@@ -41,11 +43,24 @@ style::Icon iconOf(const QModelIndex &index, bool open)
     return style::Icon::None;
 }
 
+bool isNarrow(const QStyleOptionViewItem &option)
+{
+    return option.widget && option.widget->width() < narrow;
+}
+
+/// "DELETE", or "DEL" in a narrow tree.
+QString shownMethod(const QString &method, bool isShort)
+{
+    const QString whole = escapedText(method.toStdString());
+    const bool fits = whole.size() <= 4;
+    return isShort && !fits ? whole.left(3) : whole.left(longestMethod);
+}
+
 /// Where the name begins, behind method or icon.
-int leadOf(const QModelIndex &index)
+int leadOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (kindOf(index) == Kind::Request)
-        return methodWidth;
+        return isNarrow(option) ? shortMethodWidth : methodWidth;
     return kindOf(index) == Kind::Collection ? 0 : space::icon + space::tight + 2;
 }
 
@@ -103,9 +118,9 @@ private:
             m_painter->setFont(style::smallCodeFont());
             m_painter->setPen(tint(style::methodRole(method)));
             m_painter->drawText(m_place, Qt::AlignVCenter | Qt::AlignLeft,
-                                escapedText(method.toStdString()).left(longestMethod));
+                                shownMethod(method, isNarrow(m_option)));
         }
-        m_place.setLeft(m_place.left() + leadOf(m_index));
+        m_place.setLeft(m_place.left() + leadOf(m_option, m_index));
     }
 
     void drawName()
@@ -164,7 +179,7 @@ QWidget *RequestDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
 void RequestDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                            const QModelIndex &index) const
 {
-    editor->setGeometry(option.rect.adjusted(leadOf(index) - space::hair, 0, 0, 0));
+    editor->setGeometry(option.rect.adjusted(leadOf(option, index) - space::hair, 0, 0, 0));
 }
 
 } // namespace expectra

@@ -20,6 +20,7 @@ class tst_Profiles : public QObject
 
 private slots:
     void areAllReadable();
+    void sayWhatTheyAre();
     void askAsTheirClientDoes_data();
     void askAsTheirClientDoes();
     void leaveTheRequestItsChoice_data();
@@ -83,6 +84,18 @@ void tst_Profiles::areAllReadable()
         ++files;
     }
     QCOMPARE(clientProfiles().size(), files);
+}
+
+void tst_Profiles::sayWhatTheyAre()
+{
+    for (const auto &each : clientProfiles()) {
+        const auto description = profileDescription(each.name);
+        QVERIFY2(description.size() > 20 && description.back() == '.', description.c_str());
+        QVERIFY(description.find('@') == std::string::npos && description.find('#') == std::string::npos);
+        QVERIFY(*parseHeaderSet(profileText(each.name), each.name + ".headers") == each);
+    }
+    QVERIFY(profileDescription("curl").starts_with("curl 7.69 and later. All PUT, and POST of more than"));
+    QVERIFY(profileText("none").empty());
 }
 
 void tst_Profiles::askAsTheirClientDoes_data()

@@ -40,6 +40,9 @@ private slots:
     void deletesSeveralAtOnce();
     void deletesFoldersWithAllInThem();
     void duplicates();
+    void choosesTheDuplicateAlone();
+    void writesNoNameThatIsOpenAtTheEnd();
+    void offersTheFirstRequest();
     void movesByKeys();
     void cutsAndPastes();
     void pastesForeignText();
@@ -214,6 +217,49 @@ void tst_TreeController::duplicates()
     choose("other");
     press(Qt::Key_D, Qt::ControlModifier);
     QCOMPARE(m_files->read("other-copy.http"), m_files->read("other.http"));
+}
+
+void tst_TreeController::choosesTheDuplicateAlone()
+{
+    choose("B");
+    press(Qt::Key_D, Qt::ControlModifier); // the key is held while the new row is chosen
+    const auto nodes = m_page->tree()->selectedNodes();
+    QCOMPARE(nodes.size(), std::size_t(1));
+    QCOMPARE(nodes.front()->name, QStringLiteral("B copy"));
+    press(Qt::Key_Delete);
+    QCOMPARE(tree(), QStringLiteral("up|Put|many|A|B|C|other|X|Y|"));
+}
+
+void tst_TreeController::writesNoNameThatIsOpenAtTheEnd()
+{
+    const QByteArray before = m_files->read("many.http");
+    choose("B");
+    press(Qt::Key_F2);
+    auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(editor);
+    QTest::keyClicks(editor, QStringLiteral("half a na"));
+    m_page.reset(); // takes the focus from the editor, which would commit
+    QCoreApplication::processEvents();
+    QCOMPARE(m_files->read("many.http"), before);
+    QVERIFY(!m_store->undoStack()->canUndo());
+}
+
+void tst_TreeController::offersTheFirstRequest()
+{
+    QPushButton *first = nullptr;
+    for (auto *button : m_page->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (button->text() == QLatin1String("New request"))
+            first = button;
+    }
+    QVERIFY(first && first->isHidden());
+    for (const char *name : {"many.http", "other.http", "up/put.http", "up/big.bin"})
+        QVERIFY(QFile::remove(m_files->path(name)));
+    QVERIFY(QDir(m_files->root()).rmdir(QStringLiteral("up")));
+    QVERIFY(m_store->open(m_files->root()));
+    QVERIFY(first->isVisible());
+    QTest::mouseClick(first, Qt::LeftButton);
+    QVERIFY(m_files->list().endsWith(QLatin1String(".http")));
+    QTRY_VERIFY(first->isHidden());
 }
 
 void tst_TreeController::movesByKeys()

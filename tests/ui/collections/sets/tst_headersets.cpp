@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Header sets are switched on in an order, and their files are made, renamed, edited and brought back.
 
+#include "app/collections/headersetfile.h"
 #include "tests/ui/collections/files.h"
 #include "ui/collections/edits/textdialog.h"
 #include "ui/collections/edits/undobar.h"
+#include "ui/collections/sets/expectwords.h"
 #include "ui/collections/sets/headersetedits.h"
 #include "ui/collections/sets/headersetlist.h"
 #include "ui/collections/store/collectionstore.h"
@@ -35,13 +37,20 @@ private slots:
     void deletesAndUndoes();
     void createsAndDuplicates();
     void editsTheFileAsText();
+    void listsTheClientProfilesBelow();
+    void usesOneProfileAtATime();
+    void leavesProfilesAsTheyAre();
+    void duplicatesAProfileToEdit();
+    void givesWayToTheCollectionsOwn();
+    void saysWhenASetAsks_data();
+    void saysWhenASetAsks();
 
 private:
     void show() { m_list->setHeaderSets(m_store->find(m_files->root())->headerSets); }
     [[nodiscard]] QString rows() const
     {
         QString text;
-        for (int row = 0; row < m_list->count(); ++row)
+        for (int row = 0; row < m_list->count() && m_list->item(row)->flags() != Qt::NoItemFlags; ++row)
             text += (m_list->item(row)->checkState() == Qt::Checked ? QLatin1Char('+') : QLatin1Char('-')) +
                     m_list->item(row)->text() + QLatin1Char(' ');
         return text.trimmed();
@@ -202,6 +211,109 @@ void tst_HeaderSets::editsTheFileAsText()
     dialog->accept();
     QCOMPARE(m_files->read("header-sets/json.headers"), QByteArray("# for APIs\nAccept: text/plain\n"));
     QVERIFY(m_store->undoStack()->canUndo());
+}
+
+void tst_HeaderSets::listsTheClientProfilesBelow()
+{
+    m_list->select("trace");
+    press(Qt::Key_Down); // over the heading
+    QVERIFY(m_list->current());
+    QCOMPARE(QString::fromStdString(m_list->current()->name), QStringLiteral("apache-httpclient"));
+    const auto *item = m_list->currentItem();
+    QCOMPARE(item->data(Qt::AccessibleDescriptionRole).toString(), QStringLiteral("Waits 3 s"));
+    QVERIFY(item->toolTip().contains(QLatin1String("Maven")));
+    QVERIFY(m_list->visualItemRect(item).height() > m_list->visualItemRect(m_list->item(0)).height());
+    press(Qt::Key_Up);
+    QCOMPARE(QString::fromStdString(m_list->current()->name), QStringLiteral("trace"));
+}
+
+void tst_HeaderSets::usesOneProfileAtATime()
+{
+    QStringList told;
+    connect(m_list.get(), &HeaderSetList::headerSetToggled, this, [&told](const HeaderSet &each, bool on) {
+        told.append((on ? QLatin1Char('+') : QLatin1Char('-')) + QString::fromStdString(each.name));
+    });
+    connect(m_list.get(), &HeaderSetList::orderChanged, this, [&told](const std::vector<HeaderSet> &used) {
+        for (const auto &each : used)
+            told.append(QString::fromStdString(each.name));
+    });
+    m_list->setUsed({set("json")});
+    m_list->select("curl");
+    press(Qt::Key_Space);
+    QCOMPARE(told.join(QLatin1Char(' ')), QStringLiteral("curl json"));
+    QCOMPARE(rows(), QStringLiteral("+curl +json -strict -trace"));
+    told.clear();
+    m_list->select("node");
+    press(Qt::Key_Space);
+    QCOMPARE(told.join(QLatin1Char(' ')), QStringLiteral("-curl node json"));
+    QCOMPARE(rows(), QStringLiteral("+node +json -strict -trace"));
+    told.clear();
+    press(Qt::Key_Space);
+    QCOMPARE(told.join(QLatin1Char(' ')), QStringLiteral("-node"));
+    QCOMPARE(rows(), QStringLiteral("+json -strict -trace"));
+}
+
+void tst_HeaderSets::leavesProfilesAsTheyAre()
+{
+    const QString before = m_files->list();
+    for (const Qt::Key key : {Qt::Key_F2, Qt::Key_Delete, Qt::Key_Return}) {
+        m_list->select("curl");
+        press(key);
+        QVERIFY(m_bar->text().startsWith(QLatin1String("curl ships")));
+        QCOMPARE(QApplication::focusWidget(), m_list.get());
+        m_bar->hide();
+    }
+    QCOMPARE(m_files->list(), before);
+}
+
+void tst_HeaderSets::duplicatesAProfileToEdit()
+{
+    QVERIFY(QDir(m_files->path("header-sets")).removeRecursively()); // it is made anew
+    QVERIFY(m_store->open(m_files->root()));
+    show();
+    m_list->select("curl");
+    press(Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(m_files->read("header-sets/curl-copy.headers").contains("@expect for=PUT wait=1000"));
+    auto *dialog = m_list->window()->findChild<TextDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QCOMPARE(rows(), QStringLiteral("-curl-copy"));
+    QVERIFY(!m_list->isProfile(*m_list->current()));
+}
+
+void tst_HeaderSets::givesWayToTheCollectionsOwn()
+{
+    m_files->write("header-sets/curl.headers", "User-Agent: mine\n");
+    QVERIFY(m_store->open(m_files->root()));
+    show();
+    QCOMPARE(rows(), QStringLiteral("-curl -json -strict -trace"));
+    QCOMPARE(m_list->findItems(QStringLiteral("curl"), Qt::MatchExactly).size(), 1);
+}
+
+void tst_HeaderSets::saysWhenASetAsks_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *text, const char *words) {
+        QTest::newRow(name) << QByteArray(text) << QString::fromUtf8(words);
+    };
+    row("nothing", "A: b\n", "");
+    row("a second", "# @expect wait=1000\n", "Waits 1 s");
+    row("for ever", "# @expect wait=forever\n", "Waits for ever");
+    row("methods", "# @expect for=POST,PUT wait=350\n", "Waits 350 ms · POST, PUT");
+    row("size", "# @expect over=1048576 wait=1500\n", "Waits 1500 ms · over 1 MiB");
+    row("two alike", "# @expect for=PUT wait=1000\n# @expect for=POST over=1048576 wait=1000\n",
+        "Waits 1 s · PUT, POST over 1 MiB");
+    row("two unlike", "# @expect for=PUT wait=1000\n# @expect none\n", "Waits 1 s · PUT; Never sends Expect");
+    row("no wait", "# @expect header-only\n", "Sends Expect, waits for nothing");
+}
+
+void tst_HeaderSets::saysWhenASetAsks()
+{
+    QFETCH(QByteArray, text);
+    const auto read = collections::parseHeaderSet(text.toStdString(), "a.headers");
+    QVERIFY2(read, read ? "" : read.error().detail.c_str());
+    QTEST(expectWords(*read), "words");
 }
 
 QTEST_MAIN(tst_HeaderSets)

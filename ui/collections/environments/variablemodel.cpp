@@ -72,6 +72,8 @@ QVariant VariableModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (section == Reveal && (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
+        return tr("Show");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -131,6 +131,7 @@ QWidget *Sidebar::makeSetsPart()
     layout->addLayout(heading);
     layout->addWidget(m_noSets);
     layout->addWidget(m_sets);
+    m_sets->setHeaderSets({}); // the profiles, before any collection is open
     m_noSets->setText(tr("Headers that you switch on for any request."));
     m_noSets->setWordWrap(true);
     style::setTextRole(m_noSets, style::Role::Dim);

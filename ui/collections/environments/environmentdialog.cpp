@@ -8,6 +8,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
+#include "ui/widgets/rule.h"
 #include "ui/widgets/sectionlabel.h"
 
 #include <QtCore/QSignalBlocker>
@@ -95,6 +96,7 @@ void EnvironmentDialog::layOut()
     auto *parts = new QHBoxLayout;
     parts->setSpacing(space::wide);
     parts->addWidget(makeEnvironmentsPart());
+    parts->addWidget(new Rule(Qt::Vertical));
     parts->addWidget(makeVariablesPart(), 1);
     auto *hint = new QLabel(tr("Requests name a variable as {{name}}. Every change is written at once."));
     hint->setWordWrap(true);

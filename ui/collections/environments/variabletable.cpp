@@ -3,9 +3,11 @@
 #include "ui/collections/environments/variabletable.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/palette.h"
 #include "ui/style/spacing.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStyledItemDelegate>
@@ -40,6 +42,28 @@ public:
         if (isValue && m_rows->isMasked(index.row()))
             editor->setEchoMode(QLineEdit::Password);
         return editor;
+    }
+
+    /// The ground of trees and lists, and the words where those of the header begin.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        auto words = option;
+        const bool selected = option.state & QStyle::State_Selected;
+        const bool focused = option.state & QStyle::State_HasFocus;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(focused ? QPen(style::color(style::Role::Accent)) : QPen(Qt::NoPen));
+        painter->setBrush(selected ? QBrush(style::color(style::Role::Selection)) : QBrush(Qt::NoBrush));
+        if (selected || focused)
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), space::corner,
+                                     space::corner);
+        painter->restore();
+        words.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver);
+        if (selected)
+            words.palette.setColor(QPalette::Text, style::color(style::Role::SelectedText));
+        if (index.column() <= VariableModel::Value)
+            words.rect.adjust(space::tight, 0, -space::tight, 0);
+        QStyledItemDelegate::paint(painter, words, index);
     }
 
 private:

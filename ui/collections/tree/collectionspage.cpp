@@ -35,7 +35,8 @@ CollectionsPage::CollectionsPage(CollectionStore *store, QWidget *parent)
                          tr("A collection is a folder with .http files. Open one, or begin with a request.")))
     , m_noMatch(new EmptyState(tr("No match"),
                                tr("No request has these words in its path, name, method or address.")))
-    , m_firstRequest(new QPushButton(tr("New request")))
+    , m_noRequest(
+          new EmptyState(tr("No request yet"), tr("A request becomes a file of the collection's folder.")))
 {
     makeFilter();
     makeEmptyStates();
@@ -50,9 +51,7 @@ CollectionsPage::CollectionsPage(CollectionStore *store, QWidget *parent)
     layout->setSpacing(space::gap);
     layout->addWidget(m_filter);
     layout->addWidget(m_pages, 1);
-    layout->addWidget(m_firstRequest);
-    m_firstRequest->setToolTip(tr("The collection has no request yet"));
-    connect(m_firstRequest, &QPushButton::clicked, this, &CollectionsPage::firstRequestRequested);
+    layout->addWidget(m_noRequest, 1);
     setFocusProxy(m_tree);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { m_chosen = m_tree->currentRow(); });
@@ -87,6 +86,8 @@ void CollectionsPage::makeEmptyStates()
             &CollectionsPage::openCollectionRequested);
     connect(m_nothingOpen->addButton(tr("New request")), &QPushButton::clicked, this,
             &CollectionsPage::newRequestRequested);
+    connect(m_noRequest->addButton(tr("Add a request")), &QPushButton::clicked, this,
+            &CollectionsPage::firstRequestRequested);
     connect(m_noMatch->addButton(tr("Clear the filter")), &QPushButton::clicked, m_filter, &QLineEdit::clear);
 }
 
@@ -137,7 +138,9 @@ void CollectionsPage::updatePage()
     const bool isEmpty = !all.empty() && std::all_of(all.begin(), all.end(), [](const CollectionPtr &each) {
         return each->root.isEmpty();
     });
-    m_firstRequest->setVisible(isEmpty);
+    m_noRequest->setVisible(isEmpty);
+    m_pages->setMaximumHeight(isEmpty ? m_tree->model()->rowCount() * space::row + space::tight
+                                      : QWIDGETSIZE_MAX);
     m_filter->setVisible(!isEmpty && m_pages->currentWidget() != m_nothingOpen);
 }
 

@@ -9,7 +9,6 @@
 #include <QtWidgets/QWidget>
 
 class QLineEdit;
-class QPushButton;
 class QStackedWidget;
 
 namespace expectra {
@@ -57,7 +56,7 @@ private:
     QStackedWidget *m_pages;
     EmptyState *m_nothingOpen;
     EmptyState *m_noMatch;
-    QPushButton *m_firstRequest;
+    EmptyState *m_noRequest;
     QPersistentModelIndex m_chosen; // the current row, also while the filter hides it
 };
 

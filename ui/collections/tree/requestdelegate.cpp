@@ -22,9 +22,10 @@ namespace {
 
 constexpr int methodWidth = 46;      // "DELETE" in the small code face
 constexpr int shortMethodWidth = 32; // "POST"
-constexpr int narrow = 220;          // a tree of less width has short methods, so that names keep theirs
-constexpr int longestMethod = 6;     // longer ones are cut
-constexpr int tabMark = 7;           // across the ring or dot of a request in a tab
+constexpr int longestShortMethod = 4;
+constexpr int narrow = 220;      // a tree of less width has short methods, so that names keep theirs
+constexpr int longestMethod = 6; // longer ones are shortened to three letters, as DEL is
+constexpr int tabMark = 7;       // across the ring or dot of a request in a tab
 
 Kind kindOf(const QModelIndex &index)
 {
@@ -52,8 +53,7 @@ bool isNarrow(const QStyleOptionViewItem &option)
 QString shownMethod(const QString &method, bool isShort)
 {
     const QString whole = escapedText(method.toStdString());
-    const bool fits = whole.size() <= 4;
-    return isShort && !fits ? whole.left(3) : whole.left(longestMethod);
+    return whole.size() <= (isShort ? longestShortMethod : longestMethod) ? whole : whole.left(3);
 }
 
 /// Where the name begins, behind method or icon.

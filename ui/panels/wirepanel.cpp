@@ -94,7 +94,7 @@ void WirePanel::fillJumps()
                            [this, heading] { m_view->jumpTo(heading); });
     }
     if (!rows.isEmpty())
-        m_jumps->addAction(tr("The End"), m_view, [this] { m_view->jumpTo(m_view->rows().count() - 1); });
+        m_jumps->addAction(tr("The end"), m_view, [this] { m_view->jumpTo(m_view->rows().count() - 1); });
 }
 
 void WirePanel::connectFind()

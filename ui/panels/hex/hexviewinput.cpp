@@ -75,13 +75,13 @@ void HexView::contextMenuEvent(QContextMenuEvent *event)
         entry->setEnabled(m_size > 0);
         return entry;
     };
-    add(tr("Copy as Hex"), CopyForm::Hex)->setShortcut(QKeySequence::Copy);
-    add(tr("Copy as Text"), CopyForm::Text);
-    add(tr("Copy as Escaped Text"), CopyForm::Escaped);
-    add(tr("Copy as C Array"), CopyForm::CArray);
+    add(tr("Copy as hex"), CopyForm::Hex)->setShortcut(QKeySequence::Copy);
+    add(tr("Copy as text"), CopyForm::Text);
+    add(tr("Copy as escaped text"), CopyForm::Escaped);
+    add(tr("Copy as C array"), CopyForm::CArray);
     add(tr("Copy as Base64"), CopyForm::Base64);
     menu.addSeparator();
-    menu.addAction(tr("Select All"), QKeySequence::SelectAll, this, &HexView::selectAll)
+    menu.addAction(tr("Select all"), QKeySequence::SelectAll, this, &HexView::selectAll)
         ->setEnabled(m_size > 0);
     menu.exec(event->globalPos());
 }

@@ -188,15 +188,15 @@ void TextView::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
     menu.addAction(tr("Copy"), QKeySequence::Copy, this, &TextView::copy)->setEnabled(hasSelection());
-    menu.addAction(tr("Select All"), QKeySequence::SelectAll, this, &TextView::selectAll)
+    menu.addAction(tr("Select all"), QKeySequence::SelectAll, this, &TextView::selectAll)
         ->setEnabled(places() > 0);
     const bool folds = places() > 0 && m_rows->row(m_caret.row).opens;
     menu.addSeparator();
-    menu.addAction(tr("Fold or Unfold Here"), QKeySequence(Qt::CTRL | Qt::Key_Minus), this,
+    menu.addAction(tr("Fold or unfold here"), QKeySequence(Qt::CTRL | Qt::Key_Minus), this,
                    [this] { toggleFold(m_caret.row); })
         ->setEnabled(folds);
-    menu.addAction(tr("Fold All"), this, &TextView::foldAll)->setEnabled(places() > 0);
-    menu.addAction(tr("Unfold All"), this, &TextView::unfoldAll)->setEnabled(!m_folds.isEmpty());
+    menu.addAction(tr("Fold all"), this, &TextView::foldAll)->setEnabled(places() > 0);
+    menu.addAction(tr("Unfold all"), this, &TextView::unfoldAll)->setEnabled(!m_folds.isEmpty());
     menu.exec(event->globalPos());
 }
 

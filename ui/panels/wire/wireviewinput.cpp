@@ -224,10 +224,10 @@ void WireView::contextMenuEvent(QContextMenuEvent *event)
         menu.addAction(text, this, [this, form] { copyAs(form); })->setEnabled(m_current >= 0);
     };
     menu.addAction(tr("Copy"), QKeySequence::Copy, this, &WireView::copy)->setEnabled(m_current >= 0);
-    add(tr("Copy as Text"), CopyForm::Text);
-    add(tr("Copy as Escaped Text"), CopyForm::Escaped);
-    add(tr("Copy as Hex"), CopyForm::Hex);
-    add(tr("Copy as C Array"), CopyForm::CArray);
+    add(tr("Copy as text"), CopyForm::Text);
+    add(tr("Copy as escaped text"), CopyForm::Escaped);
+    add(tr("Copy as hex"), CopyForm::Hex);
+    add(tr("Copy as C array"), CopyForm::CArray);
     menu.exec(event->globalPos());
 }
 

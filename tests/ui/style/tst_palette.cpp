@@ -49,11 +49,11 @@ constexpr Pair pairs[] = {
 
 constexpr Role words[] = {Role::Text,   Role::Dim, Role::Accent,  Role::Variable,
                           Role::Expect, Role::Met, Role::Refused, Role::Note};
-constexpr Role grounds[] = {Role::Surface, Role::Raised,  Role::Canvas,
-                            Role::Field,   Role::Control, Role::Hover};
+constexpr Role grounds[] = {Role::Surface, Role::Raised, Role::Canvas,   Role::Field,
+                            Role::Control, Role::Hover,  Role::Selection};
 constexpr const char *wordNames[] = {"text", "dim", "accent", "variable", "expect", "met", "refused", "note"};
-constexpr const char *groundNames[] = {"the surface", "raised areas", "the canvas",
-                                       "a field",     "a control",    "hover"};
+constexpr const char *groundNames[] = {"the surface", "raised areas", "the canvas",   "a field",
+                                       "a control",   "hover",        "the selection"};
 
 } // namespace
 

@@ -57,6 +57,15 @@ PhaseFacts factsOf(const Exchange &exchange, const timeline::Phase &phase)
     return facts;
 }
 
+/// The last one where none was entered under the name: there it ended.
+PhaseFacts &phaseOf(const Failure &failure, std::vector<PhaseFacts> &all)
+{
+    const auto name = failedPhase(failure.phase);
+    const auto broken = std::find_if(all.rbegin(), all.rend(),
+                                     [name](const PhaseFacts &each) { return each.phase.name == name; });
+    return broken != all.rend() ? *broken : all.back();
+}
+
 } // namespace
 
 std::vector<PhaseFacts> phaseFacts(const Exchange &exchange)
@@ -68,7 +77,23 @@ std::vector<PhaseFacts> phaseFacts(const Exchange &exchange)
         if (whole > Duration::zero())
             all.back().share = microseconds(phase.length()) / microseconds(whole);
     }
+    if (exchange.failure && !all.empty())
+        phaseOf(*exchange.failure, all).isFailed = true;
     return all;
+}
+
+PhaseName failedPhase(FailurePhase phase)
+{
+    switch (phase) {
+    case FailurePhase::Dns: return PhaseName::Dns;
+    case FailurePhase::Connect: return PhaseName::Tcp;
+    case FailurePhase::Head: return PhaseName::Head;
+    case FailurePhase::ExpectWait: return PhaseName::ExpectWait;
+    case FailurePhase::Body: return PhaseName::Body;
+    case FailurePhase::Wait: return PhaseName::Wait;
+    case FailurePhase::Response: return PhaseName::Response;
+    }
+    return PhaseName::Wait;
 }
 
 QString phaseLabel(PhaseName phase)

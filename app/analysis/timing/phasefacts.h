@@ -17,10 +17,14 @@ struct PhaseFacts
     timeline::Phase phase;
     double share = 0; // of the exchange's whole time, 0 to 1
     Direction direction = Direction::Sent;
-    ByteRange bytes{}; // empty for a phase that moved none
+    ByteRange bytes{};     // empty for a phase that moved none
+    bool isFailed = false; // the exchange broke in it
 };
 
 [[nodiscard]] std::vector<PhaseFacts> phaseFacts(const Exchange &exchange);
+
+/// The phase in which an exchange with such a failure broke.
+[[nodiscard]] timeline::PhaseName failedPhase(FailurePhase phase);
 
 [[nodiscard]] QString phaseLabel(timeline::PhaseName phase);   // "Expect wait"
 [[nodiscard]] QString phaseMeaning(timeline::PhaseName phase); // one sentence

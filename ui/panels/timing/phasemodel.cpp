@@ -9,6 +9,12 @@ namespace expectra {
 
 namespace {
 
+QString meaning(const PhaseFacts &facts)
+{
+    const auto words = phaseMeaning(facts.phase.name);
+    return facts.isFailed ? PhaseModel::tr("%1 The exchange failed here.").arg(words) : words;
+}
+
 QString shareText(double share)
 {
     return PhaseModel::tr("%1 %").arg(share * 100, 0, 'f', 1);
@@ -59,13 +65,15 @@ QVariant PhaseModel::data(const QModelIndex &index, int role) const
     const auto whole = microseconds(m_whole);
     switch (role) {
     case Qt::DisplayRole: return phase ? words(*phase, index.column()) : wholeWords(index.column());
-    case Qt::ToolTipRole: return phase ? phaseMeaning(phase->phase.name) : QString();
+    case Qt::ToolTipRole: return phase ? meaning(*phase) : QString();
+    case Qt::AccessibleDescriptionRole: return phase && phase->isFailed ? meaning(*phase) : QString();
     case Qt::TextAlignmentRole:
         return index.column() == NameColumn ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case NameRole: return phase ? static_cast<int>(phase->phase.name) : -1;
     case BeginRole: return phase && whole > 0 ? microseconds(phase->phase.start) / whole : 0.0;
     case ShareRole: return phase ? phase->share : 0.0;
     case IsRefusalRole: return phase && m_isRefused && phase->phase.name == timeline::PhaseName::Response;
+    case IsFailedRole: return phase && phase->isFailed;
     default: return {};
     }
 }
@@ -84,7 +92,7 @@ QVariant PhaseModel::words(const PhaseFacts &phase, int column) const
 QVariant PhaseModel::wholeWords(int column) const
 {
     switch (column) {
-    case NameColumn: return m_isComplete ? tr("Whole") : tr("So far");
+    case NameColumn: return m_isComplete ? tr("Total") : tr("So far");
     case LengthColumn: return durationText(m_whole);
     default: return {};
     }

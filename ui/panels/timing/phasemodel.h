@@ -21,6 +21,7 @@ public:
         BeginRole,               // double: where in the whole it begins, 0 to 1
         ShareRole,               // double: how much of the whole it took, 0 to 1
         IsRefusalRole,           // bool: the answer turned the request down
+        IsFailedRole,            // bool: the exchange broke in it
     };
 
     explicit PhaseModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}

@@ -31,7 +31,7 @@ Qt::Alignment sideOf(const QModelIndex &index)
 
 Role barRole(const QModelIndex &index)
 {
-    if (index.data(PhaseModel::IsRefusalRole).toBool())
+    if (index.data(PhaseModel::IsRefusalRole).toBool() || index.data(PhaseModel::IsFailedRole).toBool())
         return Role::PhaseRefused;
     return style::phaseRole(static_cast<timeline::PhaseName>(index.data(PhaseModel::NameRole).toInt()));
 }
@@ -41,6 +41,16 @@ void paintSwatch(QPainter &painter, const QRect &cell, Role role)
     painter.setPen(Qt::NoPen);
     painter.setBrush(style::color(role));
     painter.drawRoundedRect(QRectF(cell.left(), cell.center().y() - swatch / 2.0 + 1, swatch, swatch), 2, 2);
+}
+
+/// In the place of the swatch: a failure is not told by a colour alone.
+void paintCross(QPainter &painter, const QRect &cell, Role role)
+{
+    constexpr double thick = 1.6;
+    painter.setPen(QPen(style::color(role), thick));
+    const QRectF square(cell.left(), cell.center().y() - swatch / 2.0 + 1, swatch, swatch);
+    painter.drawLine(square.topLeft(), square.bottomRight());
+    painter.drawLine(square.topRight(), square.bottomLeft());
 }
 
 void paintBar(QPainter &painter, const QRect &cell, const QModelIndex &index, Role role)
@@ -71,10 +81,14 @@ void PhaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (index.column() == PhaseModel::BarColumn && !isWhole) {
         paintBar(*painter, cell, index, role);
     } else if (index.column() == PhaseModel::NameColumn) {
-        if (!isWhole)
+        const bool isFailed = index.data(PhaseModel::IsFailedRole).toBool();
+        if (isFailed)
+            paintCross(*painter, cell, Role::Refused);
+        else if (!isWhole)
             paintSwatch(*painter, cell, role);
         cell.setLeft(cell.left() + swatch + style::space::gap);
-        paintWords(*painter, cell, words, isWhole ? style::strongFont() : style::textFont(), Role::Text);
+        paintWords(*painter, cell, words, isWhole ? style::strongFont() : style::textFont(),
+                   isFailed ? Role::Refused : Role::Text);
     } else {
         const bool isMain = index.column() == PhaseModel::LengthColumn;
         paintWords(*painter, cell, words, style::smallCodeFont(), isMain ? Role::Text : Role::Dim,

@@ -31,11 +31,11 @@ constexpr int nameWidth = 124;
 constexpr int figureWidth = 84;
 constexpr int shareWidth = 64;
 constexpr int timeWidth = 92;
-constexpr int sinceWidth = 80;
-constexpr int clockWidth = 72;
-constexpr int bytesWidth = 84;
-constexpr int rangeWidth = 132;
-constexpr int roomForRanges = 1000; // of the panel; else what happened would be cut
+constexpr int sinceWidth = 72;
+constexpr int clockWidth = 68;
+constexpr int bytesWidth = 72;
+constexpr int rangeWidth = 112;
+constexpr int roomForRanges = 1190; // of the panel; else what happened would be cut
 
 } // namespace
 

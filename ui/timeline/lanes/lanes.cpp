@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lanes/lanes.h"
 
+#include "app/analysis/timing/phasefacts.h"
 #include "ui/timeline/lanes/lanewire.h"
 #include "ui/timeline/lanes/lanewords.h"
 #include "ui/timeline/lanes/relatedlanes.h"

@@ -71,20 +71,6 @@ LaneTone responseTone(const Exchange &exchange)
     return http::isError(exchange.status()) ? LaneTone::Refused : LaneTone::Plain;
 }
 
-PhaseName failedPhase(FailurePhase phase)
-{
-    switch (phase) {
-    case FailurePhase::Dns: return PhaseName::Dns;
-    case FailurePhase::Connect: return PhaseName::Tcp;
-    case FailurePhase::Head: return PhaseName::Head;
-    case FailurePhase::ExpectWait: return PhaseName::ExpectWait;
-    case FailurePhase::Body: return PhaseName::Body;
-    case FailurePhase::Wait: return PhaseName::Wait;
-    case FailurePhase::Response: return PhaseName::Response;
-    }
-    return PhaseName::Wait;
-}
-
 std::vector<Lane> relatedLanes(const Exchange &shown, std::vector<ExchangePtr> play)
 {
     std::erase_if(play, [&shown](const ExchangePtr &each) { return !each || each->id == shown.id; });

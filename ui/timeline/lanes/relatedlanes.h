@@ -15,8 +15,6 @@ namespace expectra {
 
 /// The colour that an exchange's response has.
 [[nodiscard]] LaneTone responseTone(const Exchange &exchange);
-/// The lane phase in which it failed.
-[[nodiscard]] timeline::PhaseName failedPhase(FailurePhase phase);
 
 inline constexpr int refusalStatus = 417;
 

@@ -67,9 +67,37 @@ private slots:
         QCOMPARE(model.index(wait, PhaseModel::NameColumn).data().toString(), QStringLiteral("Expect wait"));
         QVERIFY(model.index(wait, PhaseModel::ShareColumn).data().toString().endsWith(QStringLiteral(" %")));
         const auto last = model.rowCount() - 1;
-        QCOMPARE(model.index(last, PhaseModel::NameColumn).data().toString(), QStringLiteral("Whole"));
+        QCOMPARE(model.index(last, PhaseModel::NameColumn).data().toString(), QStringLiteral("Total"));
         QCOMPARE(model.phaseAt(last), nullptr);
         QCOMPARE(model.rowOf(PhaseName::Tls), -1);
+    }
+
+    void marksThePhaseInWhichItFailed()
+    {
+        auto exchange = *samples::refused();
+        exchange.failure =
+            Failure{FailurePhase::Connect, Side::Network, FailureKind::Refused, "Connection refused", {}};
+        PhaseModel model;
+        model.show(exchange);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const auto index = model.index(row, PhaseModel::NameColumn);
+            const bool isTcp = index.data(PhaseModel::NameRole).toInt() == static_cast<int>(PhaseName::Tcp);
+            QCOMPARE(index.data(PhaseModel::IsFailedRole).toBool(), isTcp);
+            QCOMPARE(index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("failed here")), isTcp);
+        }
+    }
+
+    void showsWhatHappenedUncutInASmallWindow()
+    {
+        TimingPanel panel;
+        auto exchange = *samples::refused();
+        panel.resize(1015, 300);
+        panel.show();
+        panel.showExchange(&exchange);
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        auto *events = table(panel, "Events");
+        const auto words = QStringLiteral("Attempt 1: connecting to 127.0.0.1:8417");
+        QVERIFY(events->columnWidth(EventModel::WhatColumn) > events->fontMetrics().horizontalAdvance(words));
     }
 
     void listsEveryEventWithItsClock()

@@ -161,7 +161,7 @@ void AnswerStrip::showFacts(const Exchange &exchange)
     QStringList facts{amountWords(exchange), routeWords(exchange)};
     if (exchange.failure)
         facts.prepend(failurePlace(exchange));
-    m_facts->setText(facts.join(QStringLiteral("     ")));
+    m_facts->setText(facts.join(ElidedLabel::apart()));
 }
 
 void AnswerStrip::showFinding(const Exchange &exchange)

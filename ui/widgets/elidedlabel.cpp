@@ -30,12 +30,24 @@ QSize ElidedLabel::minimumSizeHint() const
     return {fontMetrics().horizontalAdvance(QStringLiteral("MM…")), fontMetrics().height()};
 }
 
+QString ElidedLabel::shownText() const
+{
+    const auto metrics = fontMetrics();
+    if (metrics.horizontalAdvance(m_text) <= width())
+        return m_text;
+    for (auto end = m_text.lastIndexOf(apart()); end > 0; end = m_text.lastIndexOf(apart(), end - 1)) {
+        const auto facts = m_text.left(end) + QStringLiteral("  …");
+        if (metrics.horizontalAdvance(facts) <= width())
+            return facts;
+    }
+    return metrics.elidedText(m_text, Qt::ElideRight, width());
+}
+
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(style::color(m_role));
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, shownText());
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

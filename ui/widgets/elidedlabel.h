@@ -3,6 +3,7 @@
 #pragma once
 
 // A line of words that gives way: what doesn't fit ends in an ellipsis and stands whole in the tool tip.
+// Facts that stand apart by `apart` go one by one: half an address tells nothing.
 
 #include "ui/style/palette.h"
 
@@ -19,6 +20,9 @@ public:
 
     void setText(const QString &text);
     [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] QString shownText() const; // what of it fits
+
+    static QString apart() { return QStringLiteral("     "); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -81,7 +81,7 @@ QWidget *HeadersPanel::makeSide()
     layout->setContentsMargins(0, style::space::tight, 0, 0);
     layout->setSpacing(0);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(style::space::gap, 0, style::space::gap, 0);
+    head->setContentsMargins(style::space::margin, 0, style::space::gap, 0);
     head->setSpacing(style::space::gap);
     head->addWidget(m_filter, 1);
     head->addStretch();

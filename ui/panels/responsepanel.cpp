@@ -77,16 +77,13 @@ QWidget *ResponsePanel::makeContent()
     head->addWidget(m_choice);
     head->addWidget(m_wrap);
     head->addWidget(makeMenu());
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(style::space::margin, 0, style::space::margin, 0);
-    foot->addWidget(m_notice);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_views, 1);
     layout->addWidget(m_noBody, 1);
-    layout->addLayout(foot);
+    layout->addWidget(m_notice);
     return content;
 }
 
@@ -101,9 +98,9 @@ QToolButton *ResponsePanel::makeMenu()
     auto *find = menu->addAction(tr("Find"), m_views, &BodyViews::openFind);
     find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetShortcut); // the panel has it; here it is shown
-    menu->addAction(tr("Copy Body"), this, &ResponsePanel::copyBody);
+    menu->addAction(tr("Copy body"), this, &ResponsePanel::copyBody);
     menu->addSeparator();
-    menu->addAction(tr("Save Response…"), this, &ResponsePanel::saveBody);
+    menu->addAction(tr("Save response…"), this, &ResponsePanel::saveBody);
     button->setMenu(menu);
     return button;
 }
@@ -126,6 +123,9 @@ void ResponsePanel::showBody(const Exchange &exchange)
 {
     m_shown = exchange.id;
     m_saveText.clear();
+    m_cutShort = exchange.failure
+                     ? tr("The body was cut short: %1.").arg(escapedText(exchange.failure->message))
+                     : QString();
     const auto type = std::string(exchange.response->headers.value("Content-Type").value_or(""));
     auto body = std::make_unique<BodyDocument>(exchange.content, type, nullptr);
     m_facts->setText(bodyFacts(exchange, *body));
@@ -175,8 +175,9 @@ void ResponsePanel::showTroubles()
 {
     if (!m_views->body())
         return;
-    const auto troubles = bodyTroubles(*m_views->body(), m_views->jsonIndex());
-    m_notice->setText(m_saveText.isEmpty() ? troubles : m_saveText);
+    QStringList troubles{m_cutShort, bodyTroubles(*m_views->body(), m_views->jsonIndex())};
+    troubles.removeAll(QString());
+    m_notice->setText(m_saveText.isEmpty() ? troubles.join(QLatin1Char(' ')) : m_saveText);
 }
 
 void ResponsePanel::copyBody() const
@@ -190,7 +191,7 @@ void ResponsePanel::saveBody()
 {
     if (!m_views->body() || !m_shown)
         return;
-    auto *dialog = new QFileDialog(this, tr("Save Response"));
+    auto *dialog = new QFileDialog(this, tr("Save response"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(m_fileName);

@@ -57,6 +57,7 @@ private:
     PanelPages m_pages;
     std::optional<std::uint64_t> m_shown; // the exchange's id: its way to look is kept while it is shown
     QString m_saveText;                   // how saving goes
+    QString m_cutShort;                   // why the body ends too early; empty when it is whole
     QString m_fileName;
     BackgroundTask m_saving;
 };

@@ -10,6 +10,7 @@
 #include "ui/panels/find/findbar.h"
 #include "ui/panels/hex/hexview.h"
 #include "ui/panels/text/textview.h"
+#include "ui/style/palette.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
 
@@ -56,6 +57,30 @@ private slots:
         m_panel->show();
         QApplication::setActiveWindow(m_panel.get()); // shortcuts go to the active one
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    }
+
+    void saysWhyABodyIsCutShort()
+    {
+        auto exchange = *samples::hints();
+        exchange.failure = Failure{FailurePhase::Response,
+                                   Side::Server,
+                                   FailureKind::ClosedEarly,
+                                   "The connection was closed early",
+                                   {}};
+        m_panel->showExchange(&exchange);
+        QVERIFY(notice().contains(QStringLiteral("cut short: The connection was closed early.")));
+    }
+
+    void aSelectedMemberIsOneBandFromTheEdge()
+    {
+        m_panel->showExchange(samples::hints().get());
+        auto *tree = visible<JsonView>()->tree();
+        const auto index = tree->model()->index(0, 0);
+        tree->setCurrentIndex(index);
+        const auto row = tree->visualRect(index);
+        QVERIFY(row.left() > 1); // the chevron's place
+        const auto picture = tree->viewport()->grab().toImage();
+        QCOMPARE(picture.pixelColor(0, row.center().y()).name(), style::color(style::Role::Selection).name());
     }
 
     void jsonIsATreeAndSetOutAndAsItCame()

@@ -4,6 +4,7 @@
 
 #include "app/analysis/wiretext.h"
 #include "ui/panels/body/jsondelegate.h"
+#include "ui/panels/parts/rowtree.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
@@ -42,7 +43,7 @@ QToolButton *copyButton(const QString &text)
 JsonView::JsonView(QWidget *parent)
     : QWidget(parent)
     , m_model(new JsonTreeModel(this))
-    , m_tree(new QTreeView)
+    , m_tree(new RowTree)
     , m_path(new ElidedLabel(style::Role::Dim))
 {
     m_tree->setModel(m_model);
@@ -52,8 +53,8 @@ JsonView::JsonView(QWidget *parent)
     m_tree->setIndentation(style::space::wide);
     m_tree->setAccessibleName(tr("JSON"));
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    auto *path = copyButton(tr("Copy Path"));
-    auto *value = copyButton(tr("Copy Value"));
+    auto *path = copyButton(tr("Copy path"));
+    auto *value = copyButton(tr("Copy value"));
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(style::space::margin, 0, style::space::gap, 0);
     foot->setSpacing(style::space::tight);
@@ -176,14 +177,14 @@ void JsonView::showMenu(const QPoint &position)
     if (!index.isValid())
         return;
     QMenu menu(this);
-    menu.addAction(tr("Copy Value"), QKeySequence::Copy, this, &JsonView::copyValue);
-    menu.addAction(tr("Copy Path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+    menu.addAction(tr("Copy value"), QKeySequence::Copy, this, &JsonView::copyValue);
+    menu.addAction(tr("Copy path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
                    &JsonView::copyPath);
-    menu.addAction(tr("Copy Key"), this, &JsonView::copyKey)->setEnabled(!m_model->keyBytes(index).isEmpty());
+    menu.addAction(tr("Copy key"), this, &JsonView::copyKey)->setEnabled(!m_model->keyBytes(index).isEmpty());
     menu.addSeparator();
     constexpr int levels = 3; // below this one; a whole tree may have millions of rows
-    menu.addAction(tr("Expand Below"), this, [this, index] { m_tree->expandRecursively(index, levels); });
-    menu.addAction(tr("Collapse All"), this, [this] {
+    menu.addAction(tr("Expand below"), this, [this, index] { m_tree->expandRecursively(index, levels); });
+    menu.addAction(tr("Collapse all"), this, [this] {
         m_tree->collapseAll();
         m_tree->expand(m_model->index(0, 0));
     });

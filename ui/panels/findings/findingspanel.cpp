@@ -79,7 +79,7 @@ QWidget *FindingsPanel::makeSide()
     copy->setFocusPolicy(Qt::StrongFocus);
     connect(copy, &QToolButton::clicked, this, &FindingsPanel::copyRow);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(style::space::gap, style::space::tight, style::space::gap, 0);
+    head->setContentsMargins(style::space::margin, style::space::tight, style::space::gap, 0);
     head->addWidget(m_choice);
     head->addStretch();
     head->addWidget(copy);

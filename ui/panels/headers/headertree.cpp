@@ -52,7 +52,7 @@ QString nameOf(const http::Header &field)
 
 } // namespace
 
-HeaderTree::HeaderTree(QWidget *parent) : QTreeView(parent), m_model(new HeaderModel(this))
+HeaderTree::HeaderTree(QWidget *parent) : RowTree(parent), m_model(new HeaderModel(this))
 {
     setAccessibleName(tr("Header fields"));
     setFrameShape(QFrame::NoFrame);
@@ -133,7 +133,7 @@ ByteRange HeaderTree::currentBytes() const
 
 void HeaderTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTreeView::currentChanged(current, previous);
+    RowTree::currentChanged(current, previous);
     emit currentChangedTo();
     const auto bytes = currentBytes();
     if (!m_isSilent && !bytes.isEmpty())
@@ -153,7 +153,7 @@ void HeaderTree::keyPressEvent(QKeyEvent *event)
         return copyLines();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return activate(currentIndex());
-    QTreeView::keyPressEvent(event);
+    RowTree::keyPressEvent(event);
 }
 
 void HeaderTree::contextMenuEvent(QContextMenuEvent *event)

@@ -6,14 +6,13 @@
 // line by line; the menu knows the other forms. Enter and a double click ask for the bytes.
 
 #include "app/analysis/heads/messageheads.h"
-
-#include <QtWidgets/QTreeView>
+#include "ui/panels/parts/rowtree.h"
 
 namespace expectra {
 
 class HeaderModel;
 
-class HeaderTree final : public QTreeView
+class HeaderTree final : public RowTree
 {
     Q_OBJECT
 

@@ -99,15 +99,12 @@ QWidget *PayloadPanel::makeBody()
     head->addWidget(m_choice);
     head->addStretch();
     head->addWidget(copy);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(style::space::margin, 0, style::space::margin, 0);
-    foot->addWidget(m_notice);
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addWidget(m_views, 1);
-    layout->addLayout(foot);
+    layout->addWidget(m_notice);
     return body;
 }
 
@@ -147,13 +144,13 @@ void PayloadPanel::showFacts()
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(style::space::tight, 0, style::space::tight, style::space::gap);
     layout->setSpacing(0);
-    layout->addWidget(makeFactList(payloadFacts(*m_exchange)));
     if (const auto reason = withheldReason(*m_exchange); !reason.isEmpty()) {
         auto *label = readLabel(reason);
-        label->setContentsMargins(style::space::gap, 0, style::space::gap, style::space::gap);
+        label->setContentsMargins(style::space::gap, style::space::gap, style::space::gap, 0);
         style::setTextRole(label, style::Role::Expect);
-        layout->addWidget(label);
+        layout->addWidget(label); // first: a low panel shows little more, and this is the news
     }
+    layout->addWidget(makeFactList(payloadFacts(*m_exchange)));
     const ByteCount head = m_exchange->sent.head.size();
     if (m_exchange->sent.bodyBytesSent > 0) {
         auto *link = linkLabel(QStringLiteral("bytes"), tr("Show it on the wire"));

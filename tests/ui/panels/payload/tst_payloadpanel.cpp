@@ -69,6 +69,25 @@ private slots:
         QVERIFY(says(panel, QStringLiteral("2 MiB of 2 MiB (100 %)")));
     }
 
+    void tellsWhyItWasWithheldBeforeTheFacts()
+    {
+        PayloadPanel panel;
+        panel.resize(1000, 140);
+        panel.show();
+        panel.showExchange(samples::refused().get());
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        const auto top = [&panel](const QString &words) {
+            for (const auto *label : panel.findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(words))
+                    return label->mapTo(&panel, QPoint()).y();
+            }
+            return -1;
+        };
+        const auto reason = top(QStringLiteral("417"));
+        QVERIFY(reason >= 0);
+        QVERIFY(reason < top(QStringLiteral("0 B of 2 MiB (0 %)")));
+    }
+
     void showsTextAndHex()
     {
         PayloadPanel panel;

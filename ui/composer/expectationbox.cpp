@@ -141,7 +141,7 @@ QWidget *ExpectationBox::makeAnswers()
     m_retry->setAccessibleName(m_retry->text());
     m_earlyFinal->addItem(tr("close"), static_cast<int>(expect::OnEarlyFinal::Close));
     m_earlyFinal->addItem(tr("finish"), static_cast<int>(expect::OnEarlyFinal::FinishBody));
-    m_earlyFinal->setFixedSize(84, fieldHeight);
+    m_earlyFinal->setFixedSize(76, fieldHeight);
     m_earlyFinal->setAccessibleName(tr("On an early final answer"));
     m_earlyFinal->setToolTip(
         tr("When the final answer comes before the body was sent: close, or finish sending it"));

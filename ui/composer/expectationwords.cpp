@@ -21,7 +21,7 @@ struct Words
 QString ruleOf(expect::Mode mode)
 {
     switch (mode) {
-    case expect::Mode::Wait: return Words::tr("Any wait will do but one for ever.");
+    case expect::Mode::Wait: return Words::tr("Wait as long as you like, but not for ever.");
     case expect::Mode::HeaderOnly: return Words::tr("Content may go before any answer comes.");
     case expect::Mode::None: return Words::tr("The content follows the head at once.");
     }

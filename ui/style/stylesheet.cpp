@@ -54,6 +54,8 @@ QHeaderView::section { background: transparent; color: @dim; border: none; borde
     padding: 0 8px; height: 23px; text-align: left; }
 QTableView, QTreeView, QListView { background: transparent; border: none; gridline-color: @soft; outline: 0;
     selection-background-color: @selection; selection-color: @selected; }
+#licences::item { padding: 0 12px; border: none; }
+#licences::item:selected { background: @selection; color: @selected; }
 QListView::item { padding: 0 6px; border-radius: 4px; }
 QListView::item:selected { background: @selection; color: @selected; }
 QComboBox QAbstractItemView { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }

@@ -92,7 +92,8 @@ QWidget *AboutDialog::makeLicences()
     auto *list = new QTreeWidget;
     list->setAccessibleName(tr("What the program is built from"));
     list->setHeaderHidden(true);
-    list->setIndentation(space::margin);
+    list->setObjectName(QStringLiteral("licences"));
+    list->setRootIsDecorated(false);
     list->setColumnCount(2);
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);

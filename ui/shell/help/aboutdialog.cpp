@@ -29,7 +29,7 @@ namespace {
 
 constexpr QSize firstSize{900, 560};
 constexpr int iconSide = 48;
-constexpr int listWidth = 288;
+constexpr int listWidth = 320;
 
 QPlainTextEdit *makeText(const QString &name)
 {

@@ -9,7 +9,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 readonly root list=$root/resources/guide/pictures.txt
 program=$root/build/release/bin/expectra
-into=$root/resources/guide/pictures
+into=
 
 while [ $# -gt 0 ]; do
     case $1 in
@@ -19,13 +19,25 @@ while [ $# -gt 0 ]; do
     esac
 done
 
-[ -x "$program" ] || { printf 'pictures: %s is missing; build it, or name one with --program\n' "$program" >&2; exit 2; }
-mkdir -p "$into"
+fail() { printf 'pictures: %s\n' "$*" >&2; exit 1; }
+
+# take FILE THEME SIZE PANEL ACTION TYPED REQUEST; "-" for nothing.
+take() {
+    local file=$1 options=(--theme "$2" --size "$3" --panel "$4" --open "$7" --play)
+    [ "$5" = - ] || options+=(--do "$5")
+    [ "$6" = - ] || options+=(--type "$6")
+    printf 'pictures: %s\n' "${file##*/}"
+    rm -f "$file"
+    "$program" "${options[@]}" --screenshot "$file" --quit </dev/null 2>/dev/null || fail "the program failed"
+    [ -s "$file" ] || fail "$file was not written"
+}
+
+[ -x "$program" ] || fail "$program is missing; build it, or name one with --program"
+mkdir -p "${into:-$root/resources/guide/pictures}"
 export QT_QPA_PLATFORM=offscreen
-grep -v '^#' "$list" | while read -r file theme size panel request; do
-    printf 'pictures: %s\n' "$file"
-    rm -f "$into/$file"
-    "$program" --open "$request" --play --panel "$panel" --theme "$theme" --size "$size" \
-        --screenshot "$into/$file" --quit </dev/null 2>/dev/null
-    [ -s "$into/$file" ] || { printf 'pictures: %s was not written\n' "$file" >&2; exit 1; }
-done
+while IFS='|' read -r file theme size panel action typed request; do
+    case $file in '#'*) continue ;; esac
+    take "${into:-$root/resources/guide/pictures}/$file" "$theme" "$size" "$panel" "$action" "$typed" "$request"
+done <"$list"
+[ -n "$into" ] ||
+    take "$root/resources/pictures/workbench.png" dark 1480x920 expect - - "Server refuses (417)"

@@ -2,12 +2,24 @@
 # SPDX-FileCopyrightText: 2026 The Expectra authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Measures the optimised runner beside curl on this machine's loopback, and the window's start beside that of an empty
-# one, and prints their ratios with the targets.
-# run.sh [--cli PATH] [--only kept,cold,response,upload,stamps,start]; exits 1 when a target is missed.
+# Measures, side by side in one run: the optimised runner and curl on this machine's loopback, the window's start and
+# that of an empty one, the log of a million rows and its floors, the panels and an empty panel. Prints the ratios with
+# the targets.
+# run.sh [--only kept,cold,response,upload,stamps,start,log,panels]; exits 1 when a target of the first two is missed.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+readonly root bin=$root/build/release/bin
+only=,kept,cold,response,upload,stamps,start,log,panels,
+
+while [ $# -gt 0 ]; do
+    case $1 in
+        --only) only=,$2,; shift 2 ;;
+        *) sed -n '8s/^# //p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+    esac
+done
+
+wants() { [[ $only == *,$1,* ]]; }
 
 for tool in python3 curl nginx; do
     PATH=$PATH:/usr/sbin command -v "$tool" >/dev/null || {
@@ -16,12 +28,14 @@ for tool in python3 curl nginx; do
     }
 done
 
-# The network log, where it was built (cmake --build build/release --target logbench).
-if [[ -x "$root/build/release/bin/logbench" && $# -eq 0 ]]; then
-    QT_QPA_PLATFORM=offscreen "$root/build/release/bin/logbench"
-fi
+[ -f "$root/build/release/build.ninja" ] || (cd "$root" && cmake --preset release >/dev/null)
+cmake --build "$root/build/release" --target expectra expectra-cli logbench bench_panels bench_emptywindow >/dev/null
 
-if [ -f "$root/build/release/build.ninja" ]; then
-    cmake --build "$root/build/release" --target bench_emptywindow >/dev/null
-fi
-PATH=$PATH:/usr/sbin exec python3 -B "$root/tests/bench/bench.py" --cli "$root/build/release/bin/expectra-cli" "$@"
+export QT_QPA_PLATFORM=offscreen
+if wants log; then "$bin/logbench"; fi
+if wants panels; then "$bin/bench_panels"; fi
+
+# What is left of the list is the script's.
+rest=$(tr ',' '\n' <<<"$only" | grep -vxE '|log|panels' | paste -sd, -) || true
+[ -n "$rest" ] || exit 0
+PATH=$PATH:/usr/sbin exec python3 -B "$root/tests/bench/bench.py" --cli "$bin/expectra-cli" --only "$rest"

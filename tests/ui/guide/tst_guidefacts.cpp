@@ -22,6 +22,9 @@ private slots:
     void everyOutcomeIsExplained();
     void everyScenarioAboutExpectIsListed();
     void everyOptionOfPlayIsListed();
+    void everyDirectiveIsListed();
+    void everyKeyOfTheFilterIsListed();
+    void everyPanelIsListed();
 
 private:
     [[nodiscard]] static QString textOf(const QString &file);
@@ -106,6 +109,36 @@ void tst_GuideFacts::everyOptionOfPlayIsListed()
     QVERIFY(options.size() > 20);
     options.remove(QStringLiteral("--help"));
     QCOMPARE(missingFrom(QStringLiteral("runner.md"), options), QStringList());
+}
+
+void tst_GuideFacts::everyDirectiveIsListed()
+{
+    const auto words = allIn(QStringLiteral("app/collections"), QStringLiteral("directive.cpp"),
+                             QStringLiteral("\\{\"(@[a-z0-9-]+)\","));
+    QVERIFY(words.size() > 10);
+    QSet<QString> lines;
+    for (const auto &word : words)
+        lines.insert(QStringLiteral("# ") + word);
+    QCOMPARE(missingFrom(QStringLiteral("collections.md"), lines), QStringList());
+}
+
+void tst_GuideFacts::everyKeyOfTheFilterIsListed()
+{
+    const auto keys =
+        allIn(QStringLiteral("app/log/filter"), QStringLiteral("logquery.cpp"),
+              QStringLiteral("FilterKeyName\\{\"([a-z]+)\", FilterKey::[A-Za-z]+, ValueKind::[A-Za-z]+\\}"));
+    QVERIFY(keys.size() > 15);
+    QCOMPARE(missingFrom(QStringLiteral("log.md"), keys), QStringList());
+}
+
+void tst_GuideFacts::everyPanelIsListed()
+{
+    const QString text = textOf(QStringLiteral("panels.md"));
+    const auto panels = allIn(QStringLiteral("ui/shell/exchange"), QStringLiteral("paneltable.cpp"),
+                              QStringLiteral("QT_TRANSLATE_NOOP\\(\"Panels\", \"([A-Za-z]+)\"\\)"));
+    QVERIFY(panels.size() >= 7);
+    for (const auto &panel : panels)
+        QVERIFY2(text.contains(QStringLiteral("\n| ") + panel + QStringLiteral(" |")), qPrintable(panel));
 }
 
 QTEST_GUILESS_MAIN(tst_GuideFacts)

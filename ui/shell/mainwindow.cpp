@@ -171,7 +171,8 @@ void MainWindow::showEvent(QShowEvent *event)
     m_wasShown = true;
     m_layout.applyDefault();
     m_layout.restore();
-    m_parts.sidebar->setFocus(); // only what is visible keeps the keys
+    if (!focusWidget())
+        m_parts.sidebar->setFocus(); // only what is visible keeps the keys
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

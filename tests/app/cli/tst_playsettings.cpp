@@ -152,8 +152,7 @@ void tst_PlaySettings::refuses_data()
     row("--expect100-timeout 1e99 u",     "--expect100-timeout can't be '1e99': seconds are needed, such as 0.4");
     row("--on-417 ignore u",              "--on-417 can't be 'ignore'; it can be report or retry");
     row("--on-early-final wait u",        "--on-early-final can't be 'wait'; it can be close or finish");
-    row("--format xml u",                 "--format can't be 'xml'; it can be text or ndjson");
-    row("--format har u",                 "this version writes no har; it writes text or ndjson");
+    row("--format xml u",                 "--format can't be 'xml'; it can be text, ndjson or har");
     row("--var a u",                      "--var can't be 'a'; it can be NAME=VALUE");
     row("-d a --body-size 5 u",           "--body-size and --data can't both make the body");
     row("-o f --parallel 2 u",            "--output and --parallel would mix the answers");

@@ -31,7 +31,7 @@ private slots:
     void aBarLeadsToItsBytesByMouse();
     void aThingOnTheWireLeadsToItsBar();
     void theLogIsFilteredByTyping();
-    void aRefusalIsComparedWithItsRetry();
+    void anEditedRequestIsSentAndComparedWithItsRetry();
 
 private:
     [[nodiscard]] MainWindow &window() { return m_lab->window(); }
@@ -130,11 +130,21 @@ void tst_LookingUp::theLogIsFilteredByTyping()
     QTRY_COMPARE(log->model().rowCount(), 2);
 }
 
-void tst_LookingUp::aRefusalIsComparedWithItsRetry()
+void tst_LookingUp::anEditedRequestIsSentAndComparedWithItsRetry()
 {
-    auto *table = window().findChild<NetworkLog *>()->table();
+    QTest::keyClick(&window(), Qt::Key_L, Qt::ControlModifier);
+    QWidget *address = QApplication::focusWidget();
+    QTest::keyClick(address, Qt::Key_End);
+    QTest::keyClicks(address, QStringLiteral("?part=2"));
+    QSignalSpy finished(window().desk()->plays(), &Plays::finished);
+    QTest::keyClick(address, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(finished.wait(20'000));
+
     const auto *shown = window().exchanges();
     QCOMPARE(shown->shown()->status(), 417);
+    QVERIFY(shown->shown()->sent.head.starts_with("PUT /expect/refuse?part=2 HTTP/1.1"));
+    auto *table = window().findChild<NetworkLog *>()->table();
+    QTRY_COMPARE(table->model()->rowCount(), 4);
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Down);
     QTRY_COMPARE(shown->shown()->status(), 200);

@@ -21,6 +21,7 @@ private slots:
     void anEnvironmentGivesTheValues();
     void aCollectionOfTheUserKnowsNothingOfTheLab();
     void whatCanNotBeReadIsSaid();
+    void aRelativePathIsMadeWhole();
 
 private:
     void write(const QString &name, const QByteArray &content) const;
@@ -101,6 +102,20 @@ void tst_Workspace::whatCanNotBeReadIsSaid()
     QVERIFY(half);
     QCOMPARE(half->collection().problems.size(), std::size_t(1));
     QCOMPARE(collections::requestsOf(half->collection().root).size(), std::size_t(1));
+}
+
+void tst_Workspace::aRelativePathIsMadeWhole()
+{
+    write(QStringLiteral("a.http"), "GET http://localhost/\n");
+    const auto whole = Workspace::open(m_directory->path());
+    QVERIFY(whole);
+    const auto relative =
+        Workspace::open(QDir::current().relativeFilePath(m_directory->path()) + QLatin1Char('/'));
+    QVERIFY(relative);
+    QCOMPARE(relative->collection().path, whole->collection().path);
+    const auto request = collections::requestsOf(relative->collection().root).front();
+    QCOMPARE(Workspace::keyOf(request),
+             Workspace::keyOf(collections::requestsOf(whole->collection().root).front()));
 }
 
 QTEST_GUILESS_MAIN(tst_Workspace)

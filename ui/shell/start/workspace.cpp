@@ -39,8 +39,10 @@ Result<Workspace> Workspace::openSamples(const QString &labAddress)
     return workspace;
 }
 
-Result<Workspace> Workspace::open(const QString &path)
+/// The whole path, as the store of open collections has it: requests are known by it.
+Result<Workspace> Workspace::open(const QString &named)
 {
+    const QString path = QDir::cleanPath(QFileInfo(named).absoluteFilePath());
     if (!QFileInfo::exists(path))
         return fail(ErrorCode::Unreadable, path.toStdString() + ": there is no such file or directory");
     auto collection = QFileInfo(path).isDir() ? collections::readCollection(path.toStdString())

@@ -8,9 +8,14 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QStackedWidget>
 
+#include <algorithm>
+
 namespace expectra {
 
 namespace {
+
+/// A page that wants more than this gets less of it where room is scarce, before it pushes the window.
+constexpr int mostRows = 4;
 
 /// Takes the room of the page that is shown, not of the largest of all.
 class PageStack final : public QStackedWidget
@@ -20,8 +25,10 @@ public:
 
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        return currentWidget() ? currentWidget()->minimumSizeHint().expandedTo(currentWidget()->minimumSize())
-                               : QStackedWidget::minimumSizeHint();
+        if (!currentWidget())
+            return QStackedWidget::minimumSizeHint();
+        const auto least = currentWidget()->minimumSizeHint().expandedTo(currentWidget()->minimumSize());
+        return {least.width(), std::min(least.height(), mostRows * style::space::row)};
     }
 };
 

@@ -61,7 +61,7 @@ StringId StringTable::append(std::string_view text, std::size_t slot)
     if (m_blocks.empty() || m_used + needed > blockSize) {
         if (m_blocks.size() == (std::size_t{1} << (32 - blockBits)))
             return 0; // 4 GiB of different texts: further ones are not told apart
-        m_blocks.push_back(std::make_unique<char[]>(blockSize + slack));
+        m_blocks.push_back(std::make_unique_for_overwrite<char[]>(blockSize + slack));
         m_used = 0;
     }
     char *start = m_blocks.back().get() + m_used;

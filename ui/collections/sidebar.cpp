@@ -15,6 +15,7 @@
 #include "ui/style/style.h"
 #include "ui/widgets/sectionlabel.h"
 #include "ui/widgets/tabpages.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QtCore/QDataStream>
 #include <QtCore/QDir>
@@ -44,7 +45,7 @@ Sidebar::Sidebar(CollectionStore *store, QWidget *parent)
     , m_undoBar(new UndoBar)
     , m_controller(new TreeController(store, m_collections, m_undoBar))
     , m_setsLabel(new SectionLabel(tr("Header sets")))
-    , m_noSets(new QLabel)
+    , m_noSets(new WrappedLabel)
     , m_sets(new HeaderSetList)
     , m_setEdits(new HeaderSetEdits(store, m_sets, m_undoBar))
     , m_pages(new TabPages(tr("Sidebar")))
@@ -133,7 +134,6 @@ QWidget *Sidebar::makeSetsPart()
     layout->addWidget(m_sets);
     m_sets->setHeaderSets({}); // the profiles, before any collection is open
     m_noSets->setText(tr("Headers that you switch on for any request."));
-    m_noSets->setWordWrap(true);
     style::setTextRole(m_noSets, style::Role::Dim);
     return part;
 }

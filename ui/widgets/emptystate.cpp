@@ -4,6 +4,7 @@
 
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -17,10 +18,9 @@ EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *paren
     auto *titleLabel = new QLabel(title);
     titleLabel->setFont(style::strongFont());
     titleLabel->setAlignment(Qt::AlignCenter);
-    auto *hintLabel = new QLabel(hint);
+    auto *hintLabel = new WrappedLabel(hint);
     hintLabel->setForegroundRole(QPalette::PlaceholderText);
     hintLabel->setAlignment(Qt::AlignCenter);
-    hintLabel->setWordWrap(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::space::wide, style::space::gap, style::space::wide, style::space::gap);

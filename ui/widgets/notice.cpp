@@ -5,6 +5,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
@@ -45,10 +46,9 @@ QString nameOf(Notice::Kind kind)
 } // namespace
 
 Notice::Notice(Kind kind, QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_mark(new QLabel), m_words(new QLabel)
+    : QWidget(parent), m_kind(kind), m_mark(new QLabel), m_words(new WrappedLabel)
 {
     m_words->setTextFormat(Qt::PlainText);
-    m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::margin, space::tight, space::margin, space::tight);

@@ -9,6 +9,7 @@
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
 #include "ui/widgets/sectionlabel.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -79,15 +80,13 @@ QWidget *StartPage::makeHead() const
 {
     auto *mark = new QLabel;
     mark->setPixmap(style::pixmap(style::Icon::Expectra, style::Role::Text, devicePixelRatioF(), iconSide));
-    auto *title = new QLabel(tr("See what happens between a request and its answer"));
+    auto *title = new WrappedLabel(tr("See what happens between a request and its answer"));
     QFont large = style::strongFont();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     title->setFont(large);
-    title->setWordWrap(true);
-    auto *about =
-        new QLabel(tr("Every step to the microsecond, with the wait for 100 Continue as a phase of its own. "
-                      "Nothing leaves this machine unless you send it."));
-    about->setWordWrap(true);
+    auto *about = new WrappedLabel(
+        tr("Every step to the microsecond, with the wait for 100 Continue as a phase of its own. "
+           "Nothing leaves this machine unless you send it."));
     style::setTextRole(about, style::Role::Dim);
     auto *head = new QWidget;
     auto *words = new QVBoxLayout;

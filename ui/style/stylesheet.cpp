@@ -12,7 +12,7 @@ namespace {
 constexpr const char *rules = R"(
 *[raised="true"], QStatusBar, QMenuBar { background: @raised; }
 QLineEdit[bare="true"] { background: transparent; border: none; }
-*[frameless="true"] { border: none; border-radius: 0; }
+QAbstractScrollArea[frameless="true"] { border: none; border-radius: 0; }
 
 QPushButton { background: @control; border: 1px solid @line; border-radius: 5px; padding: 0 12px; min-height: 26px; }
 QPushButton:hover { background: @hover; }
@@ -111,15 +111,25 @@ constexpr std::array names{
 constexpr std::array textRoles{Role::Text,   Role::Dim, Role::Accent,  Role::Variable,
                                Role::Expect, Role::Met, Role::Refused, Role::Note};
 
+/// Those that show words. A selector that fits every widget would ask every widget for its property.
+QString textRules(Theme theme)
+{
+    QString sheet;
+    for (const auto role : textRoles)
+        sheet +=
+            QStringLiteral("QLabel[textRole=\"%1\"], QLineEdit[textRole=\"%1\"], QComboBox[textRole=\"%1\"] "
+                           "{ color: %2; }\n")
+                .arg(static_cast<int>(role))
+                .arg(color(role, theme).name());
+    return sheet;
+}
+
 } // namespace
 
+/// The words' colours come first, so that those of a control that is switched off win.
 QString styleSheet(Theme theme)
 {
-    QString sheet = QString::fromLatin1(rules);
-    for (const auto role : textRoles)
-        sheet += QStringLiteral("*[textRole=\"%1\"] { color: %2; }\n")
-                     .arg(static_cast<int>(role))
-                     .arg(color(role, theme).name());
+    QString sheet = textRules(theme) + QString::fromLatin1(rules);
     for (const auto &[name, role] : names)
         sheet.replace(QLatin1String(name) + QLatin1Char(';'), color(role, theme).name() + QLatin1Char(';'));
     return sheet;

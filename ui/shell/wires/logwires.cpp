@@ -15,36 +15,47 @@ namespace expectra {
 namespace {
 
 /// What is no longer kept is said to be gone by the network log, which lists it still.
+void openIn(const Parts &parts, quint64 id)
+{
+    if (const auto exchange = parts.logs->network()->exchange(id))
+        parts.current->show(exchange);
+    else
+        parts.logs->network()->select(id);
+}
+
+/// The page is made with the first thing that it is told.
 void connectConsole(const Parts &parts)
 {
-    Console *console = parts.logs->console();
-    CurrentExchange *current = parts.current;
-    const auto open = [current, network = parts.logs->network()](quint64 id) {
-        if (const auto exchange = network->exchange(id))
-            current->show(exchange);
-        else
-            network->select(id);
-    };
-    QObject::connect(parts.desk->plays(), &Plays::exchangeProgressed, console,
-                     [console](QObject *, const ExchangePtr &snapshot) { console->addExchange(snapshot); });
-    QObject::connect(current, &CurrentExchange::exchangeAdded, console, &Console::addExchange);
-    QObject::connect(current, &CurrentExchange::cleared, console, &Console::clear);
-    QObject::connect(console, &Console::exchangeRequested, parts.logs, open);
+    LogPages *logs = parts.logs;
+    QObject::connect(
+        parts.desk->plays(), &Plays::exchangeProgressed, logs,
+        [logs](QObject *, const ExchangePtr &snapshot) { logs->console()->addExchange(snapshot); });
+    QObject::connect(parts.current, &CurrentExchange::exchangeAdded, logs,
+                     [logs](const ExchangePtr &exchange) { logs->console()->addExchange(exchange); });
+    QObject::connect(logs->network(), &NetworkLog::saved, logs,
+                     [logs](const QString &text) { logs->console()->addMessage(LogLevel::Info, text); });
+    QObject::connect(logs->network(), &NetworkLog::saveFailed, logs,
+                     [logs](const QString &text) { logs->console()->addMessage(LogLevel::Error, text); });
+    QObject::connect(logs, &LogPages::consoleMade, logs, [&parts](Console *console) {
+        QObject::connect(parts.current, &CurrentExchange::cleared, console, &Console::clear);
+        QObject::connect(console, &Console::exchangeRequested, parts.logs,
+                         [&parts](quint64 id) { openIn(parts, id); });
+    });
+}
 
-    NetworkLog *network = parts.logs->network();
-    QObject::connect(network, &NetworkLog::saved, console,
-                     [console](const QString &text) { console->addMessage(LogLevel::Info, text); });
-    QObject::connect(network, &NetworkLog::saveFailed, console,
-                     [console](const QString &text) { console->addMessage(LogLevel::Error, text); });
-
-    Problems *problems = parts.logs->problems();
-    QObject::connect(current, &CurrentExchange::exchangeAdded, problems, &Problems::addExchange);
-    QObject::connect(current, &CurrentExchange::cleared, problems, &Problems::clear);
-    QObject::connect(problems, &Problems::findingActivated, parts.logs,
-                     [open, view = parts.desk->view()](quint64 exchange, const QString &id) {
-                         open(exchange);
-                         view->showFinding(id);
-                     });
+void connectProblems(const Parts &parts)
+{
+    LogPages *logs = parts.logs;
+    QObject::connect(parts.current, &CurrentExchange::exchangeAdded, logs,
+                     [logs](const ExchangePtr &exchange) { logs->problems()->addExchange(exchange); });
+    QObject::connect(logs, &LogPages::problemsMade, logs, [&parts](Problems *problems) {
+        QObject::connect(parts.current, &CurrentExchange::cleared, problems, &Problems::clear);
+        QObject::connect(problems, &Problems::findingActivated, parts.logs,
+                         [&parts](quint64 exchange, const QString &id) {
+                             openIn(parts, exchange);
+                             parts.desk->view()->showFinding(id);
+                         });
+    });
 }
 
 } // namespace
@@ -52,6 +63,7 @@ void connectConsole(const Parts &parts)
 void connectLogs(const Parts &parts)
 {
     connectConsole(parts);
+    connectProblems(parts);
     NetworkLog *network = parts.logs->network();
     CurrentExchange *current = parts.current;
     network->setKept(current->kept());

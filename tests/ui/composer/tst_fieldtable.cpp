@@ -6,11 +6,14 @@
 #include "ui/composer/fields/fieldtable.h"
 #include "ui/composer/headers/headerspage.h"
 #include "ui/composer/params/paramspage.h"
+#include "ui/style/fonts.h"
+#include "ui/style/style.h"
 #include "ui/widgets/tabpages.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 
 #include <random>
@@ -38,6 +41,7 @@ private slots:
     void theAddressFollowsTheParams();
     void tabGoesOnInTheRowThatWasBegun();
     void bothStayInStepThroughRandomEdits();
+    void theHeaderKeepsItsFaceUnderAStyleSheet();
 
 private:
     void showHeaders(std::initializer_list<const char *> names);
@@ -307,6 +311,16 @@ void tst_FieldTable::bothStayInStepThroughRandomEdits()
             QCOMPARE(static_cast<FieldModel &>(model).textOf(static_cast<int>(i)).toStdString(),
                      std::string(expected.textAt(i)));
     }
+}
+
+/// The last one: what it dresses stays dressed.
+void tst_FieldTable::theHeaderKeepsItsFaceUnderAStyleSheet()
+{
+    style::apply(*qApp, style::Theme::Dark);
+    m_composer = std::make_unique<Composer>();
+    m_composer->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_composer.get()));
+    QCOMPARE(table()->horizontalHeader()->font().pointSizeF(), style::smallFont().pointSizeF());
 }
 
 QTEST_MAIN(tst_FieldTable)

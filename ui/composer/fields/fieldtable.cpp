@@ -53,12 +53,18 @@ void FieldTable::shape()
     verticalHeader()->setDefaultSectionSize(space::row);
 
     auto *header = horizontalHeader();
-    header->setFont(style::smallFont());
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setMinimumSectionSize(space::row);
     setColumn(FieldModel::EnabledColumn, 36);
+}
+
+/// Under a style sheet the header loses a face that it was given while the table was built.
+void FieldTable::showEvent(QShowEvent *event)
+{
+    horizontalHeader()->setFont(style::smallFont());
+    QTableView::showEvent(event);
 }
 
 void FieldTable::setColumn(int column, int width)

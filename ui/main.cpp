@@ -9,6 +9,7 @@
 #include "ui/shell/start/firstframe.h"
 #include "ui/shell/start/labhost.h"
 #include "ui/shell/start/scriptedrun.h"
+#include "ui/shell/topbar.h"
 #include "ui/style/style.h"
 
 #include <QtCore/QStandardPaths>
@@ -16,6 +17,7 @@
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
+#include <future>
 
 namespace {
 
@@ -40,20 +42,10 @@ QString draftsDirectory()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/drafts");
 }
 
-int run(QApplication &application, const CommandLine &line)
+/// What the window begins with: what was open before, what the line names, or the start page. False when
+/// there is no request of the named name.
+bool openFirst(MainWindow &window, const CommandLine &line)
 {
-    const LabHost lab;
-    if (!lab.problem().isEmpty())
-        std::fprintf(stderr, "expectra: the lab is off: %s\n", qPrintable(lab.problem()));
-    auto workspace = openWorkspace(line, lab);
-    if (!workspace)
-        return refuse(QString::fromStdString(workspace.error().detail));
-
-    Settings settings(line.ignoresSettings() ? Settings::Store::None : Settings::Store::OfTheUser);
-    style::apply(application, line.theme.value_or(settings.theme()));
-    MainWindow window(&settings, lab.address());
-    window.setTheme(line.theme.value_or(settings.theme()));
-    window.setWorkspace(std::move(*workspace));
     const bool isRestored = !line.ignoresSettings() && window.keepSession(draftsDirectory());
     const bool beginsFresh = line.requestName.isEmpty() && !isRestored;
     if (beginsFresh && line.collection.isEmpty() && !line.isScripted())
@@ -61,9 +53,14 @@ int run(QApplication &application, const CommandLine &line)
     else if (beginsFresh)
         window.openFirstRequest();
     else if (!line.requestName.isEmpty() && !window.openRequest(line.requestName))
-        return refuse(QStringLiteral("no request is called '%1'").arg(line.requestName));
+        return false;
     if (line.panel)
         window.desk()->view()->showPanel(*line.panel);
+    return true;
+}
+
+int show(QApplication &application, MainWindow &window, const CommandLine &line)
+{
     if (line.size)
         window.resize(*line.size);
     const FirstFrame frame(&window);
@@ -73,6 +70,29 @@ int run(QApplication &application, const CommandLine &line)
     if (line.isScripted())
         (new ScriptedRun(&window, line))->start();
     return QApplication::exec();
+}
+
+int run(QApplication &application, const CommandLine &line)
+{
+    // The lab reads its scenarios while the window is built.
+    auto starting = std::async(std::launch::async, [] { return std::make_unique<LabHost>(); });
+    Settings settings(line.ignoresSettings() ? Settings::Store::None : Settings::Store::OfTheUser);
+    const style::Theme theme = line.theme.value_or(settings.theme());
+    style::prepare(application, theme);
+    std::unique_ptr<LabHost> lab; // outlives the window
+    MainWindow window(&settings, {});
+    lab = starting.get();
+    if (!lab->problem().isEmpty())
+        std::fprintf(stderr, "expectra: the lab is off: %s\n", qPrintable(lab->problem()));
+    window.parts().topBar->setLab(lab->address());
+    auto workspace = openWorkspace(line, *lab);
+    if (!workspace)
+        return refuse(QString::fromStdString(workspace.error().detail));
+    window.setWorkspace(std::move(*workspace));
+    if (!openFirst(window, line))
+        return refuse(QStringLiteral("no request is called '%1'").arg(line.requestName));
+    window.setTheme(theme);
+    return show(application, window, line);
 }
 
 } // namespace

@@ -26,12 +26,9 @@ Theme systemTheme()
 
 } // namespace
 
-void apply(QApplication &application, Theme theme)
+void prepare(QApplication &application, Theme theme)
 {
-    // Every widget is polished anew for a style sheet, so the same one isn't set twice.
-    if (application.property("expectraTheme") == QVariant(static_cast<int>(theme)))
-        return;
-    application.setProperty("expectraTheme", static_cast<int>(theme));
+    application.setProperty("expectraPrepared", static_cast<int>(theme));
     const Theme shown = theme == Theme::System ? systemTheme() : theme;
     if (!application.property("expectraStyle").toBool()) {
         application.setProperty("expectraStyle", true);
@@ -41,7 +38,17 @@ void apply(QApplication &application, Theme theme)
         new FocusRing(application);
     }
     QApplication::setPalette(qtPalette(shown));
-    application.setStyleSheet(styleSheet(shown));
+}
+
+void apply(QApplication &application, Theme theme)
+{
+    // Every widget is polished anew for a style sheet, so the same one isn't set twice.
+    if (application.property("expectraTheme") == QVariant(static_cast<int>(theme)))
+        return;
+    application.setProperty("expectraTheme", static_cast<int>(theme));
+    if (application.property("expectraPrepared") != QVariant(static_cast<int>(theme)))
+        prepare(application, theme);
+    application.setStyleSheet(styleSheet(shownTheme()));
 }
 
 void followSystem(QApplication &application)
@@ -49,6 +56,7 @@ void followSystem(QApplication &application)
     if (application.property("expectraTheme") != QVariant(static_cast<int>(Theme::System)))
         return;
     application.setProperty("expectraTheme", QVariant());
+    application.setProperty("expectraPrepared", QVariant());
     apply(application, Theme::System);
 }
 

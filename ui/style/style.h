@@ -16,6 +16,10 @@ namespace expectra::style {
 
 void apply(QApplication &application, Theme theme);
 
+/// All but the style sheet, which every widget would be polished for again with each parent that it is given
+/// while a window is built. apply() comes when the window stands.
+void prepare(QApplication &application, Theme theme);
+
 /// The system's theme changed: shown at once where the system's is wanted.
 void followSystem(QApplication &application);
 
@@ -25,7 +29,8 @@ void makePrimary(QPushButton *button);
 /// Areas that lie above the surface: tool bar, sidebar, log.
 void makeRaised(QWidget *area);
 
-/// Words in this colour, in whichever theme is shown. Palettes set by hand don't outlive a change of theme.
+/// The words of a label, a field or a choice in this colour, in whichever theme is shown. Palettes set by
+/// hand don't outlive a change of theme.
 void setTextRole(QWidget *widget, Role role);
 
 /// A flat field or table that fills its area: no frame of its own.

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name>ResponsePanel</name>
-    <message numerus="yes">
-        <source>%Ln character(s) could not be read as %1; the bytes stand under Hex.</source>
-        <translation>
-            <numerusform>%Ln character could not be read as %1; the bytes stand under Hex.</numerusform>
-            <numerusform>%Ln characters could not be read as %1; the bytes stand under Hex.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n addresses</source>
@@ -29,23 +19,6 @@
     </message>
 </context>
 <context>
-    <name>expectra::JsonDelegate</name>
-    <message numerus="yes">
-        <source>{%Ln member(s)}</source>
-        <translation>
-            <numerusform>{%Ln member}</numerusform>
-            <numerusform>{%Ln members}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>[%Ln item(s)]</source>
-        <translation>
-            <numerusform>[%Ln item]</numerusform>
-            <numerusform>[%Ln items]</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>expectra::NetworkLog</name>
     <message numerus="yes">
         <source>%n exchange(s) written to %1</source>
@@ -56,12 +29,12 @@
     </message>
 </context>
 <context>
-    <name>expectra::TextView</name>
+    <name>expectra::TimingPanel</name>
     <message numerus="yes">
-        <source>… %Ln row(s)</source>
+        <source>%n event(s)</source>
         <translation>
-            <numerusform>… %Ln row</numerusform>
-            <numerusform>… %Ln rows</numerusform>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>

@@ -184,7 +184,7 @@ void TimingPanel::showCount()
 {
     const auto shown = m_eventModel->rowCount();
     m_count->setText(shown == m_eventModel->total()
-                         ? tr("%1 events").arg(shown)
+                         ? tr("%n event(s)", nullptr, static_cast<int>(shown))
                          : tr("%1 of %2 events").arg(shown).arg(m_eventModel->total()));
 }
 

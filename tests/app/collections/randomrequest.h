@@ -12,10 +12,11 @@
 namespace expectra::test {
 
 /// A whole request; its header sets hold their names alone.
-[[nodiscard]] Request randomRequest(Dice &dice, const std::string &directory = "/work");
+[[nodiscard]] Request randomRequest(Dice &dice, const std::string &directory = "/collection");
 
 /// The request with one to three of its parts changed.
-[[nodiscard]] Request randomlyEdited(Request request, Dice &dice, const std::string &directory = "/work");
+[[nodiscard]] Request randomlyEdited(Request request, Dice &dice,
+                                     const std::string &directory = "/collection");
 
 [[nodiscard]] std::string randomText(Dice &dice);
 

@@ -33,7 +33,7 @@ namespace {
 
 const std::string corpus = SOURCE_DIR "/tests/corpus/collections";
 
-HttpFile parsed(const std::string &bytes, const std::string &path = "/work/test.http")
+HttpFile parsed(const std::string &bytes, const std::string &path = "/collection/test.http")
 {
     auto file = parseHttpFile(bytes, path);
     if (!file)
@@ -132,7 +132,7 @@ void tst_RequestEdit::changesOnlyTheLinesThatDiffer_data()
         "body gone", "PUT http://a/\n\n1\n2\n\n> {% x %}\n", [](Request &r) { r.body = NoBody{}; },
         "PUT http://a/\n\n\n> {% x %}\n");
     row(
-        "file instead", "PUT http://a/\n\n1\n2", [](Request &r) { r.body = FileBody{"/work/big.bin"}; },
+        "file instead", "PUT http://a/\n\n1\n2", [](Request &r) { r.body = FileBody{"/collection/big.bin"}; },
         "PUT http://a/\n\n< ./big.bin");
     row(
         "title", "###  Old\n# @name n\nGET http://a/\n", [](Request &r) { r.name = "New"; },

@@ -25,7 +25,7 @@ namespace {
 
 Request readBack(const std::string &text, const Request &written)
 {
-    const auto file = parseHttpFile(text, "/work/draft.http");
+    const auto file = parseHttpFile(text, "/collection/draft.http");
     if (!file)
         qFatal("%s\n%s", file.error().detail.c_str(), text.c_str());
     if (file->requests.size() != 1)
@@ -53,8 +53,9 @@ void tst_HttpText::writesWhatAPersonWould()
     request.expectation.onRefusal = expect::OnRefusal::RetryWithout;
     request.limits.idle = 5s;
     request.suppressed = {"User-Agent"};
-    request.body = FileBody{"/work/big.bin"};
-    QCOMPARE(QString::fromStdString(toHttpText(request, {"/work"})), QStringLiteral(R"(### Put object, strict
+    request.body = FileBody{"/collection/big.bin"};
+    QCOMPARE(QString::fromStdString(toHttpText(request, {"/collection"})),
+             QStringLiteral(R"(### Put object, strict
 # @header-set json-api, expect-continue
 # @suppress User-Agent
 # @expect wait=2000 on-417=retry
@@ -97,7 +98,7 @@ void tst_HttpText::isReadAsTheSameRequest()
     Dice dice(seed);
     for (int i = 0; i < 250; ++i) {
         const auto request = randomRequest(dice);
-        const TextForm form{"/work", dice.below(2) == 0 ? "\n" : "\r\n", dice.below(2) == 0};
+        const TextForm form{"/collection", dice.below(2) == 0 ? "\n" : "\r\n", dice.below(2) == 0};
         const auto text = toHttpText(request, form);
         const auto read = readBack(text, request);
         if (printed(read) != printed(request))

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/collections/store/change.h"
 #include "tests/ui/journeys/labwindow.h"
+#include "ui/collections/store/collectionstore.h"
+#include "ui/console/console.h"
 #include "ui/network/filterbar.h"
 #include "ui/network/filterfield.h"
 #include "ui/network/networklog.h"
@@ -11,6 +14,7 @@
 #include "ui/panels/wire/wireview.h"
 #include "ui/panels/wirepanel.h"
 #include "ui/shell/currentexchange.h"
+#include "ui/shell/window/parts.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QtWidgets/QTableView>
@@ -32,6 +36,7 @@ private slots:
     void aThingOnTheWireLeadsToItsBar();
     void theLogIsFilteredByTyping();
     void anEditedRequestIsSentAndComparedWithItsRetry();
+    void theConsoleSaysWhatCouldNotBeSaved();
 
 private:
     [[nodiscard]] MainWindow &window() { return m_lab->window(); }
@@ -151,6 +156,33 @@ void tst_LookingUp::anEditedRequestIsSentAndComparedWithItsRetry()
     QCOMPARE(shown->shown()->initiator, Initiator::Retry417);
     QTest::keyClick(table, Qt::Key_Up);
     QTRY_COMPARE(shown->shown()->status(), 417);
+}
+
+/// The file holds something else than the change was made from.
+void tst_LookingUp::theConsoleSaysWhatCouldNotBeSaved()
+{
+    QTemporaryDir directory;
+    const auto path = directory.filePath(QStringLiteral("a.http"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("GET http://b/\n") > 0);
+    file.close();
+    collections::Change change;
+    change.steps.push_back(collections::FileChange{path.toStdString(), "GET http://a/\n", "GET http://c/\n"});
+    QVERIFY(!window().parts().collections->apply(change, QStringLiteral("Save a")));
+
+    const auto *console = window().findChild<Console *>();
+    QVERIFY(console);
+    const auto says = [console](const QString &words) {
+        const auto &model = console->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                if (model.index(row, column).data().toString().startsWith(words))
+                    return true;
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY(says(QStringLiteral("Save a failed.")));
 }
 
 QTEST_MAIN(tst_LookingUp)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/wires/wires.h"
 
+#include "app/analysis/wiretext.h"
+#include "ui/collections/store/collectionstore.h"
 #include "ui/console/console.h"
 #include "ui/console/problems.h"
 #include "ui/network/networklog.h"
@@ -36,6 +38,12 @@ void connectConsole(const Parts &parts)
                      [logs](const QString &text) { logs->console()->addMessage(LogLevel::Info, text); });
     QObject::connect(logs->network(), &NetworkLog::saveFailed, logs,
                      [logs](const QString &text) { logs->console()->addMessage(LogLevel::Error, text); });
+    QObject::connect(parts.collections, &CollectionStore::changeFailed, logs,
+                     [logs](const QString &text, const Error &error) {
+                         logs->console()->addMessage(
+                             LogLevel::Error,
+                             LogPages::tr("%1 failed. %2").arg(text, escapedText(error.detail)));
+                     });
     QObject::connect(logs, &LogPages::consoleMade, logs, [&parts](Console *console) {
         QObject::connect(parts.current, &CurrentExchange::cleared, console, &Console::clear);
         QObject::connect(console, &Console::exchangeRequested, parts.logs,

@@ -9,12 +9,13 @@ set -euo pipefail
 readonly build_packages=(
     g++ cmake ninja-build ccache mold pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libqt6svg6 libgl-dev
-    libqcustomplot-dev libqscintilla2-qt6-dev libexpected-dev nlohmann-json3-dev
+    libqcustomplot-dev libqscintilla2-qt6-dev libssl-dev libexpected-dev nlohmann-json3-dev
     breeze-icon-theme-rcc fonts-inter fonts-jetbrains-mono fonts-dejavu-core
 )
 readonly test_packages=(
     clang libclang-rt-14-dev clang-format clang-tidy git
-    nginx-light apache2-bin lighttpd nodejs python3 curl tcpdump
+    nginx-light apache2-bin lighttpd nodejs python3 curl tcpdump openssl
+    nghttp2-server nghttp2-client haproxy squid tinyproxy microsocks dante-server tshark
 )
 # httpyac plays the .http files that Expectra writes (tests/peers); no package of Debian has it. npm puts it into
 # the build folder, where the test looks for it.
@@ -70,7 +71,10 @@ disable_services() {
     for package in "$@"; do
         case $package in
             nginx-light) as_root systemctl disable --quiet nginx.service 2>/dev/null || true ;;
-            lighttpd) as_root systemctl disable --quiet lighttpd.service 2>/dev/null || true ;;
+            lighttpd | haproxy | squid | tinyproxy | microsocks)
+                as_root systemctl disable --quiet "$package.service" 2>/dev/null || true
+                ;;
+            dante-server) as_root systemctl disable --quiet danted.service 2>/dev/null || true ;;
         esac
     done
 }

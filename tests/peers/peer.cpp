@@ -7,7 +7,10 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -64,7 +67,7 @@ Peer::~Peer()
 
 bool Peer::start()
 {
-    m_port = freePort();
+    static_cast<void>(portFor(1));
     if (!prepareDirectory())
         return false;
     QStringList arguments;
@@ -79,20 +82,18 @@ bool Peer::start()
 
 QString Peer::url(const QString &path) const
 {
-    return QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path);
+    return QStringLiteral("http://127.0.0.1:%1%2").arg(port()).arg(path);
 }
 
 bool Peer::prepareDirectory()
 {
-    QFile configuration(QStringLiteral(SOURCE_DIR "/tests/peers/config/") + m_recipe.configuration);
-    if (!configuration.open(QIODevice::ReadOnly)) {
-        m_problem = configuration.fileName() + QStringLiteral(": ") + configuration.errorString();
+    // Some give up their rights as root and read then what anybody may read.
+    QFile::setPermissions(m_directory.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
+                                                  QFile::ReadOther | QFile::ExeOther);
+    if (!m_recipe.configuration.isEmpty() && !writeConfiguration())
         return false;
-    }
-    const QString text = filledIn(QString::fromUtf8(configuration.readAll()));
     const QByteArray script = "cat >/dev/null\nprintf 'Status: 201 Created\\r\\n\\r\\n'\n";
     const bool written = QDir(m_directory.path()).mkpath(QStringLiteral("www/put")) &&
-                         write(m_directory.filePath(m_recipe.configuration), text.toUtf8()) &&
                          write(m_directory.filePath(QStringLiteral("www/index.html")), "hello\n") &&
                          write(m_directory.filePath(QStringLiteral("www/put.sh")), script);
     if (!written)
@@ -100,29 +101,54 @@ bool Peer::prepareDirectory()
     return written;
 }
 
+bool Peer::writeConfiguration()
+{
+    QFile configuration(QStringLiteral(SOURCE_DIR "/tests/peers/config/") + m_recipe.configuration);
+    if (!configuration.open(QIODevice::ReadOnly)) {
+        m_problem = configuration.fileName() + QStringLiteral(": ") + configuration.errorString();
+        return false;
+    }
+    const QString text = filledIn(QString::fromUtf8(configuration.readAll()));
+    return write(m_directory.filePath(m_recipe.configuration), text.toUtf8());
+}
+
 bool Peer::waitUntilListening()
 {
     const QDeadlineTimer deadline(startLimit);
     while (!deadline.hasExpired()) {
         if (m_process.waitForFinished(20) || m_process.state() == QProcess::NotRunning) {
-            m_problem = m_recipe.name + QStringLiteral(" ended at once: ") + logTail();
+            m_problem = m_recipe.name + QStringLiteral(" ended at once: ") + log().right(1000);
             return false;
         }
-        if (connects(m_port))
+        if (connects(port()))
             return true;
     }
-    m_problem = m_recipe.name + QStringLiteral(" does not listen: ") + logTail();
+    m_problem = m_recipe.name + QStringLiteral(" does not listen: ") + log().right(1000);
     return false;
 }
 
-QString Peer::filledIn(QString text) const
+QString Peer::filledIn(QString text)
 {
-    return text.replace(QStringLiteral("@CONFIGURATION@"), m_directory.filePath(m_recipe.configuration))
-        .replace(QStringLiteral("@DIR@"), m_directory.path())
-        .replace(QStringLiteral("@PORT@"), QString::number(m_port));
+    for (auto value = m_recipe.values.cbegin(); value != m_recipe.values.cend(); ++value)
+        text.replace(value.key(), value.value());
+    text.replace(QStringLiteral("@CONFIGURATION@"), m_directory.filePath(m_recipe.configuration))
+        .replace(QStringLiteral("@DIR@"), m_directory.path());
+    static const QRegularExpression port(QStringLiteral("@PORT(\\d?)@"));
+    for (QRegularExpressionMatch found = port.match(text); found.hasMatch(); found = port.match(text))
+        text.replace(found.captured(), portFor(std::max(found.captured(1).toInt(), 1)));
+    return text;
 }
 
-QString Peer::logTail() const
+QString Peer::portFor(int number)
+{
+    int port = m_ports.value(number);
+    while (port == 0 || m_ports.key(port, number) != number)
+        port = freePort();
+    m_ports[number] = port;
+    return QString::number(port);
+}
+
+QString Peer::log() const
 {
     QString text;
     for (const QString &name : {QStringLiteral("output"), QStringLiteral("error.log")}) {
@@ -130,7 +156,7 @@ QString Peer::logTail() const
         if (log.open(QIODevice::ReadOnly))
             text += QString::fromUtf8(log.readAll());
     }
-    return text.right(1000);
+    return text;
 }
 
 QList<PeerRecipe> peerRecipes()

@@ -25,6 +25,13 @@ struct Connect
     timeline::Endpoint to;
 };
 
+/// Speak TLS on the open connection, as the request says; answered by TlsStarted, then TlsEstablished or
+/// TlsFailed.
+struct StartTls
+{
+    timeline::Hop hop = timeline::Hop::Origin;
+};
+
 /// Another attempt won: close this one and say nothing more about it.
 struct AbandonConnect
 {
@@ -65,7 +72,7 @@ struct CloseConnection
 struct KeepConnection
 {};
 
-using Command = std::variant<Lookup, Connect, AbandonConnect, SendHead, SendBody, StopBody, Arm, Disarm,
-                             CloseConnection, KeepConnection>;
+using Command = std::variant<Lookup, Connect, AbandonConnect, StartTls, SendHead, SendBody, StopBody, Arm,
+                             Disarm, CloseConnection, KeepConnection>;
 
 } // namespace expectra::connection

@@ -80,6 +80,14 @@ Failure connectFailure(const timeline::SystemError &error)
     return {FailurePhase::Connect, Side::Network, kindOfConnectError(error.code), error.text, std::nullopt};
 }
 
+Failure tlsFailure(const timeline::TlsFailed &fact)
+{
+    // A rejected certificate is our judgement of what the other side showed; so is what is no TLS at all.
+    const auto side = fact.hop == timeline::Hop::Proxy ? Side::Proxy : Side::Server;
+    const auto kind = fact.certificateRejected ? FailureKind::Certificate : FailureKind::TlsHandshake;
+    return {FailurePhase::Tls, side, kind, fact.error.text, std::nullopt};
+}
+
 Failure closedEarly(FailurePhase phase)
 {
     return {phase, Side::Server, FailureKind::ClosedEarly,

@@ -12,6 +12,8 @@ namespace expectra::connection {
 
 [[nodiscard]] Failure lookupFailure(const timeline::SystemError &error);
 [[nodiscard]] Failure connectFailure(const timeline::SystemError &error);
+/// Of the handshake with `fact.hop`.
+[[nodiscard]] Failure tlsFailure(const timeline::TlsFailed &fact);
 /// The peer ended the connection in order while `phase` was on.
 [[nodiscard]] Failure closedEarly(FailurePhase phase);
 [[nodiscard]] Failure connectionLost(FailurePhase phase, const timeline::SystemError &error);

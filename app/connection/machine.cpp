@@ -13,6 +13,7 @@
 namespace expectra::connection {
 
 using timeline::ClosedBy;
+using timeline::Hop;
 using timeline::Limit;
 
 namespace {
@@ -145,9 +146,33 @@ void Machine::handle(const timeline::Connected &fact)
     for (const int attempt : std::exchange(m_attempts, {}))
         command(AbandonConnect{attempt});
     command(Disarm{Limit::NextAddress});
-    command(Disarm{Limit::Connect});
     m_record.connection.local = fact.local;
     m_record.connection.remote = m_addresses.attempt(fact.attempt);
+    if (!m_request->usesTls())
+        return arrive();
+    m_state = State::Securing;
+    command(StartTls{Hop::Origin});
+}
+
+void Machine::handle(const timeline::TlsEstablished &fact)
+{
+    if (m_state != State::Securing)
+        return;
+    m_record.connection.tls = fact.facts;
+    arrive();
+}
+
+void Machine::handle(const timeline::TlsFailed &fact)
+{
+    if (m_state != State::Securing)
+        return;
+    m_record.connection.tls = fact.facts;
+    fail(tlsFailure(fact), fact.closedBy);
+}
+
+void Machine::arrive()
+{
+    command(Disarm{Limit::Connect});
     sendHead();
 }
 
@@ -158,6 +183,8 @@ void Machine::handle(const timeline::Reused &fact)
     m_record.connection.reused = true;
     m_record.connection.local = fact.local;
     m_record.connection.remote = fact.remote;
+    m_record.connection.tls = fact.tls;
+    m_record.connection.proxyTls = fact.proxyTls;
     sendHead();
 }
 
@@ -186,7 +213,7 @@ bool Machine::applies(Limit limit) const
     switch (limit) {
     case Limit::NextAddress: return m_state == State::Connecting && m_addresses.hasNext();
     case Limit::Lookup: return m_state == State::LookingUp;
-    case Limit::Connect: return m_state == State::LookingUp || m_state == State::Connecting;
+    case Limit::Connect: return m_state >= State::LookingUp && m_state <= State::Securing;
     case Limit::ExpectWait:
     case Limit::Idle: return isConnected();
     case Limit::Whole: break;
@@ -201,13 +228,17 @@ void Machine::handle(const timeline::Cancelled &)
 
 void Machine::handle(const timeline::PeerClosed &)
 {
-    if (isConnected())
+    if (m_state == State::Securing)
+        fail(closedEarly(phase()), ClosedBy::Peer);
+    else if (isConnected())
         connectionEnded(ClosedBy::Peer, closedEarly(phase()));
 }
 
 void Machine::handle(const timeline::ConnectionLost &fact)
 {
-    if (isConnected())
+    if (m_state == State::Securing)
+        fail(connectionLost(phase(), fact.error), ClosedBy::Reset);
+    else if (isConnected())
         connectionEnded(ClosedBy::Reset, connectionLost(phase(), fact.error));
 }
 
@@ -284,6 +315,7 @@ FailurePhase Machine::phase() const
     case State::Idle:
     case State::LookingUp: return FailurePhase::Dns;
     case State::Connecting: return FailurePhase::Connect;
+    case State::Securing: return FailurePhase::Tls;
     case State::SendingHead: return FailurePhase::Head;
     case State::Exchanging:
     case State::Finished: break;

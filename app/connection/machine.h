@@ -6,9 +6,9 @@
 // No socket, no timer, no clock; the time comes with each fact. The expectation is left to
 // expect::Negotiation.
 //
-//     Idle -> LookingUp -> Connecting -> SendingHead -> Exchanging -> Finished
-//       '------ a number ----^              ^
-//       '------ a kept connection ----------'
+//     Idle -> LookingUp -> Connecting -> Securing -> SendingHead -> Exchanging -> Finished
+//       '------ a number ----^     '-- no TLS --------^
+//       '------ a kept connection --------------------'
 //
 // Laws: every fact is logged before it is judged, and one that doesn't fit the state changes nothing; every
 // note carries its fact's time; after Finished no command is given and no fact is taken; feeding a log's
@@ -34,6 +34,7 @@ public:
         Idle,        // not started
         LookingUp,   // waits for addresses
         Connecting,  // one or more attempts are running
+        Securing,    // the TLS handshake is under way
         SendingHead, // connected; the head is not completely on the wire
         Exchanging,  // the head is out; body and answer pass each other
         Finished,    // the record is complete
@@ -62,6 +63,8 @@ private:
     void handle(const timeline::Connected &fact);
     void handle(const timeline::ConnectFailed &fact);
     void handle(const timeline::Reused &fact);
+    void handle(const timeline::TlsEstablished &fact);
+    void handle(const timeline::TlsFailed &fact);
     void handle(const timeline::Sent &fact);
     void handle(const timeline::BodyRead &fact);
     void handle(const timeline::BodySourceFailed &fact);
@@ -73,6 +76,8 @@ private:
 
     void connectNext();
     void sendHead();
+    /// The way to the server is open.
+    void arrive();
     void move(expect::BodyMove move, timeline::ReleasedBy by);
     void releaseBody(timeline::ReleasedBy by);
 

@@ -32,6 +32,8 @@ std::string_view initiatorName(Initiator initiator)
     case Initiator::Composer: return "composer";
     case Initiator::Retry417: return "417 retry";
     case Initiator::Reconnect: return "reconnect";
+    case Initiator::Redirect: return "redirect";
+    case Initiator::Authentication: return "authentication";
     }
     return "";
 }

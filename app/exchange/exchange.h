@@ -12,6 +12,7 @@
 #include "app/http/deviation.h"
 #include "app/http/headers.h"
 #include "app/request/preparedrequest.h"
+#include "app/request/proxy.h"
 #include "app/timeline/timeline.h"
 
 #include <chrono>
@@ -24,9 +25,11 @@ namespace expectra {
 
 /// Why an exchange exists.
 enum class Initiator {
-    Composer,  // the user sent it
-    Retry417,  // the repetition of a refused request without Expect
-    Reconnect, // the repetition on a new connection: the kept one had been closed by the peer meanwhile
+    Composer,       // the user sent it
+    Retry417,       // the repetition of a refused request without Expect
+    Reconnect,      // the repetition on a new connection: the kept one had been closed by the peer meanwhile
+    Redirect,       // where the answer before it pointed to
+    Authentication, // the repetition with credentials that the answer before it asked for
 };
 
 /// The head of an interim or final response, as it came.
@@ -40,6 +43,16 @@ struct ResponseHead
     Instant at;            // when its last byte came
 };
 
+/// What stood between this program and the server, and what it said before it let the exchange pass.
+struct ProxyFacts
+{
+    Proxy::Kind kind = Proxy::Kind::Http;
+    http::HostAndPort place;
+    bool isTunnel = false;              // CONNECT or SOCKS; else the proxy was sent the request itself
+    std::optional<ResponseHead> answer; // to CONNECT; ranges count in what the proxy said
+    std::string answerContent;          // what the proxy said behind its head, up to 64 KiB
+};
+
 struct ConnectionFacts
 {
     std::uint64_t id = 0; // counts connections from 1; 0 when none was made
@@ -47,6 +60,11 @@ struct ConnectionFacts
     timeline::ClosedBy closedBy = timeline::ClosedBy::Nobody;
     timeline::Endpoint local;
     timeline::Endpoint remote;
+    std::string protocol = "http/1.1"; // ALPN's names: "h2"
+    std::uint32_t stream = 0;          // of HTTP/2
+    std::optional<ProxyFacts> proxy;
+    std::shared_ptr<const timeline::TlsFacts> proxyTls; // nullptr: none
+    std::shared_ptr<const timeline::TlsFacts> tls;      // with the server; also of a handshake that failed
 };
 
 /// The request as it went out.
@@ -69,12 +87,32 @@ struct ExpectationFacts
     std::string noRetryReason; // why an asked-for retry could not be made
 };
 
+/// What the play made of the answer, and why.
+struct FollowUp
+{
+    bool follows = false; // another exchange, initiated by this one, does what the answer asks for
+    std::string location; // where a redirect leads, made absolute; empty: the answer is none
+    std::string reason;   // why nothing follows where the answer asks for it: "20 redirects were followed"
+    std::vector<std::string>
+        changes; // what the next request differs in: "POST became GET", "Authorization left out"
+};
+
+/// What became of one Set-Cookie field (RFC 6265bis section 5.7).
+struct CookieNote
+{
+    std::string name;
+    bool stored = false;
+    std::string reason; // why not
+};
+
 /// The content of the final answer with its transfer coding removed.
 struct Content
 {
     std::shared_ptr<const ByteStore>
         store; // the received bytes themselves, or a store of its own for chunked content
     ByteRange range;
+    std::optional<ByteCount> decodedSize =
+        std::nullopt; // with its content coding removed too; nullopt: not known
 
     [[nodiscard]] ByteCount size() const { return range.size(); }
     [[nodiscard]] std::string read() const;               // all that was kept
@@ -108,6 +146,8 @@ struct Exchange
     http::Headers trailers;
     std::vector<http::Deviation> deviations;
     ExpectationFacts expectation;
+    FollowUp followUp;
+    std::vector<CookieNote> cookies;
     std::optional<Failure> failure;
     std::optional<TcpFacts> tcp;
 
@@ -121,7 +161,7 @@ struct Exchange
 
 using ExchangePtr = std::shared_ptr<const Exchange>;
 
-/// "composer", "417 retry", "reconnect".
+/// "composer", "417 retry", "reconnect", "redirect", "authentication".
 [[nodiscard]] std::string_view initiatorName(Initiator initiator);
 
 } // namespace expectra

@@ -9,6 +9,8 @@ std::string_view failurePhaseName(FailurePhase phase)
     switch (phase) {
     case FailurePhase::Dns: return "dns";
     case FailurePhase::Connect: return "connect";
+    case FailurePhase::Proxy: return "proxy";
+    case FailurePhase::Tls: return "tls";
     case FailurePhase::Head: return "head";
     case FailurePhase::ExpectWait: return "expect wait";
     case FailurePhase::Body: return "body";
@@ -23,6 +25,7 @@ std::string_view sideName(Side side)
     switch (side) {
     case Side::Us: return "us";
     case Side::Network: return "network";
+    case Side::Proxy: return "proxy";
     case Side::Server: return "server";
     }
     return "";
@@ -43,6 +46,11 @@ std::string_view failureKindName(FailureKind kind)
     case FailureKind::TooLarge: return "too-large";
     case FailureKind::BodyUnreadable: return "body-unreadable";
     case FailureKind::Cancelled: return "cancelled";
+    case FailureKind::TlsHandshake: return "tls-handshake";
+    case FailureKind::Certificate: return "certificate";
+    case FailureKind::ProxyRefused: return "proxy-refused";
+    case FailureKind::StreamReset: return "stream-reset";
+    case FailureKind::GoingAway: return "going-away";
     }
     return "";
 }

@@ -13,12 +13,13 @@
 
 namespace expectra {
 
-enum class FailurePhase { Dns, Connect, Head, ExpectWait, Body, Wait, Response };
+enum class FailurePhase { Dns, Connect, Proxy, Tls, Head, ExpectWait, Body, Wait, Response };
 
 /// Whose doing it was, as far as one exchange can show.
 enum class Side {
     Us,      // this program or its user: a limit, a cancel, an unreadable file
     Network, // names, routes, lost connections before the server could be heard
+    Proxy,   // the proxy that the user named: it refused, or broke its protocol
     Server,  // whoever answers: it closed, reset or broke the protocol
 };
 
@@ -35,6 +36,11 @@ enum class FailureKind {
     TooLarge,         // the answer passed a limit of ours that guards memory
     BodyUnreadable,   // the request's content could not be read to its end
     Cancelled,        // by the user
+    TlsHandshake,     // no common ground, an alert, or what came is no TLS
+    Certificate,      // the server is not who it should be
+    ProxyRefused,     // the proxy won't open the way: its answer is in the connection's facts
+    StreamReset,      // RST_STREAM by the peer
+    GoingAway,        // GOAWAY before this stream was looked at
 };
 
 struct Failure

@@ -53,6 +53,40 @@ struct Detail
         json.field("local", event.local.toString());
         json.field("remote", event.remote.toString());
     }
+    void operator()(const timeline::TlsStarted &event) const { hop(event.hop); }
+    void operator()(const timeline::TlsMessage &event) const
+    {
+        hop(event.hop);
+        json.field("dir", event.isOutgoing ? "out" : "in");
+        json.field("name", event.name);
+        json.field("bytes", ByteCount(event.size));
+        json.field("processed", event.processed);
+    }
+    void operator()(const timeline::TlsAlert &event) const
+    {
+        hop(event.hop);
+        json.field("dir", event.isOutgoing ? "out" : "in");
+        json.field("name", event.name);
+        json.field("fatal", event.isFatal);
+    }
+    void operator()(const timeline::TlsEstablished &event) const { hop(event.hop); }
+    void operator()(const timeline::TlsFailed &event) const
+    {
+        hop(event.hop);
+        error(event.error);
+    }
+    void operator()(const timeline::ProxySent &event) const { json.field("bytes", event.bytes.size()); }
+    void operator()(const timeline::ProxyReceived &event) const { json.field("bytes", event.bytes.size()); }
+    void operator()(const timeline::StreamOpened &event) const
+    {
+        json.field("stream", ByteCount(event.stream));
+    }
+    void operator()(const timeline::WindowClosed &event) const
+    {
+        json.field("stream", ByteCount(event.stream));
+    }
+    void operator()(const timeline::FrameSent &event) const { frame(event.frame); }
+    void operator()(const timeline::FrameReceived &event) const { frame(event.frame); }
     void operator()(const timeline::Sent &event) const
     {
         range(event.bytes);
@@ -86,6 +120,15 @@ struct Detail
     void operator()(const Other &) const
     {}
 
+    void hop(timeline::Hop hop) const { json.field("hop", timeline::hopName(hop)); }
+    void frame(const timeline::Frame &frame) const
+    {
+        json.field("type", int(frame.type));
+        json.field("flags", int(frame.flags));
+        json.field("stream", ByteCount(frame.stream));
+        json.field("length", ByteCount(frame.length));
+        range(frame.bytes);
+    }
     void range(ByteRange bytes) const
     {
         json.field("begin", bytes.begin);

@@ -33,6 +33,10 @@ std::string_view deviationName(DeviationKind kind)
     case DeviationKind::SurplusBytes: return "surplus-bytes";
     case DeviationKind::AnsweredBeforeRequest: return "answered-before-request";
     case DeviationKind::InterimAfterFinal: return "interim-after-final";
+    case DeviationKind::NoCloseNotify: return "no-close-notify";
+    case DeviationKind::CodingBroken: return "coding-broken";
+    case DeviationKind::CodingCut: return "coding-cut";
+    case DeviationKind::CodingSurplus: return "coding-surplus";
     case DeviationKind::NotHttp: return "not-http";
     case DeviationKind::BadStatus: return "bad-status";
     case DeviationKind::BadLength: return "bad-length";
@@ -44,6 +48,9 @@ std::string_view deviationName(DeviationKind kind)
     case DeviationKind::TooManyInterims: return "too-many-interims";
     case DeviationKind::TruncatedHead: return "truncated-head";
     case DeviationKind::TruncatedBody: return "truncated-body";
+    case DeviationKind::BadFrame: return "bad-frame";
+    case DeviationKind::BadFieldSection: return "bad-field-section";
+    case DeviationKind::InterimEndsStream: return "interim-ends-stream";
     }
     return "";
 }

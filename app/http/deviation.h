@@ -38,18 +38,26 @@ enum class DeviationKind {
     SurplusBytes,          // bytes after the end of the final response
     AnsweredBeforeRequest, // bytes of an answer before the request's head was sent
     InterimAfterFinal,     // a 1xx that came behind the final response
+    NoCloseNotify, // TLS ended without its alert where the content lasts until the end (RFC 9112 section 9.8)
+    // Content codings (RFC 9110 section 8.4)
+    CodingBroken,  // content that doesn't decode as Content-Encoding says
+    CodingCut,     // coded content that ends before its own end
+    CodingSurplus, // bytes behind the end of coded content
     // Fatal
-    NotHttp,         // the first line is no HTTP status line
-    BadStatus,       // the status is not three digits
-    BadLength,       // Content-Length is no number, too large, or two that differ
-    BadChunkSize,    // the chunk size is no hexadecimal number or too large
-    BadChunkEnd,     // data runs on where a chunk must end
-    LineTooLong,     // a line longer than the limit
-    HeadTooLarge,    // a head larger than the limit
-    TooManyFields,   // more fields than the limit
-    TooManyInterims, // more interim responses than the limit
-    TruncatedHead,   // the connection ended inside a head
-    TruncatedBody,   // the connection ended before the announced end of the body
+    NotHttp,           // the first line is no HTTP status line
+    BadStatus,         // the status is not three digits
+    BadLength,         // Content-Length is no number, too large, or two that differ
+    BadChunkSize,      // the chunk size is no hexadecimal number or too large
+    BadChunkEnd,       // data runs on where a chunk must end
+    LineTooLong,       // a line longer than the limit
+    HeadTooLarge,      // a head larger than the limit
+    TooManyFields,     // more fields than the limit
+    TooManyInterims,   // more interim responses than the limit
+    TruncatedHead,     // the connection ended inside a head
+    TruncatedBody,     // the connection ended before the announced end of the body
+    BadFrame,          // an HTTP/2 frame that breaks the protocol (RFC 9113 section 5.4)
+    BadFieldSection,   // HTTP/2 fields that are malformed (RFC 9113 section 8.1.1)
+    InterimEndsStream, // a 1xx that ends its stream (RFC 9113 section 8.1)
 };
 
 [[nodiscard]] bool isFatal(DeviationKind kind);

@@ -6,12 +6,17 @@ namespace expectra::http {
 
 std::string_view versionNumber(Version version)
 {
-    return version == Version::Http10 ? "1.0" : "1.1";
+    return versionOnTheWire(version).substr(5);
 }
 
 std::string_view versionOnTheWire(Version version)
 {
-    return version == Version::Http10 ? "HTTP/1.0" : "HTTP/1.1";
+    switch (version) {
+    case Version::Http10: return "HTTP/1.0";
+    case Version::Http11: return "HTTP/1.1";
+    case Version::Http2: return "HTTP/2";
+    }
+    return "";
 }
 
 } // namespace expectra::http

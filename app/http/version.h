@@ -11,11 +11,12 @@ namespace expectra::http {
 enum class Version {
     Http10, // no persistent connections by default, no interim responses, no chunked coding
     Http11, // what Expect was made for
+    Http2,  // with TLS as ALPN settles it, HTTP/1.1 being offered too; without TLS by prior knowledge
 };
 
-/// "1.0", "1.1": as the JSON contract writes it.
+/// "1.0", "1.1", "2": as the JSON contract writes it.
 [[nodiscard]] std::string_view versionNumber(Version version);
-/// "HTTP/1.0", "HTTP/1.1": as the wire writes it.
+/// "HTTP/1.0", "HTTP/1.1", "HTTP/2": as the wire writes it.
 [[nodiscard]] std::string_view versionOnTheWire(Version version);
 
 } // namespace expectra::http

@@ -13,6 +13,11 @@ using namespace timeline;
 struct Level
 {
     LogLevel operator()(const Sent &) const { return LogLevel::Debug; }
+    LogLevel operator()(const TlsMessage &) const { return LogLevel::Debug; }
+    LogLevel operator()(const FrameSent &) const { return LogLevel::Debug; }
+    LogLevel operator()(const FrameReceived &) const { return LogLevel::Debug; }
+    LogLevel operator()(const ProxySent &) const { return LogLevel::Debug; }
+    LogLevel operator()(const ProxyReceived &) const { return LogLevel::Debug; }
     LogLevel operator()(const Transmitted &) const { return LogLevel::Debug; }
     LogLevel operator()(const Acknowledged &) const { return LogLevel::Debug; }
     LogLevel operator()(const Received &) const { return LogLevel::Debug; }
@@ -29,6 +34,8 @@ struct Level
     {
         return http::isError(e.status) ? LogLevel::Warning : LogLevel::Info;
     }
+    LogLevel operator()(const TlsAlert &e) const { return e.isFatal ? LogLevel::Error : LogLevel::Info; }
+    LogLevel operator()(const TlsFailed &) const { return LogLevel::Error; }
     LogLevel operator()(const LookupFailed &) const { return LogLevel::Error; }
     LogLevel operator()(const BodySourceFailed &) const { return LogLevel::Error; }
     LogLevel operator()(const ConnectionLost &) const { return LogLevel::Error; }

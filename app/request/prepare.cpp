@@ -199,14 +199,6 @@ http::HostAndPort PreparedRequest::destination() const
     return connectTo.value_or(http::HostAndPort{target.host, target.port});
 }
 
-std::string PreparedRequest::connectionKey() const
-{
-    std::string key = destination().toString();
-    for (const auto &address : addresses)
-        key += ' ' + address;
-    return key;
-}
-
 Result<PreparedRequest> prepare(const Request &request)
 {
     auto target = http::parseTarget(request.url, request.allowUnsafe);
@@ -239,6 +231,13 @@ Result<PreparedRequest> prepare(const Request &request)
     prepared.freshConnection = request.freshConnection;
     prepared.connectTo = *connectTo;
     prepared.addresses = request.addresses;
+    prepared.unixSocket = request.unixSocket;
+    prepared.family = request.family;
+    prepared.tls = request.tls;
+    prepared.proxyChoice = request.proxy;
+    prepared.auth = request.auth;
+    prepared.following = request.following;
+    prepared.trailers = request.trailers;
 
     Composition composition(request, prepared);
     composition.addHost();

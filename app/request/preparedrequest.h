@@ -9,8 +9,13 @@
 #include "app/http/headers.h"
 #include "app/http/target.h"
 #include "app/http/version.h"
+#include "app/request/addressfamily.h"
+#include "app/request/auth.h"
 #include "app/request/body.h"
+#include "app/request/following.h"
 #include "app/request/limits.h"
+#include "app/request/proxy.h"
+#include "app/request/tlsoptions.h"
 
 #include <optional>
 #include <string>
@@ -55,8 +60,17 @@ struct PreparedRequest
     bool freshConnection = false;
     std::optional<http::HostAndPort> connectTo; // instead of the target's own host and port
     std::vector<std::string> addresses;         // in numbers, instead of looking the name up
+    std::string unixSocket;                     // instead of any address; empty: none
+    AddressFamily family = AddressFamily::Any;
+    TlsOptions tls;
+    ProxyChoice proxyChoice;
+    std::optional<Proxy> proxy; // what the choice came to for this target
+    Auth auth;
+    Following following;
+    http::Headers trailers;
 
-    /// Where the connection leads.
+    [[nodiscard]] bool usesTls() const { return target.scheme == "https"; }
+    /// Where the way to the server leads, behind any proxy.
     [[nodiscard]] http::HostAndPort destination() const;
     /// Requests with the same one may share a kept connection.
     [[nodiscard]] std::string connectionKey() const;

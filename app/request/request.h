@@ -7,10 +7,15 @@
 
 #include "app/http/headers.h"
 #include "app/http/version.h"
+#include "app/request/addressfamily.h"
+#include "app/request/auth.h"
 #include "app/request/body.h"
 #include "app/request/expectationchoice.h"
+#include "app/request/following.h"
 #include "app/request/headerset.h"
 #include "app/request/limits.h"
+#include "app/request/proxy.h"
+#include "app/request/tlsoptions.h"
 
 #include <string>
 #include <vector>
@@ -51,8 +56,15 @@ struct Request
     std::vector<DisabledParameter> disabledParameters; // the same
     std::string connectTo;              // "HOST:PORT" to connect to while Host stays; empty: the address' own
     std::vector<std::string> addresses; // in numbers, tried instead of looking the name up
-    bool freshConnection = false;       // never play this on a kept connection
-    bool allowUnsafe = false;           // CR, LF or NUL inside a single field may be sent
+    std::string unixSocket; // the path of a socket to connect to instead of an address; empty: none
+    AddressFamily family = AddressFamily::Any;
+    TlsOptions tls;
+    ProxyChoice proxy;
+    Auth auth;
+    Following following;
+    http::Headers trailers;       // behind a chunked body (RFC 9112 section 7.1.2)
+    bool freshConnection = false; // never play this on a kept connection
+    bool allowUnsafe = false;     // CR, LF or NUL inside a single field may be sent
 
     friend bool operator==(const Request &, const Request &) = default;
 };

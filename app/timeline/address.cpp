@@ -10,6 +10,8 @@ std::string Endpoint::toString() const
 {
     if (address.empty())
         return {};
+    if (family == Family::Unix)
+        return "unix:" + address;
     return (family == Family::IPv6 ? "[" + address + "]" : address) + ":" + std::to_string(port);
 }
 

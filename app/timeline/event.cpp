@@ -16,6 +16,20 @@ constexpr std::array<std::string_view, std::variant_size_v<Payload>> names{"look
                                                                            "connected",
                                                                            "connect-failed",
                                                                            "reused",
+                                                                           "tls-started",
+                                                                           "tls-message",
+                                                                           "tls-alert",
+                                                                           "tls-established",
+                                                                           "tls-failed",
+                                                                           "proxy-sent",
+                                                                           "proxy-received",
+                                                                           "stream-opened",
+                                                                           "frame-sent",
+                                                                           "frame-received",
+                                                                           "window-closed",
+                                                                           "window-opened",
+                                                                           "paused",
+                                                                           "resumed",
                                                                            "sent",
                                                                            "transmitted",
                                                                            "acknowledged",
@@ -26,6 +40,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Payload>> names{"look
                                                                            "connection-lost",
                                                                            "limit-reached",
                                                                            "cancelled",
+                                                                           "proxy-started",
+                                                                           "proxy-passed",
                                                                            "head-started",
                                                                            "head-sent",
                                                                            "body-withheld",
@@ -41,6 +57,11 @@ constexpr std::array<std::string_view, std::variant_size_v<Payload>> names{"look
 std::string text(ByteRange range)
 {
     return std::to_string(range.begin) + "-" + std::to_string(range.end);
+}
+
+std::string text(const Frame &frame)
+{
+    return std::to_string(frame.type) + " on " + std::to_string(frame.stream) + " " + text(frame.bytes);
 }
 
 std::string_view releasedByName(ReleasedBy by)
@@ -75,6 +96,27 @@ struct Details
         return std::to_string(e.attempt) + " " + e.error.text;
     }
     std::string operator()(const Reused &e) const { return e.remote.toString(); }
+    std::string operator()(const TlsStarted &e) const { return std::string(hopName(e.hop)); }
+    std::string operator()(const TlsMessage &e) const
+    {
+        return std::string(hopName(e.hop)) + (e.isOutgoing ? " > " : " < ") + e.name + " " +
+               std::to_string(e.size);
+    }
+    std::string operator()(const TlsAlert &e) const
+    {
+        return std::string(hopName(e.hop)) + (e.isOutgoing ? " > " : " < ") + e.name;
+    }
+    std::string operator()(const TlsEstablished &e) const { return std::string(hopName(e.hop)); }
+    std::string operator()(const TlsFailed &e) const
+    {
+        return std::string(hopName(e.hop)) + " " + e.error.text;
+    }
+    std::string operator()(const ProxySent &e) const { return std::to_string(e.bytes.size()); }
+    std::string operator()(const ProxyReceived &e) const { return std::to_string(e.bytes.size()); }
+    std::string operator()(const StreamOpened &e) const { return std::to_string(e.stream); }
+    std::string operator()(const WindowClosed &e) const { return std::to_string(e.stream); }
+    std::string operator()(const FrameSent &e) const { return text(e.frame); }
+    std::string operator()(const FrameReceived &e) const { return text(e.frame); }
     std::string operator()(const Sent &e) const { return text(e.bytes); }
     std::string operator()(const Transmitted &e) const { return std::to_string(e.upTo); }
     std::string operator()(const Acknowledged &e) const { return std::to_string(e.upTo); }
@@ -97,7 +139,7 @@ struct Details
 
 bool isNote(const Event &event)
 {
-    static const auto firstNote = Payload(HeadStarted{}).index();
+    static const auto firstNote = Payload(ProxyStarted{}).index();
     return event.payload.index() >= firstNote;
 }
 
@@ -110,6 +152,11 @@ std::string describe(const Event &event)
 {
     const auto details = std::visit(Details{}, event.payload);
     return std::string(eventName(event)) + (details.empty() ? "" : " " + details);
+}
+
+std::string_view hopName(Hop hop)
+{
+    return hop == Hop::Proxy ? "proxy" : "origin";
 }
 
 std::string_view limitName(Limit limit)

@@ -10,6 +10,8 @@
 #include "app/base/byterange.h"
 #include "app/base/instant.h"
 #include "app/timeline/address.h"
+#include "app/timeline/frame.h"
+#include "app/timeline/tlsfacts.h"
 
 #include <cstdint>
 #include <string>
@@ -22,7 +24,7 @@ namespace expectra::timeline {
 /// A time limit that the machine armed.
 enum class Limit {
     Lookup,      // name resolution
-    Connect,     // all connection attempts together
+    Connect,     // all connection attempts together, the proxy's conversation and the TLS handshake
     NextAddress, // how long an attempt may run before the next address is tried beside it (RFC 8305)
     ExpectWait,  // the wait for 100
     Idle,        // no byte in either direction
@@ -43,6 +45,12 @@ enum class ReleasedBy {
     Continue,       // 100 came
     Limit,          // the wait limit passed
     Policy,         // a final answer came and the promised body is sent after all
+};
+
+/// Whose: of what stands in the way, or of the server that was asked.
+enum class Hop {
+    Proxy,
+    Origin,
 };
 
 struct SystemError
@@ -81,12 +89,85 @@ struct ConnectFailed
     int attempt = 0;
     SystemError error;
 };
-/// A kept connection was taken.
+/// A kept connection was taken, or a stream on one that others use too.
 struct Reused
 {
     Endpoint local;
     Endpoint remote;
+    std::shared_ptr<const TlsFacts> tls = {};      // with the origin; nullptr: none
+    std::shared_ptr<const TlsFacts> proxyTls = {}; // with the proxy
 };
+struct TlsStarted
+{
+    Hop hop = Hop::Origin;
+};
+/// One message of the handshake protocol. An incoming one is dated when its last byte came; when it was
+/// looked at is told apart, since the time between is the client's own work.
+struct TlsMessage
+{
+    Hop hop = Hop::Origin;
+    bool isOutgoing = false;
+    std::string name; // "ClientHello"; "ChangeCipherSpec" is counted as one
+    std::uint32_t size = 0;
+    Instant processed;
+};
+struct TlsAlert
+{
+    Hop hop = Hop::Origin;
+    bool isOutgoing = false;
+    bool isFatal = false;
+    std::string name; // "handshake_failure", "close_notify"
+};
+struct TlsEstablished
+{
+    Hop hop = Hop::Origin;
+    std::shared_ptr<const TlsFacts> facts;
+};
+struct TlsFailed
+{
+    Hop hop = Hop::Origin;
+    std::shared_ptr<const TlsFacts> facts;
+    SystemError error; // what the TLS library or the system says, in words
+    bool certificateRejected = false;
+    bool notTls = false;              // what came is no TLS: plain HTTP most likely
+    std::string received;             // the first bytes that came instead, up to 256; only with notTls
+    ClosedBy closedBy = ClosedBy::Us; // who ended the connection with it
+};
+/// What was said to the proxy before the way was open; these bytes are no part of the exchange's own.
+struct ProxySent
+{
+    std::string bytes;
+};
+struct ProxyReceived
+{
+    std::string bytes;
+};
+/// A stream of a connection that is spoken in frames.
+struct StreamOpened
+{
+    std::uint32_t stream = 0;
+};
+struct FrameSent
+{
+    Frame frame;
+    ByteCount content = 0; // bytes of the body's content among all bytes sent so far
+};
+struct FrameReceived
+{
+    Frame frame;
+};
+/// The peer's flow-control window lets no byte of the body pass until it is opened.
+struct WindowClosed
+{
+    std::uint32_t stream = 0; // 0: the connection's window
+};
+struct WindowOpened
+{};
+/// Nothing is read until Resumed, because the user said so.
+struct Paused
+{};
+struct Resumed
+{};
 /// The kernel took these bytes.
 struct Sent
 {
@@ -128,6 +209,12 @@ struct Cancelled
 {};
 
 // Notes: from the machine.
+/// The conversation with the proxy begins.
+struct ProxyStarted
+{};
+/// The way through the proxy is open.
+struct ProxyPassed
+{};
 /// The head was handed to the socket.
 struct HeadStarted
 {};
@@ -170,9 +257,12 @@ struct Ended
 
 using Payload =
     std::variant<LookupStarted, LookupFinished, LookupFailed, ConnectStarted, Connected, ConnectFailed,
-                 Reused, Sent, Transmitted, Acknowledged, BodyRead, BodySourceFailed, Received, PeerClosed,
-                 ConnectionLost, LimitReached, Cancelled, HeadStarted, HeadSent, BodyWithheld, BodyReleased,
-                 BodyAbandoned, BodySent, InterimReceived, FinalHeadReceived, ResponseEnded, Failed, Ended>;
+                 Reused, TlsStarted, TlsMessage, TlsAlert, TlsEstablished, TlsFailed, ProxySent,
+                 ProxyReceived, StreamOpened, FrameSent, FrameReceived, WindowClosed, WindowOpened, Paused,
+                 Resumed, Sent, Transmitted, Acknowledged, BodyRead, BodySourceFailed, Received, PeerClosed,
+                 ConnectionLost, LimitReached, Cancelled, ProxyStarted, ProxyPassed, HeadStarted, HeadSent,
+                 BodyWithheld, BodyReleased, BodyAbandoned, BodySent, InterimReceived, FinalHeadReceived,
+                 ResponseEnded, Failed, Ended>;
 
 struct Event
 {
@@ -190,6 +280,8 @@ struct Event
 /// Kind and details without the time, one line: "sent 0-133". For transcripts, tests and traces.
 [[nodiscard]] std::string describe(const Event &event);
 
+/// "proxy", "origin".
+[[nodiscard]] std::string_view hopName(Hop hop);
 [[nodiscard]] std::string_view limitName(Limit limit);
 [[nodiscard]] std::string_view closedByName(ClosedBy closedBy);
 

@@ -15,6 +15,12 @@ struct Marks
     const Event *lookupEnd = nullptr;
     const Event *connect = nullptr;
     const Event *connected = nullptr;
+    const Event *tls = nullptr;
+    const Event *tlsEnd = nullptr;
+    const Event *proxyTls = nullptr;
+    const Event *proxyTlsEnd = nullptr;
+    const Event *proxy = nullptr;
+    const Event *proxyEnd = nullptr;
     const Event *headStarted = nullptr;
     const Event *headSent = nullptr;
     const Event *withheld = nullptr;
@@ -44,6 +50,15 @@ struct Collect
     void operator()(const LookupFailed &) const { keepFirst(marks.lookupEnd, event); }
     void operator()(const ConnectStarted &) const { keepFirst(marks.connect, event); }
     void operator()(const Connected &) const { keepFirst(marks.connected, event); }
+    void operator()(const TlsStarted &e) const
+    {
+        keepFirst(e.hop == Hop::Proxy ? marks.proxyTls : marks.tls, event);
+    }
+    void operator()(const TlsEstablished &e) const { tlsEnded(e.hop); }
+    void operator()(const TlsFailed &e) const { tlsEnded(e.hop); }
+    void operator()(const ProxyStarted &) const { keepFirst(marks.proxy, event); }
+    void operator()(const ProxyPassed &) const { keepFirst(marks.proxyEnd, event); }
+    void operator()(const FrameSent &sent) const { marks.sentEnd = sent.frame.bytes.end; }
     void operator()(const Sent &sent) const { marks.sentEnd = sent.bytes.end; }
     void operator()(const HeadStarted &) const { keepFirst(marks.headStarted, event); }
     void operator()(const HeadSent &) const
@@ -60,6 +75,8 @@ struct Collect
     template <class Other>
     void operator()(const Other &) const
     {}
+
+    void tlsEnded(Hop hop) const { keepFirst(hop == Hop::Proxy ? marks.proxyTlsEnd : marks.tlsEnd, event); }
 };
 
 Marks collect(const Timeline &timeline)
@@ -115,6 +132,19 @@ private:
             add(PhaseName::Dns, m_marks.lookup->at, orLast(m_marks.lookupEnd));
         if (m_marks.connect)
             add(PhaseName::Tcp, m_marks.connect->at, orLast(m_marks.connected));
+        addProxy();
+        if (m_marks.tls)
+            add(PhaseName::Tls, m_marks.tls->at, orLast(m_marks.tlsEnd));
+    }
+
+    /// TLS with the proxy and the conversation behind it are one phase: the way to the server.
+    void addProxy()
+    {
+        const auto *begin = m_marks.proxyTls ? m_marks.proxyTls : m_marks.proxy;
+        if (!begin)
+            return;
+        const auto *end = m_marks.proxy ? m_marks.proxyEnd : m_marks.proxyTlsEnd;
+        add(PhaseName::Proxy, begin->at, orLast(end));
     }
 
     void addRequest()

@@ -71,6 +71,9 @@ const Event *Timeline::receivedAt(ByteCount offset) const
         const auto *received = std::get_if<Received>(&event.payload);
         if (received && received->bytes.contains(offset))
             return &event;
+        const auto *frame = std::get_if<FrameReceived>(&event.payload);
+        if (frame && frame->frame.bytes.contains(offset))
+            return &event;
     }
     return nullptr;
 }
@@ -84,6 +87,9 @@ const Event *Timeline::sentUpTo(ByteCount upTo) const
             return &event;
         const auto *sent = std::get_if<Sent>(&event.payload);
         if (!taken && sent && sent->bytes.end >= upTo)
+            taken = &event;
+        const auto *frame = std::get_if<FrameSent>(&event.payload);
+        if (!taken && frame && frame->frame.bytes.end >= upTo)
             taken = &event;
     }
     return taken;

@@ -153,6 +153,11 @@ void Transport::handle(const connection::AbandonConnect &command)
     }
 }
 
+void Transport::handle(const connection::StartTls &command)
+{
+    queue(timeline::TlsFailed{command.hop, nullptr, {0, "TLS can't be spoken yet"}, false, false, {}});
+}
+
 void Transport::watch()
 {
     m_readNotifier = std::make_unique<QSocketNotifier>(m_connection.socket.handle(), QSocketNotifier::Read);

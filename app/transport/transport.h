@@ -69,6 +69,7 @@ private:
     void handle(const connection::Lookup &command);
     void handle(const connection::Connect &command);
     void handle(const connection::AbandonConnect &command);
+    void handle(const connection::StartTls &command);
     void handle(const connection::SendHead &command);
     void handle(const connection::SendBody &command);
     void handle(const connection::StopBody &command);

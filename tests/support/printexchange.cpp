@@ -81,6 +81,10 @@ struct CommandText
     {
         return "abandon-connect " + std::to_string(c.attempt);
     }
+    std::string operator()(const connection::StartTls &c) const
+    {
+        return "start-tls " + std::string(timeline::hopName(c.hop));
+    }
     std::string operator()(const connection::SendHead &) const { return "send-head"; }
     std::string operator()(const connection::SendBody &) const { return "send-body"; }
     std::string operator()(const connection::StopBody &) const { return "stop-body"; }

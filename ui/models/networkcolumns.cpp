@@ -65,6 +65,10 @@ QString initiatorText(const LogKind &kind, const LogRow &row)
         return of.isEmpty() ? Words::tr("417 retry") : Words::tr("417 retry of %1").arg(of);
     case Initiator::Reconnect:
         return of.isEmpty() ? Words::tr("reconnect") : Words::tr("reconnect of %1").arg(of);
+    case Initiator::Redirect:
+        return of.isEmpty() ? Words::tr("redirect") : Words::tr("redirect by %1").arg(of);
+    case Initiator::Authentication:
+        return of.isEmpty() ? Words::tr("authentication") : Words::tr("authentication for %1").arg(of);
     }
     return {};
 }

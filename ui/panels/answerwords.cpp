@@ -33,6 +33,11 @@ QString failureText(FailureKind kind)
     case FailureKind::TooLarge: return Words::tr("Answer too large");
     case FailureKind::BodyUnreadable: return Words::tr("Body unreadable");
     case FailureKind::Cancelled: return Words::tr("Cancelled");
+    case FailureKind::TlsHandshake: return Words::tr("TLS handshake failed");
+    case FailureKind::Certificate: return Words::tr("Certificate rejected");
+    case FailureKind::ProxyRefused: return Words::tr("Refused by the proxy");
+    case FailureKind::StreamReset: return Words::tr("Stream reset");
+    case FailureKind::GoingAway: return Words::tr("Server is going away");
     }
     return {};
 }
@@ -58,6 +63,8 @@ QString phaseText(FailurePhase phase)
     switch (phase) {
     case FailurePhase::Dns: return Words::tr("while looking up the name");
     case FailurePhase::Connect: return Words::tr("while connecting");
+    case FailurePhase::Proxy: return Words::tr("while the proxy opened the way");
+    case FailurePhase::Tls: return Words::tr("in the TLS handshake");
     case FailurePhase::Head: return Words::tr("while sending the head");
     case FailurePhase::ExpectWait: return Words::tr("while waiting for 100");
     case FailurePhase::Body: return Words::tr("while sending the body");

@@ -156,6 +156,34 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("DeviationTexts",
                        "On a kept connection it would be read as an answer to the next request."),
      QT_TRANSLATE_NOOP("DeviationTexts", "At the server: send interim responses before the final one.")},
+    {Kind::NoCloseNotify, "TLS-010", Severity::Warning, "RFC 9112 section 9.8",
+     QT_TRANSLATE_NOOP("DeviationTexts", "TLS ended without saying so."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "The content lasts until the connection ends, and its end came without close_notify: "
+                       "anybody on the way could have cut it short."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "At the server: announce the content's length, or close TLS with its alert.")},
+    {Kind::CodingBroken, "HTTP-033", Severity::Error, "RFC 9110 section 8.4",
+     QT_TRANSLATE_NOOP("DeviationTexts", "The content doesn't decode as Content-Encoding says."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "It is coded in another way, not at all, or was changed on its way."),
+     QT_TRANSLATE_NOOP(
+         "DeviationTexts",
+         "At the server or intermediary: let one layer compress and name the coding. Look at the "
+         "raw bytes: what coding do they begin with?")},
+    {Kind::CodingCut, "HTTP-034", Severity::Error, "RFC 9110 section 8.4",
+     QT_TRANSLATE_NOOP("DeviationTexts", "The coded content ends before its own end."),
+     QT_TRANSLATE_NOOP(
+         "DeviationTexts",
+         "The message is complete as framed, yet the compressor never finished: it was cut before "
+         "it was framed."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "At the server: flush and finish the compressor before the response ends.")},
+    {Kind::CodingSurplus, "HTTP-035", Severity::Warning, "RFC 9110 section 8.4",
+     QT_TRANSLATE_NOOP("DeviationTexts", "Bytes stand behind the end of the coded content."),
+     QT_TRANSLATE_NOOP("DeviationTexts", "Clients differ in whether they pass over them or give up."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "At the server: write nothing behind the compressor's end; look for output past it.")},
     {Kind::NotHttp, "HTTP-022", Severity::Error, "RFC 9112 section 4",
      QT_TRANSLATE_NOOP("DeviationTexts", "What came is no HTTP/1 answer."),
      QT_TRANSLATE_NOOP("DeviationTexts",
@@ -222,6 +250,23 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("DeviationTexts",
                        "At the server: look for a wrong length, a crash or a time limit while it wrote; "
                        "at intermediaries: for their read limits.")},
+    {Kind::BadFrame, "H2-001", Severity::Error, "RFC 9113 section 5.4",
+     QT_TRANSLATE_NOOP("DeviationTexts", "A frame breaks HTTP/2."),
+     QT_TRANSLATE_NOOP("DeviationTexts", "From here on nothing on the connection can be trusted."),
+     QT_TRANSLATE_NOOP(
+         "DeviationTexts",
+         "At the server or intermediary: see the frame in Wire. Check that the port speaks HTTP/2.")},
+    {Kind::BadFieldSection, "H2-002", Severity::Error, "RFC 9113 section 8.1.1",
+     QT_TRANSLATE_NOOP("DeviationTexts", "The response's field section is malformed."),
+     QT_TRANSLATE_NOOP(
+         "DeviationTexts",
+         "A field name in capitals, a connection field, a wrong pseudo-field or a content-length that "
+         "doesn't hold: clients must not use such a response."),
+     QT_TRANSLATE_NOOP("DeviationTexts", "At the server: correct the field that stands in the evidence.")},
+    {Kind::InterimEndsStream, "H2-003", Severity::Error, "RFC 9113 section 8.1",
+     QT_TRANSLATE_NOOP("DeviationTexts", "An interim response ends its stream."),
+     QT_TRANSLATE_NOOP("DeviationTexts", "A final response must follow a 1xx, and none can."),
+     QT_TRANSLATE_NOOP("DeviationTexts", "At the server: send interim responses without END_STREAM.")},
 });
 
 constexpr bool isInOrder()
@@ -230,7 +275,7 @@ constexpr bool isInOrder()
         if (rows[i].kind != static_cast<Kind>(i))
             return false;
     }
-    return rows.size() == static_cast<std::size_t>(Kind::TruncatedBody) + 1;
+    return rows.size() == static_cast<std::size_t>(Kind::InterimEndsStream) + 1;
 }
 static_assert(isInOrder(), "one row for each deviation, in the order of the enumeration");
 

@@ -21,6 +21,8 @@ QString where(FailurePhase phase)
     switch (phase) {
     case FailurePhase::Dns: return Words::tr("while the name was resolved");
     case FailurePhase::Connect: return Words::tr("while connecting");
+    case FailurePhase::Proxy: return Words::tr("while the proxy opened the way");
+    case FailurePhase::Tls: return Words::tr("in the TLS handshake");
     case FailurePhase::Head: return Words::tr("while the request head was sent");
     case FailurePhase::ExpectWait: return Words::tr("while the body waited for 100");
     case FailurePhase::Body: return Words::tr("while the body was sent");

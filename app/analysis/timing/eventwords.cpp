@@ -61,6 +61,60 @@ struct Teller
     {
         return {Words::tr("Kept connection to %1 taken").arg(place(e.remote))};
     }
+    EventWords operator()(const TlsStarted &e) const
+    {
+        return {e.hop == Hop::Proxy ? Words::tr("TLS with the proxy begins") : Words::tr("TLS begins")};
+    }
+    EventWords operator()(const TlsMessage &e) const
+    {
+        const auto name = QString::fromStdString(e.name);
+        return {e.isOutgoing ? Words::tr("TLS: %1 sent, %2 B").arg(name).arg(e.size)
+                             : Words::tr("TLS: %1 received, %2 B").arg(name).arg(e.size)};
+    }
+    EventWords operator()(const TlsAlert &e) const
+    {
+        const auto name = QString::fromStdString(e.name);
+        return {e.isOutgoing ? Words::tr("TLS alert sent: %1").arg(name)
+                             : Words::tr("TLS alert received: %1").arg(name)};
+    }
+    EventWords operator()(const TlsEstablished &e) const
+    {
+        return {Words::tr("%1 established").arg(QString::fromStdString(e.facts ? e.facts->version : "TLS"))};
+    }
+    EventWords operator()(const TlsFailed &e) const
+    {
+        return {Words::tr("TLS failed: %1").arg(said(e.error))};
+    }
+    EventWords operator()(const ProxySent &e) const
+    {
+        return {Words::tr("To the proxy: %1").arg(shortText(e.bytes, 200))};
+    }
+    EventWords operator()(const ProxyReceived &e) const
+    {
+        return {Words::tr("From the proxy: %1").arg(shortText(e.bytes, 200))};
+    }
+    EventWords operator()(const ProxyStarted &) const { return {Words::tr("The proxy is asked for a way")}; }
+    EventWords operator()(const ProxyPassed &) const { return {Words::tr("The proxy opened the way")}; }
+    EventWords operator()(const StreamOpened &e) const
+    {
+        return {Words::tr("Stream %1 opened").arg(e.stream)};
+    }
+    EventWords operator()(const FrameSent &e) const
+    {
+        return {Words::tr("Frame sent"), Direction::Sent, e.frame.bytes};
+    }
+    EventWords operator()(const FrameReceived &e) const
+    {
+        return {Words::tr("Frame received"), Direction::Received, e.frame.bytes};
+    }
+    EventWords operator()(const WindowClosed &e) const
+    {
+        return {e.stream == 0 ? Words::tr("The connection's window is full: nothing may be sent")
+                              : Words::tr("The stream's window is full: nothing may be sent")};
+    }
+    EventWords operator()(const WindowOpened &) const { return {Words::tr("The window is open again")}; }
+    EventWords operator()(const Paused &) const { return {Words::tr("Reading paused")}; }
+    EventWords operator()(const Resumed &) const { return {Words::tr("Reading resumed")}; }
     EventWords operator()(const Sent &e) const { return {Words::tr("Sent"), Direction::Sent, e.bytes}; }
     EventWords operator()(const Transmitted &e) const
     {

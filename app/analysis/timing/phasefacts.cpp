@@ -87,6 +87,8 @@ PhaseName failedPhase(FailurePhase phase)
     switch (phase) {
     case FailurePhase::Dns: return PhaseName::Dns;
     case FailurePhase::Connect: return PhaseName::Tcp;
+    case FailurePhase::Proxy: return PhaseName::Proxy;
+    case FailurePhase::Tls: return PhaseName::Tls;
     case FailurePhase::Head: return PhaseName::Head;
     case FailurePhase::ExpectWait: return PhaseName::ExpectWait;
     case FailurePhase::Body: return PhaseName::Body;

@@ -55,8 +55,9 @@ void tst_Event::tellsFactsFromNotes()
     int notes = 0;
     for (const auto &event : oneOfEach())
         notes += isNote(event);
-    QCOMPARE(notes, 11);
+    QCOMPARE(notes, 13);
     QVERIFY(!isNote({{}, {}, Cancelled{}}));
+    QVERIFY(isNote({{}, {}, ProxyStarted{}}));
     QVERIFY(isNote({{}, {}, HeadStarted{}}));
 }
 

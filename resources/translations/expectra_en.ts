@@ -19,6 +19,30 @@
     </message>
 </context>
 <context>
+    <name>TlsReading</name>
+    <message numerus="yes">
+        <source>not yet valid: begins in %n day(s)</source>
+        <translation>
+            <numerusform>not yet valid: begins in %n day</numerusform>
+            <numerusform>not yet valid: begins in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n day(s) ago</source>
+        <translation>
+            <numerusform>expired %n day ago</numerusform>
+            <numerusform>expired %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>expectra::NetworkLog</name>
     <message numerus="yes">
         <source>%n exchange(s) written to %1</source>

@@ -47,6 +47,7 @@ std::span<const ActionSpec> actionTable()
         {ActionId::ShowTiming,      Menu::View,    QT_TRANSLATE_NOOP("Actions", "Timing"),                keys({Qt::ALT | Qt::Key_5})},
         {ActionId::ShowExpect,      Menu::View,    QT_TRANSLATE_NOOP("Actions", "Expect"),                keys({Qt::ALT | Qt::Key_6})},
         {ActionId::ShowFindings,    Menu::View,    QT_TRANSLATE_NOOP("Actions", "Findings"),              keys({Qt::ALT | Qt::Key_7})},
+        {ActionId::ShowTls,         Menu::View,    QT_TRANSLATE_NOOP("Actions", "TLS"),                   keys({Qt::ALT | Qt::Key_8})},
         {ActionId::ShowSidebar,     Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Sidebar"),               keys({Qt::CTRL | Qt::Key_B}), Icon::None, true},
         {ActionId::ShowLog,         Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Log"),                   keys({Qt::CTRL | Qt::Key_J}), Icon::None, true},
         {ActionId::MoveSidebar,     Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Sidebar on the other side"), keys({Qt::CTRL | Qt::ALT | Qt::Key_B})},

@@ -41,6 +41,7 @@ enum class ActionId {
     ShowTiming,
     ShowExpect,
     ShowFindings,
+    ShowTls,
     ShowSidebar,
     ShowLog,
     MoveSidebar,

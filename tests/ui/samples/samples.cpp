@@ -32,6 +32,33 @@ public:
 
     Exchange &exchange() { return m_exchange; }
 
+    Script &secure()
+    {
+        m_request->target.scheme = "https";
+        m_request->url.replace(0, 4, "https");
+        return *this;
+    }
+
+    /// A full handshake of TLS 1.3; the server's messages came in one segment.
+    Script &handshake(Hop hop, Duration from)
+    {
+        const auto message = [&](Duration after, bool isOutgoing, std::string name, std::uint32_t size,
+                                 Duration work = {}) {
+            at(from + after, TlsMessage{hop, isOutgoing, std::move(name), size, Instant(from + after + work)},
+               isOutgoing ? Clock::User : Clock::Kernel);
+        };
+        at(from, TlsStarted{hop});
+        message(20us, true, "ClientHello", 517);
+        message(900us, false, "ServerHello", 122, 60us);
+        message(900us, false, "EncryptedExtensions", 15, 90us);
+        message(900us, false, "Certificate", 2808, 240us);
+        message(900us, false, "CertificateVerify", 79, 1400us);
+        message(900us, false, "Finished", 52, 1450us);
+        message(2400us, true, "ChangeCipherSpec", 1);
+        message(2410us, true, "Finished", 52);
+        return *this;
+    }
+
     Script &upload(bool isExpected)
     {
         m_request->headers.push_back({{"Content-Type", "application/octet-stream"}, Origin::Typed, {}});
@@ -60,7 +87,10 @@ public:
     Script &connect(Duration from, Duration to)
     {
         const Endpoint remote{Family::IPv4, "127.0.0.1", 8417};
-        m_exchange.connection = {3, false, ClosedBy::Nobody, {Family::IPv4, "127.0.0.1", 40112}, remote};
+        auto &connection = m_exchange.connection;
+        connection.id = 3;
+        connection.local = {Family::IPv4, "127.0.0.1", 40112};
+        connection.remote = remote;
         return at(from, ConnectStarted{1, remote}).at(to, Connected{1, m_exchange.connection.local});
     }
 
@@ -159,6 +189,54 @@ private:
     std::shared_ptr<ByteStore> m_inbound;
     ByteCount m_sent = 0;
 };
+
+http::Headers plainText()
+{
+    http::Headers headers;
+    headers.append("Content-Type", "text/plain");
+    return headers;
+}
+
+Certificate certificate(std::string name, std::string issuer, bool isAuthority, int daysLeft)
+{
+    Certificate made;
+    made.subject = "CN=" + name + ",O=Samples";
+    made.issuer = "CN=" + issuer + ",O=Samples";
+    made.commonName = std::move(name);
+    if (!isAuthority)
+        made.names = {"DNS:localhost", "IP:127.0.0.1"};
+    made.serial = "04A1F2";
+    const auto now = std::chrono::system_clock::time_point(std::chrono::seconds(1'700'000'000));
+    made.notBefore = now - std::chrono::hours(24 * 30);
+    made.notAfter = now + std::chrono::hours(24 * daysLeft);
+    made.key = "EC P-256";
+    made.signatureAlgorithm = "ecdsa-with-SHA256";
+    made.sha256 =
+        "3F:9A:11:42:7C:0D:5E:88:21:B0:6F:44:90:AB:CD:12:3F:9A:11:42:7C:0D:5E:88:21:B0:6F:44:90:AB:CD:12";
+    made.sha1 = "3F:9A:11:42:7C:0D:5E:88:21:B0:6F:44:90:AB:CD:12:3F:9A:11:42";
+    made.isAuthority = isAuthority;
+    made.pem = "-----BEGIN CERTIFICATE-----\n" + made.serial + "\n-----END CERTIFICATE-----\n";
+    return made;
+}
+
+std::shared_ptr<const TlsFacts> sessionFacts()
+{
+    auto facts = std::make_shared<TlsFacts>();
+    facts->serverName = "localhost";
+    facts->protocols = {"h2", "http/1.1"};
+    facts->version = "TLSv1.3";
+    facts->cipher = "TLS_AES_256_GCM_SHA384";
+    facts->group = "x25519";
+    facts->signature = "ecdsa_secp256r1_sha256";
+    facts->protocol = "http/1.1";
+    facts->sentChain = {certificate("localhost", "Samples Intermediate", false, 89),
+                        certificate("Samples Intermediate", "Samples Root", true, 900)};
+    facts->chain = facts->sentChain;
+    facts->chain.push_back(certificate("Samples Root", "Samples Root", true, 3600));
+    facts->staple =
+        OcspStaple{OcspStaple::State::Good, {}, facts->chain[0].notBefore, facts->chain[0].notAfter};
+    return facts;
+}
 
 void setOutcome(Script &script, expect::Outcome outcome, Duration waited)
 {
@@ -291,6 +369,62 @@ ExchangePtr answered(std::string_view mediaType, std::string_view content, std::
     script.answer(900us, 200,
                   http::Headers(std::vector{http::Header{"Content-Type", std::string(mediaType)}}), content);
     return script.end(1100us);
+}
+
+ExchangePtr secured(std::uint64_t id)
+{
+    Script script(id, "GET", "/thing");
+    script.secure().connect(0us, 210us);
+    auto facts = sessionFacts();
+    script.handshake(Hop::Origin, 230us);
+    script.at(2900us, TlsEstablished{Hop::Origin, facts});
+    script.exchange().connection.tls = facts;
+    script.sendHead(2910us, 2960us).at(2960us, BodyReleased{ReleasedBy::NothingAwaited});
+    script.at(3400us, TlsMessage{Hop::Origin, false, "NewSessionTicket", 233, Instant(3450us)},
+              Clock::Kernel);
+    script.answer(3900us, 200, plainText(), "secret\n");
+    return script.end(4000us);
+}
+
+ExchangePtr certificateRejected(std::uint64_t id)
+{
+    Script script(id, "GET", "/thing");
+    script.secure().connect(0us, 210us);
+    auto facts = std::make_shared<TlsFacts>(*sessionFacts());
+    facts->chain.clear();
+    facts->sentChain.front().notAfter = script.exchange().startedAt - std::chrono::hours(24 * 3);
+    facts->verifyErrors = {{0, 10, "the certificate has expired"},
+                           {0, 62, "the certificate is for localhost, not for 127.0.0.1"}};
+    facts->alert = "certificate_expired";
+    script.handshake(Hop::Origin, 230us);
+    script.at(2800us, TlsAlert{Hop::Origin, true, true, "certificate_expired"});
+    TlsFailed failed{Hop::Origin, facts, {0, "The certificate has expired"}, true, false, {}};
+    script.at(2820us, failed);
+    script.exchange().connection.tls = facts;
+    script.fail(2820us, FailurePhase::Tls, Side::Server, FailureKind::Certificate, failed.error.text);
+    return script.end(2830us, ClosedBy::Us);
+}
+
+ExchangePtr tunnelled(std::uint64_t id)
+{
+    Script script(id, "GET", "/thing");
+    script.secure().connect(0us, 210us);
+    auto withProxy = std::make_shared<TlsFacts>(*sessionFacts());
+    withProxy->serverName = "proxy.test";
+    withProxy->sentChain.front().commonName = "proxy.test";
+    withProxy->chain.front().commonName = "proxy.test";
+    script.handshake(Hop::Proxy, 230us).at(2900us, TlsEstablished{Hop::Proxy, withProxy});
+    script.at(2910us, ProxyStarted{}).at(2920us, ProxySent{"CONNECT 127.0.0.1:8417 HTTP/1.1\r\n\r\n"});
+    script.at(3300us, ProxyReceived{"HTTP/1.1 200 Connection established\r\n\r\n"}, Clock::Kernel);
+    script.at(3310us, ProxyPassed{});
+    auto facts = sessionFacts();
+    script.handshake(Hop::Origin, 3320us).at(5900us, TlsEstablished{Hop::Origin, facts});
+    script.exchange().connection.tls = facts;
+    script.exchange().connection.proxyTls = withProxy;
+    script.exchange().connection.proxy = ProxyFacts{Proxy::Kind::Https, {"proxy.test", 3129}, true, {}, {}};
+    script.sendHead(5910us, 5960us).at(5960us, BodyReleased{ReleasedBy::NothingAwaited});
+    script.answer(6900us, 200, plainText(), "secret\n");
+    return script.end(7000us);
 }
 
 } // namespace expectra::samples

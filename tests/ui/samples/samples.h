@@ -33,4 +33,11 @@ inline constexpr ByteCount uploadSize = 2'097'152;
 [[nodiscard]] ExchangePtr answered(std::string_view mediaType, std::string_view content,
                                    std::uint64_t id = 8);
 
+/// GET over TLS 1.3 with a trusted chain of three: every message of a full handshake, then 200.
+[[nodiscard]] ExchangePtr secured(std::uint64_t id = 9);
+/// The certificate has expired and is for another name: rejected.
+[[nodiscard]] ExchangePtr certificateRejected(std::uint64_t id = 10);
+/// Through an HTTPS proxy: TLS with the proxy, CONNECT, TLS with the server, 200.
+[[nodiscard]] ExchangePtr tunnelled(std::uint64_t id = 11);
+
 } // namespace expectra::samples

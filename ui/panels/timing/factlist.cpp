@@ -21,9 +21,11 @@ QWidget *makeFactList(const std::vector<FactGroup> &groups)
     grid->setColumnStretch(1, 1);
     int row = 0;
     for (const auto &group : groups) {
-        auto *title = readLabel(group.title, Loudness::Strong);
-        title->setContentsMargins(0, row == 0 ? 0 : style::space::gap, 0, 0);
-        grid->addWidget(title, row++, 0, 1, 2);
+        if (!group.title.isEmpty()) {
+            auto *title = readLabel(group.title, Loudness::Strong);
+            title->setContentsMargins(0, row == 0 ? 0 : style::space::gap, 0, 0);
+            grid->addWidget(title, row++, 0, 1, 2);
+        }
         for (const auto &fact : group.facts) {
             auto *name = new QLabel(fact.name);
             name->setForegroundRole(QPalette::PlaceholderText);

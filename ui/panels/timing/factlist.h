@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Groups of names and values, to read and to select from.
+// Groups of names and values, to read and to select from. A group without a title has none above it.
 
 #include "app/analysis/timing/connectionfacts.h"
 

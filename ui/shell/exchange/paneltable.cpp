@@ -8,6 +8,7 @@
 #include "ui/panels/payload/payloadpanel.h"
 #include "ui/panels/responsepanel.h"
 #include "ui/panels/timing/timingpanel.h"
+#include "ui/panels/tls/tlspanel.h"
 #include "ui/panels/wirepanel.h"
 #include "ui/shell/exchange/panelwires.h"
 
@@ -77,6 +78,7 @@ std::span<const PanelSpec> panelTable()
         panel<TimingPanel>(  Panel::Timing,   ActionId::ShowTiming,   "timing",   QT_TRANSLATE_NOOP("Panels", "Timing")),
         panel<ExpectPanel>(  Panel::Expect,   ActionId::ShowExpect,   "expect",   QT_TRANSLATE_NOOP("Panels", "Expect"), Role::Expect),
         panel<FindingsPanel>(Panel::Findings, ActionId::ShowFindings, "findings", QT_TRANSLATE_NOOP("Panels", "Findings")),
+        panel<TlsPanel>(     Panel::Tls,      ActionId::ShowTls,      "tls",      QT_TRANSLATE_NOOP("Panels", "TLS")),
     };
     // clang-format on
     return table;

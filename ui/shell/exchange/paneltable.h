@@ -27,7 +27,7 @@ namespace expectra {
 
 class ExchangeView;
 
-enum class Panel { Headers, Payload, Response, Wire, Timing, Expect, Findings };
+enum class Panel { Headers, Payload, Response, Wire, Timing, Expect, Findings, Tls };
 
 /// What the user chose: a bar of the timeline, bytes alone, or a moment.
 struct Selection
@@ -61,7 +61,7 @@ struct PanelSpec
 [[nodiscard]] const PanelSpec &panelSpec(Panel panel);
 [[nodiscard]] std::optional<Panel> panelNamed(const QString &name);
 [[nodiscard]] QString panelTitle(const PanelSpec &spec);
-/// "headers, payload, response, wire, timing, expect, findings", for people.
+/// "headers, payload, response, wire, timing, expect, findings, tls", for people.
 [[nodiscard]] QString panelNames();
 
 } // namespace expectra

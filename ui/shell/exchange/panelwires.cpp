@@ -7,6 +7,7 @@
 #include "ui/panels/headerspanel.h"
 #include "ui/panels/payload/payloadpanel.h"
 #include "ui/panels/timing/timingpanel.h"
+#include "ui/panels/tls/tlspanel.h"
 #include "ui/panels/wirepanel.h"
 #include "ui/shell/exchangeview.h"
 
@@ -30,6 +31,12 @@ void connectPanel(ExchangeView &view, TimingPanel *panel)
     QObject::connect(panel, &TimingPanel::phaseSelected, &view, &ExchangeView::selectPhase);
     QObject::connect(panel, &TimingPanel::bytesSelected, &view, &ExchangeView::selectBytes);
     QObject::connect(panel, &TimingPanel::bytesActivated, &view, &ExchangeView::showBytes);
+}
+
+void connectPanel(ExchangeView &view, TlsPanel *panel)
+{
+    QObject::connect(panel, &TlsPanel::phaseSelected, &view, &ExchangeView::selectPhase);
+    QObject::connect(panel, &TlsPanel::momentActivated, &view, &ExchangeView::showMoment);
 }
 
 void connectPanel(ExchangeView &view, FindingsPanel *panel)

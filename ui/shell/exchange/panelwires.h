@@ -15,6 +15,7 @@ class FindingsPanel;
 class HeadersPanel;
 class PayloadPanel;
 class TimingPanel;
+class TlsPanel;
 class WirePanel;
 
 inline void connectPanel(ExchangeView &, QWidget *) {}
@@ -23,6 +24,7 @@ void connectPanel(ExchangeView &view, FindingsPanel *panel);
 void connectPanel(ExchangeView &view, HeadersPanel *panel);
 void connectPanel(ExchangeView &view, PayloadPanel *panel);
 void connectPanel(ExchangeView &view, TimingPanel *panel);
+void connectPanel(ExchangeView &view, TlsPanel *panel);
 void connectPanel(ExchangeView &view, WirePanel *panel);
 
 } // namespace expectra

@@ -3,7 +3,7 @@
 # Run as: cmake -DROOT=<source directory> -P checkincludes.cmake
 cmake_minimum_required(VERSION 3.21)
 
-set(plain base http cookies expect request timeline exchange codec connection lab)
+set(plain base http cookies auth expect request timeline exchange codec connection lab)
 
 file(STRINGS ${ROOT}/app/CMakeLists.txt layers REGEX "^add_subdirectory")
 list(TRANSFORM layers REPLACE "add_subdirectory\\((.*)\\)" "\\1")

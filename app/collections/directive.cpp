@@ -185,10 +185,13 @@ std::string_view directiveWord(std::string_view comment)
 Result<void> readDirective(std::string_view comment, RequestOptions &options)
 {
     const auto word = directiveWord(comment);
+    const auto rest = http::trimmed(comment.substr(word.size()));
     const auto *const reader = std::find_if(readers.begin(), readers.end(),
                                             [word](const Reader &known) { return known.word == word; });
-    return reader == readers.end() ? Result<void>()
-                                   : reader->read(http::trimmed(comment.substr(word.size())), options);
+    if (reader != readers.end())
+        return reader->read(rest, options);
+    const auto read = readNetworkDirective(word, rest, options.network);
+    return read ? Result<void>() : tl::unexpected<Error>(read.error());
 }
 
 } // namespace expectra::collections

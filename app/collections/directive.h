@@ -9,6 +9,7 @@
 #include "app/base/byterange.h"
 #include "app/base/instant.h"
 #include "app/base/result.h"
+#include "app/collections/text/networkdirective.h"
 #include "app/request/request.h"
 
 #include <optional>
@@ -33,6 +34,7 @@ struct RequestOptions
     std::vector<DisabledParameter> disabledParameters; // @disabled-param BEFORE name=value
     std::string connectTo;                             // @connect-to HOST:PORT
     std::vector<std::string> addresses;                // @resolve ADDRESS, ADDRESS
+    NetworkOptions network;                            // @proxy, @tls and their like
     bool freshConnection = false;                      // @fresh
     bool allowsUnsafe = false;                         // @unsafe
     bool encodesTarget = true;                         // off by @no-auto-encoding

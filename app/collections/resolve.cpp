@@ -7,6 +7,7 @@
 #include "app/http/syntax.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace expectra::collections {
 
@@ -63,6 +64,15 @@ private:
         if (!place)
             return tl::unexpected<Error>(place.error());
         request.connectTo = std::move(*place);
+        auto network = m_source.options.network;
+        for (auto *text : textsOf(network)) {
+            auto resolved = m_variables.resolve(*text, requestPlace());
+            if (!resolved)
+                return tl::unexpected<Error>(resolved.error());
+            *text = std::move(*resolved);
+        }
+        makeAbsolute(network, std::filesystem::path(m_file.path).parent_path().string());
+        applyTo(request, network);
         return {};
     }
 
@@ -190,6 +200,9 @@ Result<Request> filledIn(const Request &request, const Variables &variables)
         for (auto &field : set.headers.fields())
             texts.push_back(&field.value);
     }
+    auto network = networkOptionsOf(result);
+    const auto networkTexts = textsOf(network);
+    texts.insert(texts.end(), networkTexts.begin(), networkTexts.end());
     addTextsOf(result.body, texts);
     for (auto *text : texts) {
         auto filled = variables.resolve(*text, {request.name.empty() ? "this request" : request.name, 0});
@@ -197,6 +210,7 @@ Result<Request> filledIn(const Request &request, const Variables &variables)
             return tl::unexpected<Error>(filled.error());
         *text = std::move(*filled);
     }
+    applyTo(result, network);
     return result;
 }
 

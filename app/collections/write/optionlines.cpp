@@ -5,6 +5,7 @@
 #include "app/collections/directive.h"
 #include "app/collections/text/exact.h"
 #include "app/collections/text/expectwords.h"
+#include "app/collections/text/networkdirective.h"
 #include "app/collections/text/quoted.h"
 #include "app/collections/text/timelimit.h"
 #include "app/collections/write/lines.h"
@@ -128,7 +129,7 @@ std::vector<OptionLines> optionLinesOf(const Request &request)
 {
     const Limits usual;
     const auto &limits = request.limits;
-    return {
+    std::vector<OptionLines> lines{
         {"@header-set", headerSetLines(request)},
         {"@suppress", suppressedLines(request)},
         {"@disabled-param", parameterLines(request)},
@@ -144,6 +145,9 @@ std::vector<OptionLines> optionLinesOf(const Request &request)
         {"@fresh", flagLines("@fresh", request.freshConnection)},
         {"@unsafe", flagLines("@unsafe", request.allowUnsafe)},
     };
+    for (auto &[word, written] : networkLines(networkOptionsOf(request)))
+        lines.push_back({word, std::move(written)});
+    return lines;
 }
 
 std::string_view optionOf(std::string_view comment)

@@ -3,6 +3,7 @@
 #include "tests/app/collections/randomrequest.h"
 
 #include "app/collections/text/expectwords.h"
+#include "app/collections/text/networkdirective.h"
 #include "app/collections/text/quoted.h"
 #include "app/collections/write/lines.h"
 #include "app/request/multipart.h"
@@ -202,6 +203,45 @@ void setRoute(Request &request, Dice &dice)
         request.disabledParameters.push_back({dice.below(4), oneIn(dice, 2) ? "a=b" : randomText(dice)});
 }
 
+TlsOptions tlsOptions(Dice &dice)
+{
+    TlsOptions tls;
+    tls.verify = oneIn(dice, 2);
+    tls.resume = oneIn(dice, 2);
+    if (oneIn(dice, 2))
+        tls.minimum = TlsVersion::Tls12;
+    if (oneIn(dice, 2))
+        tls.maximum = TlsVersion::Tls13;
+    if (oneIn(dice, 3))
+        tls.serverName = randomText(dice);
+    tls.authorities = oneIn(dice, 2) ? "/certs/root \"1\".pem" : "";
+    tls.certificate = oneIn(dice, 2) ? "{{certificate}}" : "";
+    tls.passphrase = randomText(dice);
+    tls.ciphers = randomText(dice);
+    tls.cipherSuites = randomText(dice);
+    return tls;
+}
+
+void setNetwork(Request &request, Dice &dice)
+{
+    using From = ProxyChoice::From;
+    static constexpr std::array kinds{From::None, From::Typed, From::System};
+    static constexpr std::array families{AddressFamily::Any, AddressFamily::IPv4, AddressFamily::IPv6};
+    request.tls = oneIn(dice, 2) ? TlsOptions() : tlsOptions(dice);
+    request.proxy = {};
+    request.proxy.from = pick(dice, kinds);
+    if (request.proxy.from == From::Typed)
+        request.proxy.address = oneIn(dice, 2)   ? "http://{{proxy}}:3128"
+                                : oneIn(dice, 4) ? "system"
+                                                 : randomText(dice);
+    for (auto i = dice.below(3); i > 0; --i)
+        request.proxy.bypass.push_back(oneIn(dice, 2) ? ".example.com" : randomText(dice));
+    request.proxy.tunnelsAll = oneIn(dice, 2);
+    request.proxy.tls = oneIn(dice, 2) ? TlsOptions() : tlsOptions(dice);
+    request.unixSocket = oneIn(dice, 2) ? "" : randomText(dice);
+    request.family = pick(dice, families);
+}
+
 void change(Request &request, std::size_t part, Dice &dice, const std::string &directory)
 {
     static const std::array<std::vector<std::string>, 3> suppressions{
@@ -220,11 +260,12 @@ void change(Request &request, std::size_t part, Dice &dice, const std::string &d
     case 10: request.freshConnection = oneIn(dice, 2); break;
     case 11: request.allowUnsafe = oneIn(dice, 2); break;
     case 12: setRoute(request, dice); break;
+    case 13: setNetwork(request, dice); break;
     default: break;
     }
 }
 
-constexpr std::size_t partCount = 13;
+constexpr std::size_t partCount = 14;
 
 std::string bodyPrinted(const Body &body)
 {
@@ -301,6 +342,10 @@ std::string printed(const Request &request)
         << quoted(request.connectTo);
     for (const auto &address : request.addresses)
         out << "\naddress " << quoted(address);
+    for (const auto &[word, lines] : collections::networkLines(collections::networkOptionsOf(request))) {
+        for (const auto &line : lines)
+            out << "\nnetwork " << line;
+    }
     for (const auto &parameter : request.disabledParameters)
         out << "\nparameter " << parameter.before << ' ' << quoted(parameter.text);
     out << '\n';

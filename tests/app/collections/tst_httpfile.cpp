@@ -127,6 +127,10 @@ void tst_HttpFile::namesTheLineOfAMistake_data()
     row("unknown escape",          "# @exact target \"\\q\"\nGET http://a/\n", "test.http:1: @exact target: a backslash is followed by none of \" \\ t r n xHH");
     row("too much that is exact",  "# @exact target \"a\" b\nGET http://a/\n", "test.http:1: @exact target: 'b' is too much");
     row("connects nowhere",        "# @connect-to\nGET http://a/\n",     "test.http:1: @connect-to names no place");
+    row("names no proxy",          "# @proxy\nGET http://a/\n",          "test.http:1: @proxy says nothing");
+    row("odd family",              "# @ip 5\nGET http://a/\n",           "test.http:1: @ip can be 4 or 6, not '5'");
+    row("odd socket",              "# @unix-socket\nGET http://a/\n",    "test.http:1: @unix-socket says nothing");
+    row("nothing bypassed",        "# @no-proxy ,\nGET http://a/\n",     "test.http:1: @no-proxy names no host");
     row("header set unnamed",      "# @header-set ,\nGET http://a/\n",    "test.http:1: @header-set names no set");
     row("expect says nothing",     "// @expect\nGET http://a/\n",         "test.http:1: @expect says nothing");
     row("odd unit",                "# @timeout 5 h\nGET http://a/\n",     "test.http:1: @timeout has the unit 'h'; it can be ns, us, ms, s or m");

@@ -14,7 +14,7 @@ namespace expectra {
 
 struct ExpectationChoice
 {
-    std::optional<expect::Mode> mode;   // left open: Wait when a typed Expect meets a body, else none
+    std::optional<expect::Mode> mode;   // left open: Wait when a typed Expect or value meets a body
     std::string value = "100-continue"; // sent when no Expect field is typed and the mode asks for one
     std::optional<Duration> limit = expect::defaultWait; // nullopt: for ever
     std::optional<expect::OnRefusal> onRefusal; // left open: retry an awaited 100-continue, else report

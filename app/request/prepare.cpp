@@ -125,9 +125,11 @@ public:
     void settleExpectation()
     {
         const auto choice = settledChoice(m_request, m_prepared.bodySize);
-        const bool typed = has("Expect");
-        const auto openMode = typed ? (m_prepared.hasBody() ? expect::Mode::Wait : expect::Mode::HeaderOnly)
-                                    : expect::Mode::None;
+        const bool isNamed = choice.value != ExpectationChoice{}.value; // who names one asks for it
+        const bool isAskedFor = isNamed || has("Expect");
+        const auto openMode = isAskedFor
+                                  ? (m_prepared.hasBody() ? expect::Mode::Wait : expect::Mode::HeaderOnly)
+                                  : expect::Mode::None;
         auto &policy = m_prepared.expectation;
         policy.mode = choice.mode.value_or(openMode);
         policy.limit = choice.limit;

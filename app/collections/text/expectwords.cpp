@@ -76,6 +76,7 @@ Result<void> readExpectWords(std::string_view words, ExpectationChoice &choice)
     words = http::trimmed(words);
     if (words.empty())
         return fail(ErrorCode::InvalidInput, "@expect says nothing");
+    bool namesUsualValue = false;
     while (!words.empty()) {
         if (words.starts_with(valueKey)) {
             words.remove_prefix(valueKey.size());
@@ -83,6 +84,7 @@ Result<void> readExpectWords(std::string_view words, ExpectationChoice &choice)
             if (!value)
                 return tl::unexpected<Error>(value.error());
             choice.value = std::move(*value);
+            namesUsualValue = choice.value == ExpectationChoice{}.value;
             continue;
         }
         const auto end = std::min(words.find_first_of(" \t"), words.size());
@@ -90,6 +92,8 @@ Result<void> readExpectWords(std::string_view words, ExpectationChoice &choice)
             return read;
         words = http::trimmed(words.substr(end));
     }
+    if (namesUsualValue && !choice.mode)
+        choice.mode = Mode::Wait; // any other value asks by itself
     return {};
 }
 

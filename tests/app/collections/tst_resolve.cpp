@@ -74,6 +74,7 @@ private slots:
     void makesARequest_data();
     void makesARequest();
     void takesOptionsOver();
+    void aNamedExpectationIsAskedFor();
     void keepsWhatIsSwitchedOff();
     void takesTheRouteOver();
     void fillsInEveryPartOfABody();
@@ -137,6 +138,18 @@ void tst_Resolve::takesOptionsOver()
     QVERIFY(request->limits.idle == 3s);
     QVERIFY(request->limits.connect == 200ms);
     QVERIFY(!request->limits.whole);
+}
+
+/// Another value than the usual asks by itself, and stays open to what the content makes of it.
+void tst_Resolve::aNamedExpectationIsAskedFor()
+{
+    const auto usual = resolved("# @expect value=\"100-continue\"\nPUT http://a/\n");
+    QCOMPARE(usual->expectation.mode, std::optional(expect::Mode::Wait));
+    const auto other = resolved("# @expect value=\"widgets\"\nPUT http://a/\n");
+    QCOMPARE(other->expectation.mode, std::optional<expect::Mode>());
+    QCOMPARE(other->expectation.value, std::string("widgets"));
+    const auto none = resolved("# @expect value=\"100-continue\" none\nPUT http://a/\n");
+    QCOMPARE(none->expectation.mode, std::optional(expect::Mode::None));
 }
 
 void tst_Resolve::keepsWhatIsSwitchedOff()

@@ -21,6 +21,8 @@ private slots:
     void saysWhereEachFieldCameFrom();
     void settlesTheExpectation_data();
     void settlesTheExpectation();
+    void aNamedValueIsAskedFor_data();
+    void aNamedValueIsAskedFor();
     void keepsTheChosenPolicy();
     void holdsBackBytesThatEndAField_data();
     void holdsBackBytesThatEndAField();
@@ -205,6 +207,34 @@ void tst_Prepare::settlesTheExpectation()
     QCOMPARE(QByteArray::fromStdString(prepared.expectValue.value_or("-")), value);
     QCOMPARE(prepared.expectation.onRefusal == OnRefusal::RetryWithout, retries);
     QVERIFY(prepared.expectation.limit == 1s);
+}
+
+void tst_Prepare::aNamedValueIsAskedFor_data()
+{
+    QTest::addColumn<QByteArray>("named");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("with a body") << QByteArray("widgets") << 5 << int(Mode::Wait) << QByteArray("widgets");
+    QTest::newRow("no body") << QByteArray("widgets") << -1 << int(Mode::HeaderOnly) << QByteArray("widgets");
+    QTest::newRow("empty") << QByteArray("") << 5 << int(Mode::Wait) << QByteArray("");
+    QTest::newRow("the usual one, which nobody named")
+        << QByteArray("100-continue") << 5 << int(Mode::None) << QByteArray("-");
+}
+
+void tst_Prepare::aNamedValueIsAskedFor()
+{
+    QFETCH(QByteArray, named);
+    QFETCH(int, size);
+    QFETCH(int, mode);
+    QFETCH(QByteArray, value);
+    auto request = size < 0 ? get("") : put("", static_cast<ByteCount>(size));
+    request.expectation.value = named.toStdString();
+    const auto prepared = test::prepared(request);
+    QCOMPARE(int(prepared.expectation.mode), mode);
+    QCOMPARE(QByteArray::fromStdString(prepared.expectValue.value_or("-")), value);
+    request.expectation.mode = Mode::None;
+    QVERIFY(!test::prepared(request).expectValue); // the user said no
 }
 
 void tst_Prepare::keepsTheChosenPolicy()

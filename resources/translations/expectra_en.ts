@@ -45,6 +45,13 @@
 <context>
     <name>expectra::NetworkLog</name>
     <message numerus="yes">
+        <source>%n exchange(s) no longer kept: left out</source>
+        <translation>
+            <numerusform>%n exchange is no longer kept: left out</numerusform>
+            <numerusform>%n exchanges are no longer kept: left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n exchange(s) written to %1</source>
         <translation>
             <numerusform>%n exchange written to %1</numerusform>

@@ -236,22 +236,32 @@ void NetworkLog::askWhereToSave(const std::vector<quint64> &ids)
 
 void NetworkLog::saveHar(const QString &path, const std::vector<quint64> &ids)
 {
+    if (m_save->isRunning())
+        return;
     std::vector<ExchangePtr> exchanges;
     for (const auto id : ids) {
         if (auto kept = m_kept->find(id))
             exchanges.push_back(std::move(kept));
     }
-    m_save->start(path, ids.empty() ? m_kept->all() : exchanges);
+    if (ids.empty())
+        exchanges = m_kept->all();
+    const auto wanted =
+        ids.empty() ? m_model->total() - static_cast<int>(m_running.size()) : static_cast<int>(ids.size());
+    m_leftOut = std::max(wanted - static_cast<int>(exchanges.size()), 0);
+    m_save->start(path, exchanges);
 }
 
 void NetworkLog::handleSaved(const QString &path, int count, const QString &error)
 {
     const auto file = QDir::toNativeSeparators(path);
-    m_gone->setText(error.isEmpty() ? QString() : tr("%1 could not be written: %2").arg(file, error));
-    if (error.isEmpty())
-        emit saved(tr("%n exchange(s) written to %1", nullptr, count).arg(file));
-    else
-        emit saveFailed(m_gone->text());
+    if (!error.isEmpty()) {
+        m_gone->setText(tr("%1 could not be written: %2").arg(file, error));
+        return emit saveFailed(m_gone->text());
+    }
+    const auto written = tr("%n exchange(s) written to %1", nullptr, count).arg(file);
+    const auto leftOut = tr("%n exchange(s) no longer kept: left out", nullptr, m_leftOut);
+    m_gone->setText(m_leftOut == 0 ? QString() : tr("%1. %2.").arg(written, leftOut));
+    emit saved(m_leftOut == 0 ? written : m_gone->text());
 }
 
 void NetworkLog::applyFilter()

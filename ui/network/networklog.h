@@ -93,6 +93,7 @@ private:
     QWidget *m_nothing; // nothing was sent yet
     QWidget *m_noMatch; // nothing passes the filter
     bool m_clearsOnPlay = false;
+    int m_leftOut = 0; // of what is being saved: no longer kept
     QTimer m_flushTimer;
 };
 

@@ -253,6 +253,25 @@ private slots:
         QTRY_COMPARE(failed.size(), 1);
     }
 
+    /// The log lists more than it keeps whole.
+    void tellsWhatASavedHarLeavesOut()
+    {
+        const QTemporaryDir directory;
+        const auto path = directory.filePath(QStringLiteral("a.har"));
+        const auto kept = std::make_shared<KeptExchanges>();
+        kept->add(m_log->exchange(41));
+        m_log->setKept(kept);
+        QSignalSpy saved(m_log.get(), &NetworkLog::saved);
+        m_log->saveHar(path, {});
+        QTRY_COMPARE(saved.size(), 1);
+        const auto sentence = saved.front().front().toString();
+        QVERIFY2(sentence.startsWith(QLatin1String("1 exchange")), qPrintable(sentence));
+        QVERIFY2(sentence.contains(QLatin1String("2 exchange")), qPrintable(sentence));
+        m_log->saveHar(path, {41});
+        QTRY_COMPARE(saved.size(), 2);
+        QVERIFY(!saved.back().front().toString().contains(QLatin1String("left out")));
+    }
+
     void whatCannotBeUnderstoodIsSaid()
     {
         m_filter->setText(QStringLiteral("status:teapot"));

@@ -17,6 +17,7 @@ inline constexpr int bar = 40;     // tool bar, address line
 inline constexpr int tab = 32;     // tab bars, the answer strip
 inline constexpr int icon = 16;    // the icons' own grid
 inline constexpr int lane = 22;    // one lane of the timeline
+inline constexpr int lowLane = 18; // where the window is low
 inline constexpr int corner = 4;   // the radius of chips and controls
 
 } // namespace expectra::style::space

@@ -101,7 +101,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
     const auto at = event->position();
     const bool isOverLabels = at.x() < scene().layout.plotArea().left();
     if (isOverLabels && m_stage.scrollable() > 0)
-        m_stage.scroll(-turn.y() / notch * style::space::lane);
+        m_stage.scroll(-turn.y() / notch * m_stage.laneHeight());
     else if (std::abs(turn.x()) > std::abs(turn.y()) || event->modifiers().testFlag(Qt::ShiftModifier))
         m_stage.pan(-(turn.x() + turn.y()), ZoomBy::Pan);
     else

@@ -76,6 +76,12 @@ void TimelineStage::resize(double width, double lanesHeight, double pixelRatio)
     layOut();
 }
 
+void TimelineStage::setLaneHeight(double lane, double bar)
+{
+    m_metrics.laneHeight = lane;
+    m_metrics.barHeight = bar;
+}
+
 void TimelineStage::layOut()
 {
     m_scene.layout = LaneLayout(m_scene.lanes, m_scene.scale, m_metrics);

@@ -21,6 +21,9 @@ public:
     /// Time went on for the exchange that runs.
     void grow(Instant now);
     void resize(double width, double lanesHeight, double pixelRatio);
+    /// How high a lane and its bar are; the next layout follows.
+    void setLaneHeight(double lane, double bar);
+    [[nodiscard]] double laneHeight() const { return m_metrics.laneHeight; }
     void setFocus(bool hasFocus) { m_scene.hasFocus = hasFocus; }
 
     [[nodiscard]] const LaneScene &scene() const { return m_scene; }

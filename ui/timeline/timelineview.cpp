@@ -31,6 +31,8 @@ constexpr int axisHeight = 28;
 constexpr int fewestLanes = 4;   // the view keeps this height when there is less to show
 constexpr int mostLanes = 10;    // more are scrolled
 constexpr int heightALane = 110; // pixels of a window that allow one more: the panels need room too
+constexpr int lowWindow = 800;   // in which each lane is less high
+constexpr int barMargin = 8;     // above and below a bar together
 constexpr int frame = 16;        // milliseconds between two looks at an exchange that runs
 constexpr double pictureRatio = 2;
 
@@ -146,7 +148,8 @@ void TimelineView::updateGrowing()
 void TimelineView::layOut()
 {
     const auto lanesHeight = std::max(height() - axisHeight, 0);
-    const auto needed = static_cast<int>(scene().lanes.lanes.size()) * style::space::lane;
+    const auto needed = static_cast<int>(scene().lanes.lanes.size()) * laneHeight();
+    m_stage.setLaneHeight(laneHeight(), laneHeight() - barMargin);
     const bool isScrolled = needed > lanesHeight;
     const auto barWidth = isScrolled ? m_scrollBar->sizeHint().width() : 0;
     m_plot->widget()->setGeometry(rect());
@@ -164,7 +167,7 @@ void TimelineView::refresh()
     const QSignalBlocker quiet(m_scrollBar);
     m_scrollBar->setRange(0, static_cast<int>(std::ceil(m_stage.scrollable())));
     m_scrollBar->setPageStep(static_cast<int>(scene().height));
-    m_scrollBar->setSingleStep(style::space::lane);
+    m_scrollBar->setSingleStep(laneHeight());
     m_scrollBar->setValue(static_cast<int>(scene().scroll));
     m_plot->show(scene(), labelColumn);
     refreshSight();
@@ -197,12 +200,18 @@ void TimelineView::refreshSight()
 
 QSize TimelineView::sizeHint() const
 {
-    return {640, lanesInView() * style::space::lane + axisHeight};
+    return {640, lanesInView() * laneHeight() + axisHeight};
 }
 
 QSize TimelineView::minimumSizeHint() const
 {
     return {240, sizeHint().height()};
+}
+
+int TimelineView::laneHeight() const
+{
+    const bool isLow = !isWindow() && window()->height() < lowWindow;
+    return isLow ? style::space::lowLane : style::space::lane;
 }
 
 int TimelineView::lanesInView() const

@@ -98,6 +98,7 @@ private:
     [[nodiscard]] Instant now() const;
     [[nodiscard]] QPointF onLanes(QPointF at) const;
     [[nodiscard]] int lanesInView() const;
+    [[nodiscard]] int laneHeight() const;
 
     TimelineStage m_stage;
     TimelinePointer m_pointer;

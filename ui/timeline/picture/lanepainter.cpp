@@ -35,8 +35,11 @@ public:
     void paint()
     {
         const auto &places = m_scene.layout.lanes();
-        const auto begin = static_cast<std::size_t>(std::max(m_scene.scroll, 0.0)) / style::space::lane;
-        const auto count = static_cast<std::size_t>(m_scene.height) / style::space::lane + 2;
+        if (places.empty())
+            return;
+        const auto high = places.front().row.height();
+        const auto begin = static_cast<std::size_t>(std::max(m_scene.scroll, 0.0) / high);
+        const auto count = static_cast<std::size_t>(m_scene.height / high) + 2;
         const auto end = std::min(places.size(), begin + count);
         for (auto i = begin; i < end; ++i)
             paintRow(lane(i), places[i], m_scene.selected && m_scene.selected->lane == i);

@@ -200,6 +200,7 @@ void ExpectationBox::showSettled(const PreparedRequest &prepared, bool typed, co
     const auto &policy = prepared.expectation;
     m_typed = typed;
     m_retry->setChecked(policy.onRefusal == expect::OnRefusal::RetryWithout);
+    showLimit(chosenBy.isEmpty() ? m_choice.limit : policy.limit);
     updateControls(policy.mode);
     const bool isSent = prepared.expectValue.has_value();
     showWords(policy.mode, isSent ? std::string_view(*prepared.expectValue) : std::string_view(),
@@ -209,6 +210,28 @@ void ExpectationBox::showSettled(const PreparedRequest &prepared, bool typed, co
     const bool isJudged = isSent && !m_verdict->text().isEmpty();
     m_verdict->setVisible(isJudged);
     m_rule->setVisible(!isJudged); // there is room for one of them
+}
+
+/// A header set's rule may bring its own. What is being typed stays.
+void ExpectationBox::showLimit(const std::optional<Duration> &limit)
+{
+    m_settledLimit = limit;
+    if (m_limit->hasFocus() || parseWaitLimit(m_limit->currentText()) == std::optional(limit))
+        return;
+    const QSignalBlocker blocker(m_limit);
+    m_limit->setEditText(limitText(limit));
+}
+
+QString ExpectationBox::summary() const
+{
+    switch (static_cast<Mode>(m_modes->checkedId())) {
+    case Mode::Wait:
+        return m_settledLimit ? tr("Waits for 100, up to %1").arg(limitText(m_settledLimit))
+                              : tr("Waits for 100, for ever");
+    case Mode::HeaderOnly: return tr("Sends Expect, does not wait");
+    case Mode::None: break;
+    }
+    return tr("No Expect");
 }
 
 /// A verdict stands in the place of the rule, which it outweighs.

@@ -33,6 +33,9 @@ public:
     /// `chosenBy` names the header set whose rule decided.
     void showSettled(const PreparedRequest &prepared, bool typed, const QString &chosenBy = {});
 
+    /// What is settled, in a few words: for where there is no room for the box.
+    [[nodiscard]] QString summary() const;
+
 signals:
     void edited();
 
@@ -41,11 +44,13 @@ private:
     QWidget *makeAnswers();
     void connectControls();
     void updateControls(expect::Mode mode);
+    void showLimit(const std::optional<Duration> &limit);
     void showWords(expect::Mode mode, std::string_view value, bool hasBody);
     void handleMode(int mode);
     void handleLimit();
 
     ExpectationChoice m_choice;
+    std::optional<Duration> m_settledLimit;
     QButtonGroup *m_modes;
     QComboBox *m_limit;
     QLineEdit *m_value;

@@ -17,6 +17,7 @@ private slots:
     void readsWaitLimitsAsPeopleTypeThem_data();
     void readsWaitLimitsAsPeopleTypeThem();
     void showsWhatWasSettledWithoutChoosingIt();
+    void theLimitOfAHeaderSetIsShown();
     void choosingAModeSetsIt();
     void aLimitThatIsHalfTypedChangesNothing();
 };
@@ -65,6 +66,23 @@ void tst_ExpectationBox::showsWhatWasSettledWithoutChoosingIt()
     QVERIFY(box.findChildren<QRadioButton *>().front()->isChecked());
     QVERIFY(box.findChild<QCheckBox *>()->isChecked());
     QCOMPARE(box.choice(), ExpectationChoice());
+}
+
+void tst_ExpectationBox::theLimitOfAHeaderSetIsShown()
+{
+    ExpectationBox box;
+    PreparedRequest prepared;
+    prepared.expectation.mode = expect::Mode::Wait;
+    prepared.expectation.limit = 3s;
+    prepared.expectValue = "100-continue";
+    box.showSettled(prepared, false, QStringLiteral("apache-httpclient"));
+    const auto *limit = box.findChild<QComboBox *>();
+    QCOMPARE(limit->currentText(), QStringLiteral("3000 ms"));
+    QCOMPARE(box.summary(), QStringLiteral("Waits for 100, up to 3000 ms"));
+    QCOMPARE(box.choice(), ExpectationChoice());
+    prepared.expectation.limit = expect::defaultWait;
+    box.showSettled(prepared, false);
+    QCOMPARE(limit->currentText(), QStringLiteral("1000 ms"));
 }
 
 void tst_ExpectationBox::choosingAModeSetsIt()

@@ -17,6 +17,7 @@
 #include "ui/composer/params/paramspage.h"
 #include "ui/composer/wirepreview.h"
 #include "ui/style/spacing.h"
+#include "ui/style/style.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/rule.h"
 #include "ui/widgets/tabpages.h"
@@ -25,6 +26,7 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QToolButton>
 
 namespace expectra {
 
@@ -87,6 +89,8 @@ Composer::Composer(QWidget *parent)
     , m_connection(new ConnectionPage)
     , m_wire(new WirePreview)
     , m_expectation(new ExpectationBox)
+    , m_expectationArea(makeExpectationArea())
+    , m_summary(makeSummary())
 {
     m_pages->addPage(m_params, tr("Params"));
     m_pages->addPage(m_headers, tr("Headers"));
@@ -94,12 +98,12 @@ Composer::Composer(QWidget *parent)
     m_pages->addPage(m_connection, tr("Connection"));
     m_pages->addPage(m_wire, tr("Wire preview"));
     m_pages->showPage(m_headers);
+    m_pages->addCornerWidget(m_summary);
 
     auto *parts = new QHBoxLayout;
     parts->setSpacing(0);
     parts->addWidget(m_pages, 1);
-    parts->addWidget(new Rule(Qt::Vertical));
-    parts->addWidget(makeExpectationArea());
+    parts->addWidget(m_expectationArea);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -132,6 +136,11 @@ void Composer::connectParts()
     connect(m_body, &BodyPage::edited, this, &Composer::handleEdit);
     connect(m_connection, &ConnectionPage::edited, this, &Composer::handleConnection);
     connect(m_expectation, &ExpectationBox::edited, this, &Composer::handleEdit);
+    connect(m_pages, &TabPages::pageWanted, this, &Composer::partsWanted);
+    connect(m_summary, &QToolButton::clicked, this, [this] {
+        emit partsWanted();
+        m_expectation->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_address, &AddressBar::sendRequested, this, &Composer::send);
     connect(m_address, &AddressBar::cancelRequested, this, &Composer::cancelRequested);
 }
@@ -147,14 +156,48 @@ Composer::~Composer()
 /// In a low window it scrolls, but it never leaves.
 QWidget *Composer::makeExpectationArea()
 {
-    auto *area = new QScrollArea;
-    area->setWidget(m_expectation);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setFixedWidth(312);
+    auto *scrolled = new QScrollArea;
+    scrolled->setWidget(m_expectation);
+    scrolled->setWidgetResizable(true);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->setFixedWidth(312);
+    auto *area = new QWidget;
+    auto *layout = new QHBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new Rule(Qt::Vertical));
+    layout->addWidget(scrolled);
     return area;
+}
+
+QToolButton *Composer::makeSummary()
+{
+    auto *summary = new QToolButton;
+    summary->setAutoRaise(true);
+    summary->setToolTip(tr("Show the expectation"));
+    style::setTextRole(summary, style::Role::Expect);
+    summary->hide();
+    return summary;
+}
+
+void Composer::setFolded(bool folded)
+{
+    m_pages->setFolded(folded);
+    m_expectationArea->setVisible(!folded);
+    m_summary->setVisible(folded);
+}
+
+bool Composer::hasKeysInside() const
+{
+    const QWidget *keys = focusWidget();
+    return keys && keys->hasFocus() && (m_pages->holds(keys) || m_expectationArea->isAncestorOf(keys));
+}
+
+void Composer::addCornerWidget(QWidget *widget)
+{
+    m_pages->addCornerWidget(widget);
 }
 
 void Composer::setRequest(const Request &request)
@@ -353,6 +396,7 @@ void Composer::refreshTitles()
     const auto size = bodySize(m_request.body);
     const bool none = std::holds_alternative<NoBody>(m_request.body);
     m_pages->setTitle(m_body, none || !size ? tr("Body") : tr("Body %1").arg(sizeText(*size)));
+    m_summary->setText(m_expectation->summary());
 }
 
 void Composer::showPrepared(const PreparedRequest &prepared)

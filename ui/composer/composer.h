@@ -15,6 +15,8 @@
 
 #include <functional>
 
+class QToolButton;
+
 namespace expectra {
 
 class AddressBar;
@@ -47,6 +49,12 @@ public:
     void setConfirmation(Confirmation confirmation);
 
     void focusAddress();
+    /// Only the address, the tabs and a word about the expectation are left.
+    void setFolded(bool folded);
+    /// Whether what folding hides has the keys.
+    [[nodiscard]] bool hasKeysInside() const;
+    /// Stands at the right of the tabs.
+    void addCornerWidget(QWidget *widget);
     /// As if the button were pressed: emits sendRequested, or shows what is in the way.
     void send();
 
@@ -54,9 +62,11 @@ signals:
     void requestEdited();
     void sendRequested(const expectra::PreparedRequest &prepared);
     void cancelRequested();
+    void partsWanted(); // while they are folded
 
 private:
     QWidget *makeExpectationArea();
+    QToolButton *makeSummary();
     void connectParts();
     void showRequest();
     void handleEdit();
@@ -85,6 +95,8 @@ private:
     ConnectionPage *m_connection;
     WirePreview *m_wire;
     ExpectationBox *m_expectation;
+    QWidget *m_expectationArea;
+    QToolButton *m_summary; // of the expectation, in its place
 };
 
 } // namespace expectra

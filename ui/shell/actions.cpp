@@ -50,6 +50,7 @@ std::span<const ActionSpec> actionTable()
         {ActionId::ShowTls,         Menu::View,    QT_TRANSLATE_NOOP("Actions", "TLS"),                   keys({Qt::ALT | Qt::Key_8})},
         {ActionId::ShowSidebar,     Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Sidebar"),               keys({Qt::CTRL | Qt::Key_B}), Icon::None, true},
         {ActionId::ShowLog,         Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Log"),                   keys({Qt::CTRL | Qt::Key_J}), Icon::None, true},
+        {ActionId::ShowComposer,    Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Parts of the request"),  keys({Qt::CTRL | Qt::Key_E}), Icon::None, true},
         {ActionId::MoveSidebar,     Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Sidebar on the other side"), keys({Qt::CTRL | Qt::ALT | Qt::Key_B})},
         {ActionId::MoveLog,         Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Log on the other side"), keys({Qt::CTRL | Qt::ALT | Qt::Key_J})},
         {ActionId::FloatSidebar,    Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Sidebar in a window of its own"), keys({Qt::CTRL | Qt::SHIFT | Qt::Key_B}), Icon::None, true},

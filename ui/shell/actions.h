@@ -44,6 +44,7 @@ enum class ActionId {
     ShowTls,
     ShowSidebar,
     ShowLog,
+    ShowComposer,
     MoveSidebar,
     MoveLog,
     FloatSidebar,

@@ -20,6 +20,8 @@ constexpr std::array fileNames{
     "",
     "add",
     "cancel",
+    "chevron-down",
+    "chevron-up",
     "close",
     "collapse-all",
     "copy",

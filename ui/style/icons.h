@@ -15,6 +15,8 @@ enum class Icon {
     None,
     Add,
     Cancel,
+    ChevronDown,
+    ChevronUp,
     Close,
     CollapseAll,
     Copy,

@@ -117,7 +117,8 @@ QString textRules(Theme theme)
     QString sheet;
     for (const auto role : textRoles)
         sheet +=
-            QStringLiteral("QLabel[textRole=\"%1\"], QLineEdit[textRole=\"%1\"], QComboBox[textRole=\"%1\"] "
+            QStringLiteral("QLabel[textRole=\"%1\"], QLineEdit[textRole=\"%1\"], QComboBox[textRole=\"%1\"], "
+                           "QToolButton[textRole=\"%1\"] "
                            "{ color: %2; }\n")
                 .arg(static_cast<int>(role))
                 .arg(color(role, theme).name());

@@ -37,6 +37,12 @@ void FlatTabBar::setTabLook(int index, const TabLook &look)
     update(tabRect(index));
 }
 
+void FlatTabBar::setUnderlined(bool underlined)
+{
+    m_isUnderlined = underlined;
+    update();
+}
+
 int FlatTabBar::dotWidth(int index) const
 {
     return tabData(index).value<TabLook>().hasDot ? dot + space::gap : 0;
@@ -76,7 +82,7 @@ void FlatTabBar::paintEvent(QPaintEvent *)
 void FlatTabBar::paintTab(QPainter &painter, int index) const
 {
     const QRect tab = tabRect(index);
-    const bool current = index == currentIndex();
+    const bool current = index == currentIndex() && (m_isUnderlined || hasFocus());
     const bool pointed = tab.contains(mapFromGlobal(QCursor::pos())) && underMouse();
     const TabLook look = tabData(index).value<TabLook>();
     const int closing = tabsClosable() ? space::icon + space::tight : 0;
@@ -99,7 +105,7 @@ void FlatTabBar::paintTab(QPainter &painter, int index) const
         painter.setBrush(style::color(Role::Expect));
         painter.drawEllipse(QRectF(place.right() + space::gap, tab.center().y() - dot / 2.0, dot, dot));
     }
-    if (current)
+    if (current && m_isUnderlined)
         painter.fillRect(QRect(tab.left(), tab.bottom() - 1, tab.width(), 2), style::color(Role::Accent));
 }
 

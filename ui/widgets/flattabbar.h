@@ -27,6 +27,8 @@ public:
     explicit FlatTabBar(QWidget *parent = nullptr);
 
     void setTabLook(int index, const TabLook &look);
+    /// Without the underline no tab looks current: none of their pages is shown.
+    void setUnderlined(bool underlined);
 
 protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override;
@@ -37,6 +39,8 @@ protected:
 private:
     [[nodiscard]] int dotWidth(int index) const;
     void paintTab(QPainter &painter, int index) const;
+
+    bool m_isUnderlined = true;
 };
 
 } // namespace expectra

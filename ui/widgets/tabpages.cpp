@@ -27,7 +27,10 @@ public:
     {
         if (!currentWidget())
             return QStackedWidget::minimumSizeHint();
-        const auto least = currentWidget()->minimumSizeHint().expandedTo(currentWidget()->minimumSize());
+        const QWidget &page = *currentWidget();
+        const auto least = page.minimumSizeHint().expandedTo(page.minimumSize());
+        if (page.minimumHeight() > 0)
+            return {least.width(), page.minimumHeight()}; // it says itself with how little it gets along
         return {least.width(), std::min(least.height(), mostRows * style::space::row)};
     }
 };
@@ -56,6 +59,8 @@ TabPages::TabPages(const QString &name, QWidget *parent)
 
     connect(m_bar, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_pages, &QStackedWidget::currentChanged, this, [this] { emit currentChanged(current()); });
+    connect(m_bar, &QTabBar::currentChanged, this, &TabPages::wantPage);
+    connect(m_bar, &QTabBar::tabBarClicked, this, &TabPages::wantPage);
 }
 
 int TabPages::addPage(QWidget *page, const QString &title)
@@ -99,6 +104,24 @@ void TabPages::setLook(QWidget *page, const TabLook &look)
 void TabPages::showPage(QWidget *page)
 {
     m_bar->setCurrentIndex(m_pages->indexOf(page));
+}
+
+void TabPages::setFolded(bool folded)
+{
+    m_pages->setVisible(!folded);
+    m_rule->setVisible(!folded);
+    m_bar->setUnderlined(!folded);
+}
+
+bool TabPages::holds(const QWidget *widget) const
+{
+    return m_pages->isAncestorOf(widget);
+}
+
+void TabPages::wantPage()
+{
+    if (m_pages->isHidden())
+        emit pageWanted();
 }
 
 QWidget *TabPages::current() const

@@ -27,13 +27,19 @@ public:
     void setTitle(QWidget *page, const QString &title);
     void setLook(QWidget *page, const TabLook &look);
     void showPage(QWidget *page);
+    /// Only the tabs are left. Who chooses one wants its page.
+    void setFolded(bool folded);
     [[nodiscard]] QWidget *current() const;
+    [[nodiscard]] bool holds(const QWidget *widget) const; // in one of the pages, not among the tabs
     [[nodiscard]] FlatTabBar *bar() const { return m_bar; }
 
 signals:
     void currentChanged(QWidget *page);
+    void pageWanted(); // while they are folded
 
 private:
+    void wantPage();
+
     FlatTabBar *m_bar;
     QWidget *m_head;
     QHBoxLayout *m_header;

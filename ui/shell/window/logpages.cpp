@@ -5,6 +5,7 @@
 #include "ui/console/console.h"
 #include "ui/console/problems.h"
 #include "ui/network/networklog.h"
+#include "ui/style/spacing.h"
 #include "ui/style/style.h"
 #include "ui/widgets/lazypage.h"
 #include "ui/widgets/tabpages.h"
@@ -12,6 +13,12 @@
 #include <QtWidgets/QBoxLayout>
 
 namespace expectra {
+
+namespace {
+
+constexpr int fewestRows = 3; // the columns' titles and two exchanges: one and its retry
+
+} // namespace
 
 LogPages::LogPages(QWidget *parent)
     : QWidget(parent)
@@ -26,6 +33,9 @@ LogPages::LogPages(QWidget *parent)
     m_pages->addCornerWidget(m_network->takeFilterBar(), m_network);
     m_pages->addPage(m_console, tr("Console"));
     m_pages->addPage(m_problems, tr("Problems"));
+    for (QWidget *page : {static_cast<QWidget *>(m_network), static_cast<QWidget *>(m_console),
+                          static_cast<QWidget *>(m_problems)})
+        page->setMinimumHeight(fewestRows * style::space::row);
     connect(m_pages, &TabPages::currentChanged, this, [](QWidget *page) {
         if (auto *shown = qobject_cast<LazyPage *>(page))
             static_cast<void>(shown->content()); // makes it

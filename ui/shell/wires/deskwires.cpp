@@ -5,6 +5,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/requesttabs.h"
+#include "ui/shell/tabs/composerfold.h"
 #include "ui/shell/window/parts.h"
 
 namespace expectra {
@@ -13,6 +14,7 @@ namespace expectra {
 void connectDesk(const Parts &parts)
 {
     Desk *desk = parts.desk;
+    new ComposerFold(desk, parts.actions[ActionId::ShowComposer]);
     const auto update = [desk, send = parts.actions[ActionId::Send],
                          cancel = parts.actions[ActionId::Cancel]] {
         const bool playing = desk->plays()->isPlaying(desk->tabs()->current());

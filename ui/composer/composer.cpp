@@ -10,6 +10,7 @@
 #include "app/request/prepare.h"
 #include "ui/composer/address/addressbar.h"
 #include "ui/composer/body/bodypage.h"
+#include "ui/composer/auth/authpage.h"
 #include "ui/composer/connection/connectionpage.h"
 #include "ui/composer/expectationbox.h"
 #include "ui/composer/headers/headersmodel.h"
@@ -86,6 +87,7 @@ Composer::Composer(QWidget *parent)
     , m_params(new ParamsPage)
     , m_headers(new HeadersPage)
     , m_body(new BodyPage)
+    , m_auth(new AuthPage)
     , m_connection(new ConnectionPage)
     , m_wire(new WirePreview)
     , m_expectation(new ExpectationBox)
@@ -95,6 +97,7 @@ Composer::Composer(QWidget *parent)
     m_pages->addPage(m_params, tr("Params"));
     m_pages->addPage(m_headers, tr("Headers"));
     m_pages->addPage(m_body, tr("Body"));
+    m_pages->addPage(m_auth, tr("Auth"));
     m_pages->addPage(m_connection, tr("Connection"));
     m_pages->addPage(m_wire, tr("Wire preview"));
     m_pages->showPage(m_headers);
@@ -134,6 +137,7 @@ void Composer::connectParts()
     connect(m_body, &BodyPage::typeWanted, this,
             [this](const std::string &type) { m_headers->model()->setValue("Content-Type", type); });
     connect(m_body, &BodyPage::edited, this, &Composer::handleEdit);
+    connect(m_auth, &AuthPage::edited, this, &Composer::handleAuth);
     connect(m_connection, &ConnectionPage::edited, this, &Composer::handleConnection);
     connect(m_expectation, &ExpectationBox::edited, this, &Composer::handleEdit);
     connect(m_pages, &TabPages::pageWanted, this, &Composer::partsWanted);
@@ -211,6 +215,7 @@ void Composer::showRequest()
     m_address->setValues(m_request.method, m_request.url, m_request.version);
     m_headers->setTyped(m_request);
     m_body->setBody(m_request.body, typedType(m_request));
+    m_auth->setAuth(m_request.auth);
     m_connection->setRequest(m_request);
     m_expectation->setChoice(m_request.expectation);
     refresh();
@@ -296,6 +301,13 @@ void Composer::handleParams()
     emit requestEdited();
 }
 
+void Composer::handleAuth()
+{
+    m_request.auth = m_auth->auth();
+    refresh();
+    emit requestEdited();
+}
+
 void Composer::handleConnection()
 {
     m_connection->applyTo(m_request);
@@ -343,6 +355,7 @@ void Composer::refresh()
     m_body->setNotice({});
     const auto filled = collections::filledIn(m_request, m_variables);
     m_params->setAddress(m_request.url, m_request.disabledParameters);
+    m_auth->setAuth(m_request.auth);
     m_connection->follow(m_request);
     m_address->setResolved(filled ? QString::fromStdString(filled->url) : QString());
     refreshHeaders(filled.value_or(m_request));
@@ -393,6 +406,8 @@ void Composer::refreshTitles()
     m_pages->setTitle(m_headers, tr("Headers %1").arg(m_headers->model()->sentCount()));
     const int changed = m_connection->changedCount();
     m_pages->setTitle(m_connection, changed == 0 ? tr("Connection") : tr("Connection %1").arg(changed));
+    const auto kind = m_auth->kindName();
+    m_pages->setTitle(m_auth, kind.isEmpty() ? tr("Auth") : tr("Auth: %1").arg(kind));
     const auto size = bodySize(m_request.body);
     const bool none = std::holds_alternative<NoBody>(m_request.body);
     m_pages->setTitle(m_body, none || !size ? tr("Body") : tr("Body %1").arg(sizeText(*size)));

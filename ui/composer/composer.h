@@ -20,6 +20,7 @@ class QToolButton;
 namespace expectra {
 
 class AddressBar;
+class AuthPage;
 class BodyPage;
 class ConnectionPage;
 class ExpectationBox;
@@ -71,6 +72,7 @@ private:
     void showRequest();
     void handleEdit();
     void handleParams();
+    void handleAuth();
     void handleConnection();
     void handleType(const std::string &before, const std::string &type);
     void refreshType();
@@ -92,6 +94,7 @@ private:
     ParamsPage *m_params;
     HeadersPage *m_headers;
     BodyPage *m_body;
+    AuthPage *m_auth;
     ConnectionPage *m_connection;
     WirePreview *m_wire;
     ExpectationBox *m_expectation;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/headerspanel.h"
 
-#include "ui/panels/choicebar.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/panels/headers/headerdetail.h"
 #include "ui/panels/headers/headertree.h"
 #include "ui/panels/parts/filterbox.h"

@@ -6,7 +6,7 @@
 #include "app/bodyview/savecontent.h"
 #include "ui/panels/body/bodyviews.h"
 #include "ui/panels/body/bodywords.h"
-#include "ui/panels/choicebar.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/elidedlabel.h"

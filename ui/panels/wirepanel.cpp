@@ -3,7 +3,7 @@
 #include "ui/panels/wirepanel.h"
 
 #include "app/analysis/wiretext.h"
-#include "ui/panels/choicebar.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/panels/find/findbar.h"
 #include "ui/panels/wire/wireview.h"
 #include "ui/style/fonts.h"

@@ -6,7 +6,7 @@
 #include "ui/panels/body/bodyviews.h"
 #include "ui/panels/body/imageview.h"
 #include "ui/panels/body/jsonview.h"
-#include "ui/panels/choicebar.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/panels/find/findbar.h"
 #include "ui/panels/hex/hexview.h"
 #include "ui/panels/text/textview.h"

@@ -2,219 +2,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/connection/connectionpage.h"
 
-#include "app/http/syntax.h"
-#include "app/http/target.h"
-#include "app/timeline/address.h"
-#include "ui/composer/connection/durationfield.h"
-#include "ui/style/fonts.h"
+#include "ui/composer/connection/followingpage.h"
+#include "ui/composer/connection/proxypage.h"
+#include "ui/composer/connection/routepage.h"
+#include "ui/composer/connection/tlspage.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/widgets/notice.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QCheckBox>
-#include <QtWidgets/QGridLayout>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedLayout>
 
 #include <algorithm>
 
 namespace expectra {
 
-namespace space = style::space;
-
 namespace {
 
-constexpr const char *generatedNames[] = {"Host", "User-Agent", "Content-Length", "Content-Type"};
-
-QLabel *makeLabel(const QString &text, QWidget *buddy)
+int changed(const TlsOptions &now, const TlsOptions &fresh)
 {
-    auto *label = new QLabel(text);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setBuddy(buddy);
-    buddy->setAccessibleName(text);
-    return label;
+    return (now.verify != fresh.verify) + (now.authorities != fresh.authorities) +
+           (now.certificate != fresh.certificate) + (now.minimum != fresh.minimum) +
+           (now.maximum != fresh.maximum) + (now.ciphers != fresh.ciphers) +
+           (now.cipherSuites != fresh.cipherSuites) + (now.serverName != fresh.serverName) +
+           (now.keyLog != fresh.keyLog) + (now.resume != fresh.resume);
 }
 
-bool isSuppressed(const Request &request, std::string_view name)
+int changed(const Following &now, const Following &fresh)
 {
-    return std::any_of(request.suppressed.begin(), request.suppressed.end(),
-                       [name](const std::string &each) { return http::equalsIgnoringCase(each, name); });
+    return (now.redirects != fresh.redirects) + (now.maximumRedirects != fresh.maximumRedirects) +
+           (now.keepsMethod != fresh.keepsMethod) + (now.trustsOtherOrigins != fresh.trustsOtherOrigins) +
+           (now.cookies != fresh.cookies);
 }
 
 } // namespace
 
 ConnectionPage::ConnectionPage(QWidget *parent)
     : QWidget(parent)
-    , m_connectTo(new QLineEdit)
-    , m_addresses(new QLineEdit)
-    , m_lookup(new DurationField(DurationField::Empty::IsWrong))
-    , m_connect(new DurationField(DurationField::Empty::IsWrong))
-    , m_idle(new DurationField(DurationField::Empty::IsWrong))
-    , m_whole(new DurationField(DurationField::Empty::IsNoLimit))
-    , m_fresh(new QCheckBox(tr("Fresh connection")))
-    , m_unsafe(new QCheckBox(tr("CR, LF and NUL in a field")))
+    , m_parts(new ChoiceBar(tr("Parts of the connection"),
+                            {tr("Route"), tr("Proxy"), tr("TLS"), tr("Following")}))
+    , m_stack(new QStackedLayout)
+    , m_route(new RoutePage)
+    , m_proxy(new ProxyPage)
+    , m_tls(new TlsPage)
+    , m_following(new FollowingPage)
     , m_notice(new Notice(Notice::Kind::Error))
 {
-    auto *fields = new QWidget;
-    auto *grid = new QGridLayout(fields);
-    grid->setContentsMargins(space::margin, space::gap, space::margin, space::gap);
-    grid->setHorizontalSpacing(space::gap);
-    grid->setVerticalSpacing(space::tight);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(2, space::wide);
-    makeRoute(grid);
-    makeLimits(grid);
-    makeSwitches(grid);
-    grid->setRowStretch(grid->rowCount(), 1);
-
-    auto *area = new QScrollArea;
-    area->setWidget(fields);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
+    for (QWidget *page : {static_cast<QWidget *>(m_route), static_cast<QWidget *>(m_proxy),
+                          static_cast<QWidget *>(m_tls), static_cast<QWidget *>(m_following)})
+        m_stack->addWidget(page);
+    namespace space = style::space;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_notice);
-    layout->addWidget(area, 1);
-    setFocusProxy(m_connectTo);
-}
-
-void ConnectionPage::makeRoute(QGridLayout *grid)
-{
-    m_connectTo->setFont(style::codeFont());
-    m_connectTo->setPlaceholderText(tr("as the address says, or HOST:PORT"));
-    m_connectTo->setToolTip(tr("Connects there instead; the address and Host stay (curl's --connect-to)"));
-    m_addresses->setFont(style::codeFont());
-    m_addresses->setPlaceholderText(tr("looked up, or 192.0.2.1, 2001:db8::1"));
-    m_addresses->setToolTip(tr("Used instead of looking the name up, in this order (curl's --resolve)"));
-    grid->addWidget(makeLabel(tr("Connect to"), m_connectTo), 0, 0);
-    grid->addWidget(m_connectTo, 0, 1);
-    grid->addWidget(makeLabel(tr("Addresses"), m_addresses), 1, 0);
-    grid->addWidget(m_addresses, 1, 1);
-    for (auto *field : {m_connectTo, m_addresses}) {
-        field->setFixedHeight(space::row);
-        connect(field, &QLineEdit::textEdited, this, &ConnectionPage::handleEdit);
-    }
-}
-
-void ConnectionPage::makeLimits(QGridLayout *grid)
-{
-    struct Limit
-    {
-        QString shortName; // there is little room
-        QString name;
-        DurationField *field;
-    };
-    const std::initializer_list<Limit> limits{
-        {tr("Lookup"), tr("Lookup at most"), m_lookup},
-        {tr("Connect"), tr("Connect at most"), m_connect},
-        {tr("Silence"), tr("Silence at most"), m_idle},
-        {tr("Whole"), tr("Whole exchange at most"), m_whole},
-    };
-    int row = 0;
-    for (const auto &[shortName, name, field] : limits) {
-        auto *label = makeLabel(shortName, field);
-        label->setToolTip(name);
-        field->setAccessibleName(name);
-        grid->addWidget(label, row, 3);
-        grid->addWidget(field, row, 4);
-        field->setFixedHeight(space::row);
-        connect(field, &DurationField::durationEdited, this, &ConnectionPage::handleEdit);
-        ++row;
-    }
-}
-
-void ConnectionPage::makeSwitches(QGridLayout *grid)
-{
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::wide);
-    for (const char *name : generatedNames) {
-        auto *box = new QCheckBox(QLatin1String(name));
-        box->setAccessibleName(tr("Generate %1").arg(QLatin1String(name)));
-        box->setToolTip(tr("Adds the field where none is typed and the message needs it"));
-        line->addWidget(box);
-        m_generated.push_back(box);
-        connect(box, &QCheckBox::clicked, this, &ConnectionPage::handleEdit);
-    }
-    line->addStretch();
-    auto *label = new QLabel(tr("Generate"));
-    label->setForegroundRole(QPalette::PlaceholderText);
-    grid->addWidget(label, 2, 0);
-    grid->addLayout(line, 2, 1);
-    auto *switches = new QHBoxLayout;
-    switches->setSpacing(space::wide);
-    for (auto *box : {m_fresh, m_unsafe}) {
-        box->setAccessibleName(box->text());
-        switches->addWidget(box);
-        connect(box, &QCheckBox::clicked, this, &ConnectionPage::handleEdit);
-    }
-    m_unsafe->setToolTip(tr("Such bytes end the field, and what follows them becomes something else"));
-    switches->addStretch();
-    auto *allow = new QLabel(tr("Allow"));
-    allow->setForegroundRole(QPalette::PlaceholderText);
-    grid->addWidget(allow, 3, 0);
-    grid->addLayout(switches, 3, 1);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(space::gap, space::tight, space::gap, 0);
+    head->addWidget(m_parts);
+    head->addStretch();
+    layout->addLayout(head);
+    layout->addLayout(m_stack, 1);
+    connect(m_parts, &ChoiceBar::chosen, m_stack, &QStackedLayout::setCurrentIndex);
+    connect(m_route, &RoutePage::edited, this, &ConnectionPage::handleEdit);
+    connect(m_proxy, &ProxyPage::edited, this, &ConnectionPage::handleEdit);
+    connect(m_tls, &TlsPage::edited, this, &ConnectionPage::handleEdit);
+    connect(m_following, &FollowingPage::edited, this, &ConnectionPage::handleEdit);
+    setFocusProxy(m_route);
 }
 
 void ConnectionPage::setRequest(const Request &request)
 {
     const QSignalBlocker blocker(this);
-    if (const auto place = QString::fromStdString(request.connectTo); place != m_connectTo->text())
-        m_connectTo->setText(place);
-    if (addresses() != request.addresses) {
-        QStringList words;
-        for (const auto &address : request.addresses)
-            words.append(QString::fromStdString(address));
-        m_addresses->setText(words.join(QLatin1String(", ")));
-    }
-    m_lookup->setDuration(request.limits.lookup);
-    m_connect->setDuration(request.limits.connect);
-    m_idle->setDuration(request.limits.idle);
-    m_whole->setDuration(request.limits.whole);
-    m_fresh->setChecked(request.freshConnection);
-    m_unsafe->setChecked(request.allowUnsafe);
-    m_otherSuppressed = request.suppressed;
-    for (auto *box : m_generated) {
-        const auto name = box->text().toStdString();
-        box->setChecked(!isSuppressed(request, name));
-        std::erase_if(m_otherSuppressed,
-                      [&name](const std::string &each) { return http::equalsIgnoringCase(each, name); });
-    }
+    m_route->setRequest(request);
+    m_proxy->setRequest(request);
+    m_tls->setRequest(request);
+    m_following->setRequest(request);
     m_notice->setText(problem());
 }
 
 void ConnectionPage::follow(const Request &request)
 {
-    Request shown;
+    Request shown = request;
     applyTo(shown);
-    auto suppressed = request.suppressed;
-    std::sort(suppressed.begin(), suppressed.end());
     std::sort(shown.suppressed.begin(), shown.suppressed.end());
-    const bool isSame = shown.connectTo == request.connectTo && shown.addresses == request.addresses &&
-                        shown.limits == request.limits && shown.suppressed == suppressed &&
-                        shown.freshConnection == request.freshConnection &&
-                        shown.allowUnsafe == request.allowUnsafe;
-    if (!isSame)
+    auto asked = request;
+    std::sort(asked.suppressed.begin(), asked.suppressed.end());
+    if (!(shown == asked))
         setRequest(request);
 }
 
 void ConnectionPage::applyTo(Request &request) const
 {
-    request.connectTo = m_connectTo->text().trimmed().toStdString();
-    request.addresses = addresses();
-    request.limits.lookup = m_lookup->duration().value_or(request.limits.lookup);
-    request.limits.connect = m_connect->duration().value_or(request.limits.connect);
-    request.limits.idle = m_idle->duration().value_or(request.limits.idle);
-    request.limits.whole = m_whole->duration();
-    request.freshConnection = m_fresh->isChecked();
-    request.allowUnsafe = m_unsafe->isChecked();
-    request.suppressed = m_otherSuppressed;
-    for (const auto *box : m_generated) {
-        if (!box->isChecked())
-            request.suppressed.push_back(box->text().toStdString());
-    }
+    m_route->applyTo(request);
+    m_proxy->applyTo(request);
+    m_tls->applyTo(request);
+    m_following->applyTo(request);
 }
 
 int ConnectionPage::changedCount() const
@@ -222,36 +105,16 @@ int ConnectionPage::changedCount() const
     Request now;
     applyTo(now);
     const Request fresh;
-    return (now.connectTo != fresh.connectTo) + (now.addresses != fresh.addresses) +
-           (now.limits.lookup != fresh.limits.lookup) + (now.limits.connect != fresh.limits.connect) +
-           (now.limits.idle != fresh.limits.idle) + (now.limits.whole != fresh.limits.whole) +
-           now.freshConnection + now.allowUnsafe + static_cast<int>(now.suppressed.size());
-}
-
-std::vector<std::string> ConnectionPage::addresses() const
-{
-    std::vector<std::string> result;
-    const std::string text = m_addresses->text().toStdString();
-    for (const auto member : http::listMembers(text))
-        result.emplace_back(member);
-    return result;
+    return m_route->changedCount() + (now.proxy != fresh.proxy) + changed(now.tls, fresh.tls) +
+           changed(now.following, fresh.following);
 }
 
 /// The first thing here that can't be used, in a sentence.
 QString ConnectionPage::problem() const
 {
-    const std::string place = m_connectTo->text().trimmed().toStdString();
-    if (!place.empty() && place.find("{{") == std::string::npos) {
-        if (const auto read = http::parseHostAndPort(place, 80); !read)
-            return tr("Connect to: %1").arg(QString::fromStdString(read.error().detail));
-    }
-    for (const auto &address : addresses()) {
-        if (!timeline::parseEndpoint(address, 80))
-            return tr("Addresses: %1 is no address in numbers").arg(QString::fromStdString(address));
-    }
-    for (const auto *field : {m_lookup, m_connect, m_idle, m_whole}) {
-        if (!field->isReadable())
-            return tr("%1: this is no amount of time, such as 15 s or 500 ms").arg(field->accessibleName());
+    for (const auto &words : {m_route->problem(), m_proxy->problem(), m_tls->problem()}) {
+        if (!words.isEmpty())
+            return words;
     }
     return {};
 }

@@ -2,21 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// How the request travels: where the connection leads, how long each step may take, what is generated, and
-// whether bytes that end a field may leave.
+// How the request travels, in four parts: its route and limits, the proxy, TLS, and what is followed.
 
 #include "app/request/request.h"
 
 #include <QtWidgets/QWidget>
 
-class QCheckBox;
-class QGridLayout;
-class QLineEdit;
+class QStackedLayout;
 
 namespace expectra {
 
-class DurationField;
+class ChoiceBar;
+class FollowingPage;
 class Notice;
+class ProxyPage;
+class RoutePage;
+class TlsPage;
 
 class ConnectionPage final : public QWidget
 {
@@ -37,23 +38,15 @@ signals:
     void edited();
 
 private:
-    void makeRoute(QGridLayout *grid);
-    void makeLimits(QGridLayout *grid);
-    void makeSwitches(QGridLayout *grid);
     void handleEdit();
     [[nodiscard]] QString problem() const;
-    [[nodiscard]] std::vector<std::string> addresses() const;
 
-    QLineEdit *m_connectTo;
-    QLineEdit *m_addresses;
-    DurationField *m_lookup;
-    DurationField *m_connect;
-    DurationField *m_idle;
-    DurationField *m_whole;
-    QCheckBox *m_fresh;
-    QCheckBox *m_unsafe;
-    std::vector<QCheckBox *> m_generated; // a computed field each
-    std::vector<std::string> m_otherSuppressed;
+    ChoiceBar *m_parts;
+    QStackedLayout *m_stack;
+    RoutePage *m_route;
+    ProxyPage *m_proxy;
+    TlsPage *m_tls;
+    FollowingPage *m_following;
     Notice *m_notice;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/findings/findingspanel.h"
 
-#include "ui/panels/choicebar.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/panels/expect/findingcard.h"
 #include "ui/panels/findings/findingdelegate.h"
 #include "ui/panels/findings/findingmodel.h"

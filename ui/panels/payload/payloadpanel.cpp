@@ -5,7 +5,7 @@
 #include "app/analysis/payload/payload.h"
 #include "app/analysis/wiretext.h"
 #include "app/bodyview/bodykind.h"
-#include "ui/panels/choicebar.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/panels/parts/readingparts.h"
 #include "ui/panels/parts/rowtable.h"
 #include "ui/panels/payload/partmodel.h"

@@ -3,7 +3,7 @@
 #include "ui/panels/tls/tlspanel.h"
 
 #include "app/analysis/tls/tlsreading.h"
-#include "ui/panels/choicebar.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/panels/parts/readingparts.h"
 #include "ui/panels/parts/rowtable.h"
 #include "ui/panels/timing/factlist.h"

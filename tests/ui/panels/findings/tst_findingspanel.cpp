@@ -3,7 +3,7 @@
 #include "ui/panels/findings/findingspanel.h"
 
 #include "tests/ui/samples/samples.h"
-#include "ui/panels/choicebar.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/panels/findings/findingmodel.h"
 #include "ui/panels/findings/findingwords.h"
 #include "ui/panels/parts/rowtable.h"

@@ -3,7 +3,7 @@
 #include "ui/panels/payload/payloadpanel.h"
 
 #include "tests/ui/samples/samples.h"
-#include "ui/panels/choicebar.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/panels/parts/rowtable.h"
 #include "ui/panels/payload/partmodel.h"
 #include "ui/text/codeview.h"

@@ -3,7 +3,7 @@
 #include "ui/panels/tls/tlspanel.h"
 
 #include "tests/ui/samples/samples.h"
-#include "ui/panels/choicebar.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/panels/parts/rowtable.h"
 #include "ui/panels/tls/chainmodel.h"
 #include "ui/panels/tls/tlsstepmodel.h"

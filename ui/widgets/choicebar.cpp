@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/choicebar.h"
+#include "ui/widgets/choicebar.h"
 
 #include "ui/style/fonts.h"
 #include "ui/style/palette.h"

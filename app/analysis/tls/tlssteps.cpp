@@ -137,6 +137,12 @@ std::vector<TlsStep> tlsSteps(const Exchange &exchange)
     return steps;
 }
 
+QString tlsStepText(const TlsStep &step)
+{
+    const auto arrow = step.isOutgoing ? QStringLiteral("→ ") : QStringLiteral("← ");
+    return arrow + (step.isAlert ? Words::tr("alert: %1").arg(step.name) : step.name);
+}
+
 QString tlsMeaning(const TlsStep &step)
 {
     return step.isAlert ? meaningIn(alerts, step.name) : meaningIn(messages, step.name);

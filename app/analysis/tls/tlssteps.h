@@ -28,6 +28,9 @@ struct TlsStep
 
 [[nodiscard]] std::vector<TlsStep> tlsSteps(const Exchange &exchange);
 
+/// "→ ClientHello", "← alert: unknown_ca".
+[[nodiscard]] QString tlsStepText(const TlsStep &step);
+
 /// What a message or alert is for, in a sentence; empty for one that is not known.
 [[nodiscard]] QString tlsMeaning(const TlsStep &step);
 

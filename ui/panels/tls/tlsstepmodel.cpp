@@ -13,18 +13,12 @@ bool isFigure(int column)
     return column != TlsStepModel::MessageColumn;
 }
 
-QString message(const TlsStep &step)
-{
-    const auto arrow = step.isOutgoing ? QStringLiteral("→ ") : QStringLiteral("← ");
-    return arrow + (step.isAlert ? TlsStepModel::tr("alert: %1").arg(step.name) : step.name);
-}
-
 QString words(const TlsStep &step, int column)
 {
     switch (column) {
     case TlsStepModel::TimeColumn:
         return TlsStepModel::tr("%1 ms").arg(microseconds(step.at) / 1000.0, 0, 'f', 3);
-    case TlsStepModel::MessageColumn: return message(step);
+    case TlsStepModel::MessageColumn: return tlsStepText(step);
     case TlsStepModel::SizeColumn: return step.size == 0 ? QString() : sizeText(step.size);
     case TlsStepModel::WorkColumn:
         return step.work == Duration::zero() ? QString() : QLatin1Char('+') + durationText(step.work);

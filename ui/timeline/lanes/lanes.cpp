@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lanes/lanes.h"
 
+#include "app/analysis/tls/tlssteps.h"
 #include "app/analysis/timing/phasefacts.h"
 #include "ui/timeline/lanes/lanewire.h"
 #include "ui/timeline/lanes/lanewords.h"
@@ -145,11 +146,13 @@ private:
                 mark({MarkKind::Limit, event.at, limitText()});
         }
         markFirstByte();
+        markTls();
         for (auto &lane : m_lanes.lanes) {
             std::stable_sort(lane.marks.begin(), lane.marks.end(),
                              [](const LaneMark &a, const LaneMark &b) { return a.at < b.at; });
             for (auto &mark : lane.marks)
-                mark.clock = clockAt(m_exchange.timeline, mark.at);
+                mark.clock =
+                    mark.kind == MarkKind::TlsMessage ? mark.clock : clockAt(m_exchange.timeline, mark.at);
         }
     }
 
@@ -163,6 +166,22 @@ private:
             else
                 mark({MarkKind::FirstByte, lane.start(), {}});
             return;
+        }
+    }
+
+    /// On the lane of their handshake; a ticket that comes later stands where it came.
+    void markTls()
+    {
+        for (const auto &step : tlsSteps(m_exchange)) {
+            const auto phase = step.hop == timeline::Hop::Proxy ? PhaseName::Proxy : PhaseName::Tls;
+            LaneMark message{MarkKind::TlsMessage, step.at, tlsStepText(step), step.clock, tlsMeaning(step)};
+            const auto home = std::find_if(m_lanes.lanes.begin(), m_lanes.lanes.end(), [&](const Lane &lane) {
+                return lane.phase() == phase && lane.start() <= step.at && step.at <= lane.end();
+            });
+            if (home != m_lanes.lanes.end())
+                home->marks.push_back(std::move(message));
+            else
+                mark(std::move(message));
         }
     }
 

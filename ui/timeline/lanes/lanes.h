@@ -28,12 +28,13 @@ enum class LaneTone {
 };
 
 enum class MarkKind {
-    Continue,  // 100
-    Interim,   // any other 1xx
-    FirstByte, // of the final answer
-    Refusal,   // the first byte of a 417
-    Limit,     // the wait limit passed
-    Failure,   // it broke here
+    Continue,   // 100
+    Interim,    // any other 1xx
+    FirstByte,  // of the final answer
+    Refusal,    // the first byte of a 417
+    Limit,      // the wait limit passed
+    Failure,    // it broke here
+    TlsMessage, // of a handshake, or an alert
 };
 
 /// One instant on a lane.
@@ -41,8 +42,9 @@ struct LaneMark
 {
     MarkKind kind = MarkKind::Interim;
     Instant at;
-    QString text; // "103"; empty for a failure, which the note words
+    QString text; // "103", "→ ClientHello"; empty for a failure, which the note words
     Clock clock = Clock::User;
+    QString meaning = {}; // of a TLS message; the other kinds have one each
 };
 
 struct WireRange

@@ -79,6 +79,20 @@ QString responseNote(const Lane &lane, const Exchange &exchange)
     return Words::tr("%1, %2").arg(exchange.status()).arg(sizeText(lane.bar().wire.bytes.size()));
 }
 
+/// "TLSv1.3, h2, resumed".
+QString tlsNote(const Exchange &exchange)
+{
+    const auto &tls = exchange.connection.tls;
+    if (!tls || tls->version.empty())
+        return {};
+    QStringList words{shortText(tls->version, longestReason)};
+    if (!tls->protocol.empty())
+        words.append(shortText(tls->protocol, longestReason));
+    if (tls->resumed)
+        words.append(Words::tr("resumed"));
+    return words.join(QStringLiteral(", "));
+}
+
 QString plainNote(const Lane &lane, const Exchange &exchange)
 {
     switch (lane.phase()) {
@@ -86,6 +100,10 @@ QString plainNote(const Lane &lane, const Exchange &exchange)
     case PhaseName::Tcp:
         return lane.attempt ? attemptNote(*lane.attempt, lane.isRunning())
                             : QString::fromStdString(exchange.connection.remote.toString());
+    case PhaseName::Proxy:
+        return exchange.connection.proxy ? QString::fromStdString(exchange.connection.proxy->place.toString())
+                                         : QString();
+    case PhaseName::Tls: return tlsNote(exchange);
     case PhaseName::Head: return sizeText(lane.bar().wire.bytes.size());
     case PhaseName::ExpectWait: return waitNote(lane, exchange);
     case PhaseName::Body: return bodyNote(exchange);
@@ -190,7 +208,8 @@ QString markName(const LaneMark &mark)
     switch (mark.kind) {
     case MarkKind::Continue:
     case MarkKind::Interim:
-    case MarkKind::Refusal: return mark.text;
+    case MarkKind::Refusal:
+    case MarkKind::TlsMessage: return mark.text;
     case MarkKind::FirstByte: return Words::tr("First byte");
     case MarkKind::Limit: return Words::tr("Wait limit");
     case MarkKind::Failure: return Words::tr("Failure");
@@ -207,6 +226,7 @@ QString markMeaning(const LaneMark &mark)
     case MarkKind::Refusal: return Words::tr("the expectation was refused");
     case MarkKind::Limit: return Words::tr("it was not waited any longer");
     case MarkKind::Failure: return Words::tr("it broke here");
+    case MarkKind::TlsMessage: return mark.meaning;
     }
     return {};
 }

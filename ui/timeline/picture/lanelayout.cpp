@@ -198,7 +198,8 @@ void LaneLayout::placeMarkTexts(PlacedLane &place, const Lane &lane) const
             return;
         const auto free = taken;
         taken = x + markRadius;
-        if (lane.marks[i].text.isEmpty() || lane.marks[i].kind == MarkKind::Refusal)
+        if (lane.marks[i].text.isEmpty() || lane.marks[i].kind == MarkKind::Refusal ||
+            lane.marks[i].kind == MarkKind::TlsMessage)
             continue;
         const auto width = m_metrics.textWidth(lane.marks[i].text);
         const auto next = i + 1 < place.marks.size() ? place.marks[i + 1].x - markRadius : bar.right();

@@ -21,6 +21,7 @@ Role markRole(MarkKind kind)
     case MarkKind::Continue: return Role::Met;
     case MarkKind::Interim: return Role::Note;
     case MarkKind::FirstByte: return Role::Text;
+    case MarkKind::TlsMessage: return Role::Text;
     case MarkKind::Limit: return Role::Expect;
     case MarkKind::Refusal:
     case MarkKind::Failure: return Role::Refused;
@@ -93,6 +94,8 @@ void paintMark(QPainter &painter, MarkKind kind, QPointF center, style::Theme th
         return paintCross(painter, center, color, behind);
     if (kind == MarkKind::Limit)
         return paintPost(painter, center, color, behind);
+    if (kind == MarkKind::TlsMessage)
+        return paintCloseMark(painter, kind, center, theme);
     painter.setPen(QPen(behind, halo));
     painter.setBrush(color);
     switch (kind) {

@@ -94,6 +94,31 @@ private slots:
         QVERIFY(find(lanes, PhaseName::Wait)->marks.back().kind == MarkKind::FirstByte);
     }
 
+    void messagesOfTlsAreMarksOnTheirHandshake()
+    {
+        const auto lanes = lanesOf(*samples::tunnelled()).lanes;
+        const auto messagesOn = [&lanes](PhaseName phase) {
+            QStringList names;
+            for (const auto &lane : lanes) {
+                for (const auto &mark : lane.marks) {
+                    if (lane.phase() == phase && mark.kind == MarkKind::TlsMessage)
+                        names.append(markName(mark));
+                }
+            }
+            return names;
+        };
+        const auto proxy = messagesOn(PhaseName::Proxy);
+        const auto origin = messagesOn(PhaseName::Tls);
+        QCOMPARE(proxy.size(), 8);
+        QCOMPARE(origin, proxy);
+        QCOMPARE(origin.first(), QStringLiteral("→ ClientHello"));
+        QCOMPARE(origin.last(), QStringLiteral("→ Finished"));
+        for (const auto &lane : lanes) {
+            for (const auto &mark : lane.marks)
+                QVERIFY(!markMeaning(mark).isEmpty());
+        }
+    }
+
     void thePassedLimitIsAMark()
     {
         const auto lanes = lanesOf(*samples::silent());

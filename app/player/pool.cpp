@@ -27,8 +27,9 @@ std::optional<transport::Connection> Pool::take(const std::string &hostAndPort)
         auto connection = std::move(kept.back());
         kept.pop_back();
         // Bytes that nobody asked for, or an end, make it unfit (RFC 9112 section 9.2).
-        if (now - connection.idleSince < maximumIdle && connection.socket.isQuiet())
+        if (now - connection.idleSince < maximumIdle && connection.channel.isQuiet())
             return connection;
+        connection.channel.close();
     }
     m_idle.erase(found);
     return std::nullopt;
@@ -39,6 +40,16 @@ void Pool::put(const std::string &hostAndPort, transport::Connection connection)
     auto &kept = m_idle[hostAndPort];
     if (kept.size() < maximumKept)
         kept.push_back(std::move(connection));
+}
+
+void Pool::clear()
+{
+    for (auto &[key, connections] : m_idle) {
+        for (auto &connection : connections)
+            connection.channel.close();
+    }
+    m_idle.clear();
+    m_tls.forgetTickets();
 }
 
 } // namespace expectra

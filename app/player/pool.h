@@ -6,6 +6,7 @@
 // judgement; the pool only makes sure that what it hands out is still open and silent.
 
 #include "app/transport/connection.h"
+#include "app/transport/tls/client.h"
 
 #include <map>
 #include <string>
@@ -18,13 +19,17 @@ public:
     /// The one used last, if any is still fit.
     [[nodiscard]] std::optional<transport::Connection> take(const std::string &hostAndPort);
     void put(const std::string &hostAndPort, transport::Connection connection);
-    void clear() { m_idle.clear(); }
+    /// Closes what is kept and forgets what TLS could resume.
+    void clear();
+
+    [[nodiscard]] tls::Client &tls() { return m_tls; }
 
     /// For a connection just made.
     [[nodiscard]] std::uint64_t nextId() { return ++m_lastId; }
 
 private:
     transport::StampsWanted m_stampsWanted;
+    tls::Client m_tls;
     std::map<std::string, std::vector<transport::Connection>> m_idle;
     std::uint64_t m_lastId = 0;
 };

@@ -23,7 +23,7 @@ Run::Run(std::shared_ptr<const PreparedRequest> request, RunIdentity identity, c
     , m_startedAt(std::chrono::system_clock::now())
     , m_stores{std::make_shared<ByteStore>(Keep::Prefix), std::make_shared<ByteStore>(options.keepInbound)}
     , m_machine(m_request, options.keepInbound, tap())
-    , m_transport(m_request, m_stores, buffer, transport::monotonicNow())
+    , m_transport(m_request, m_stores, buffer, pool.tls(), transport::monotonicNow())
 {
     connect(&m_transport, &transport::Transport::ready, this, &Run::pump);
     connect(&m_progress, &QTimer::timeout, this, &Run::tellProgress);

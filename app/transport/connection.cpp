@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/transport/connection.h"
 
-#include "app/transport/clock.h"
-
 namespace expectra::transport {
 
 Connection makeConnection(Socket socket, const timeline::Endpoint &remote)
@@ -11,8 +9,7 @@ Connection makeConnection(Socket socket, const timeline::Endpoint &remote)
     Connection connection;
     connection.local = socket.localEndpoint();
     connection.remote = remote;
-    connection.wallToMonotonic = wallToMonotonic();
-    connection.socket = std::move(socket);
+    connection.channel = Channel(std::move(socket));
     return connection;
 }
 

@@ -4,19 +4,18 @@
 
 // An open connection between two exchanges: what the pool keeps and the transport works on.
 
-#include "app/transport/socket.h"
+#include "app/transport/channel.h"
 
 namespace expectra::transport {
 
 struct Connection
 {
     std::uint64_t id = 0; // counts from 1 in the order of making
-    Socket socket;
+    Channel channel;
     timeline::Endpoint local;
     timeline::Endpoint remote;
-    ByteCount sent = 0;         // bytes in earlier exchanges: stamps count from the connection's start
-    Duration wallToMonotonic{}; // for the kernel's stamps
-    Duration idleSince{};       // monotonic; when it was kept
+    ByteCount sent = 0;   // plain bytes in earlier exchanges: stamps count from the connection's start
+    Duration idleSince{}; // monotonic; when it was kept
 };
 
 /// Takes a connected socket.

@@ -8,13 +8,16 @@
 
 namespace expectra::transport {
 
-using State = IoResult::State;
+using State = Arrival::State;
 
 std::optional<Transport::Fact> Transport::nextReceived()
 {
     ++m_turns;
-    const auto result = m_connection.socket.receive(m_buffer);
-    switch (result.state) {
+    const auto seenAt = std::min(std::exchange(m_wokenAt, Instant::max()), now());
+    const auto arrival = m_connection.channel.receive(m_buffer, m_start + seenAt.sinceStart());
+    m_readable = arrival.isMoreLikely || m_sendError.has_value();
+    switch (arrival.state) {
+    case State::Bytes: break;
     case State::WouldBlock:
         m_readable = false;
         if (m_sendError) { // everything that came before the tear is read
@@ -24,32 +27,36 @@ std::optional<Transport::Fact> Transport::nextReceived()
         return std::nullopt;
     case State::Ended:
     case State::Failed:
-        m_readable = false;
-        m_sending = false;
-        m_readNotifier->setEnabled(false);
-        if (result.state == State::Ended && !m_sendError)
-            queue(timeline::PeerClosed{});
-        else
-            queue(timeline::ConnectionLost{m_sendError ? *m_sendError : result.error});
-        return std::nullopt;
-    case State::Done: break;
+    case State::Broken: endReceiving(arrival); return std::nullopt;
     }
+    tellTls();
+    if (m_connection.channel.isSecured())
+        m_writable =
+            m_writable || !m_writeNotifier || !m_writeNotifier->isEnabled(); // it may have waited to hear
+    if (arrival.count == 0)
+        return std::nullopt;
 
-    // A late reader finds the stamp of the last segment: the first byte came no later than the program was
-    // woken.
-    const auto wokenAt = std::exchange(m_wokenAt, Instant::max());
-    const auto seenAt = std::min(wokenAt, now());
-    const auto stampedAt = result.wall ? fromWall(*result.wall) : Instant::max();
-    const bool kernel = stampedAt <= seenAt;
-
-    const std::string_view bytes(m_buffer.data(), result.count);
+    const std::string_view bytes(m_buffer.data(), arrival.count);
     m_stores.inbound->append(bytes);
-    const ByteRange range{m_received, m_received + result.count};
+    const ByteRange range{m_received, m_received + arrival.count};
     m_received = range.end;
-    m_readable = result.count == m_buffer.size() || m_sendError.has_value();
-    return Fact{
-        {kernel ? stampedAt : seenAt, kernel ? Clock::Kernel : Clock::User, timeline::Received{range}},
-        bytes};
+    Fact fact{{fromMonotonic(arrival.at), arrival.clock, timeline::Received{range}}, bytes};
+    if (m_queue.empty())
+        return fact;
+    m_queue.push_back(std::move(fact)); // behind what TLS told; nothing is read before it is taken
+    return std::nullopt;
+}
+
+void Transport::endReceiving(const Arrival &arrival)
+{
+    m_readable = false;
+    m_sending = false;
+    m_readNotifier->setEnabled(false);
+    tellTls();
+    if (arrival.state == State::Ended && !m_sendError)
+        queue(timeline::PeerClosed{});
+    else if (arrival.state != State::Broken)
+        queue(timeline::ConnectionLost{m_sendError ? *m_sendError : arrival.error});
 }
 
 void Transport::handle(const connection::SendHead &command)
@@ -94,22 +101,14 @@ std::optional<Transport::Fact> Transport::nextSent()
     // Stamps cost the kernel and us: wanted for the head, and for the body's first and last bytes.
     const bool lastPiece = m_body && m_body->contentBytes(0) == m_request->bodySize;
     const bool firstPiece = m_sent <= m_head.size();
-    const auto result = m_connection.socket.send(m_piece, firstPiece || lastPiece);
-    if (result.state == State::WouldBlock) {
-        m_writable = false;
-        if (!m_writeNotifier) {
-            m_writeNotifier =
-                std::make_unique<QSocketNotifier>(m_connection.socket.handle(), QSocketNotifier::Write);
-            connect(m_writeNotifier.get(), &QSocketNotifier::activated, this, &Transport::handleWritable);
-        }
-        m_writeNotifier->setEnabled(true);
+    const auto result = m_connection.channel.send(m_piece, firstPiece || lastPiece);
+    tellTls();
+    if (result.state == IoResult::State::WouldBlock) {
+        waitUntilWritable();
         return std::nullopt;
     }
-    if (result.state == State::Failed) {
-        m_sending = false;
-        m_sendError = result.error; // told only when all that the peer said before is read
-        m_readable = true;
-        m_wokenAt = now();
+    if (result.state == IoResult::State::Failed) {
+        sendFailed(result.error);
         return nextReceived();
     }
 
@@ -126,17 +125,40 @@ std::optional<Transport::Fact> Transport::nextSent()
     return Fact{{sentAt, Clock::User, timeline::Sent{range, content}}, {}};
 }
 
+void Transport::waitUntilWritable()
+{
+    m_writable = false;
+    // What waits for TLS to hear from the peer does not wait for room.
+    if (m_connection.channel.isSecured() && !m_connection.channel.wantsWrite())
+        return;
+    if (!m_writeNotifier) {
+        m_writeNotifier =
+            std::make_unique<QSocketNotifier>(m_connection.channel.handle(), QSocketNotifier::Write);
+        connect(m_writeNotifier.get(), &QSocketNotifier::activated, this, &Transport::handleWritable);
+    }
+    m_writeNotifier->setEnabled(true);
+}
+
+/// Told only when all that the peer said before is read.
+void Transport::sendFailed(const timeline::SystemError &error)
+{
+    m_sending = false;
+    m_sendError = error;
+    m_readable = true;
+    m_wokenAt = now();
+}
+
 void Transport::takeStamps()
 {
     m_stamps.clear();
-    m_connection.socket.takeStamps(m_stamps);
+    m_connection.channel.takeStamps(m_stamps);
     for (const auto &stamp : m_stamps) {
         // Offsets count in 32 bits from the connection's start; earlier exchanges' late stamps are not ours.
         const auto upTo =
             static_cast<std::uint32_t>(stamp.lastByte + 1 - static_cast<std::uint32_t>(m_connection.sent));
         if (upTo == 0 || upTo > m_sent)
             continue;
-        const auto at = fromWall(stamp.wall);
+        const auto at = fromMonotonic(m_connection.channel.fromWall(stamp.wall));
         if (stamp.kind == SendStamp::Kind::Transmitted)
             queue(at, Clock::Kernel, timeline::Transmitted{upTo});
         else

@@ -28,8 +28,8 @@ struct Transport::Attempt
 };
 
 Transport::Transport(std::shared_ptr<const PreparedRequest> request, Stores stores, std::span<char> buffer,
-                     Duration start)
-    : m_request(std::move(request)), m_stores(std::move(stores)), m_buffer(buffer), m_start(start)
+                     tls::Client &tls, Duration start)
+    : m_request(std::move(request)), m_stores(std::move(stores)), m_buffer(buffer), m_tls(tls), m_start(start)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -45,9 +45,11 @@ Transport::~Transport() = default;
 void Transport::adopt(Connection connection)
 {
     m_connection = std::move(connection);
-    m_connection.wallToMonotonic = wallToMonotonic(); // the wall clock may have been set while it was idle
+    m_connection.channel.readClocks();
     watch();
-    queue(timeline::Reused{m_connection.local, m_connection.remote});
+    const auto &channel = m_connection.channel;
+    queue(timeline::Reused{m_connection.local, m_connection.remote, channel.tlsFacts(timeline::Hop::Origin),
+                           channel.tlsFacts(timeline::Hop::Proxy)});
 }
 
 void Transport::perform(const connection::Command &command)
@@ -77,6 +79,8 @@ std::optional<Transport::Fact> Transport::next()
         if (auto fact = nextReceived())
             return fact;
     }
+    if (m_queue.empty() && m_writable && m_connection.channel.wantsWrite() && !m_sending)
+        flushTls();
     if (m_queue.empty() && m_sending && m_writable) {
         if (auto fact = nextSent())
             return fact;
@@ -134,7 +138,7 @@ void Transport::finishAttempt(Attempt &attempt, const IoResult &result)
         attempt.socket.close();
         return queue(timeline::ConnectFailed{attempt.number, result.error});
     }
-    if (m_connection.socket.isOpen()) // another attempt won a moment ago
+    if (m_connection.channel.isOpen()) // another attempt won a moment ago
         return attempt.socket.close();
     const auto connectedAt = now();
     m_connection = makeConnection(std::move(attempt.socket), attempt.to);
@@ -153,14 +157,9 @@ void Transport::handle(const connection::AbandonConnect &command)
     }
 }
 
-void Transport::handle(const connection::StartTls &command)
-{
-    queue(timeline::TlsFailed{command.hop, nullptr, {0, "TLS can't be spoken yet"}, false, false, {}});
-}
-
 void Transport::watch()
 {
-    m_readNotifier = std::make_unique<QSocketNotifier>(m_connection.socket.handle(), QSocketNotifier::Read);
+    m_readNotifier = std::make_unique<QSocketNotifier>(m_connection.channel.handle(), QSocketNotifier::Read);
     connect(m_readNotifier.get(), &QSocketNotifier::activated, this, &Transport::handleReadable);
 }
 
@@ -221,7 +220,7 @@ void Transport::schedule()
 void Transport::handle(const connection::CloseConnection &)
 {
     leave();
-    m_connection.socket.close();
+    m_connection.channel.close();
 }
 
 void Transport::handle(const connection::KeepConnection &)
@@ -235,8 +234,8 @@ void Transport::handle(const connection::KeepConnection &)
 /// The exchange is over: nothing is watched, timed or waited for any more.
 void Transport::leave()
 {
-    if (m_connection.socket.isOpen())
-        m_tcp = tcpFacts(m_connection.socket.handle());
+    if (m_connection.channel.isOpen())
+        m_tcp = tcpFacts(m_connection.channel.handle());
     if (m_readNotifier)
         m_readNotifier->setEnabled(false);
     if (m_writeNotifier)
@@ -257,11 +256,6 @@ void Transport::leave()
 Instant Transport::now() const
 {
     return Instant(monotonicNow() - m_start);
-}
-
-Instant Transport::fromWall(Duration wall) const
-{
-    return Instant(wall + m_connection.wallToMonotonic - m_start);
 }
 
 void Transport::queue(Instant at, Clock clock, timeline::Payload payload)

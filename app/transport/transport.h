@@ -13,6 +13,7 @@
 #include "app/transport/connection.h"
 #include "app/transport/deadlines.h"
 #include "app/transport/resolver.h"
+#include "app/transport/tls/client.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QSocketNotifier>
@@ -41,9 +42,10 @@ public:
         std::string_view bytes; // of a Received; valid until the next call of next()
     };
 
-    /// `buffer` takes what is received; it may be shared by transports of one thread. `start` is Instant 0.
+    /// `buffer` takes what is received; it may be shared by transports of one thread, and so may `tls`.
+    /// `start` is Instant 0.
     Transport(std::shared_ptr<const PreparedRequest> request, Stores stores, std::span<char> buffer,
-              Duration start);
+              tls::Client &tls, Duration start);
     ~Transport() override;
 
     /// Play on a kept connection: the first fact is Reused.
@@ -88,18 +90,24 @@ private:
 
     [[nodiscard]] std::optional<Fact> nextReceived();
     [[nodiscard]] std::optional<Fact> nextSent();
+    void flushTls();
+    void waitUntilWritable();
+    void sendFailed(const timeline::SystemError &error);
+    void tellTls();
+    void endReceiving(const Arrival &arrival);
     [[nodiscard]] bool fillPiece(Instant at);
     void takeStamps();
     void leave();
 
     [[nodiscard]] Instant now() const;
-    [[nodiscard]] Instant fromWall(Duration wall) const;
+    [[nodiscard]] Instant fromMonotonic(Duration at) const { return Instant(at - m_start); }
     void queue(timeline::Payload payload) { queue(now(), Clock::User, std::move(payload)); }
     void queue(Instant at, Clock clock, timeline::Payload payload);
 
     std::shared_ptr<const PreparedRequest> m_request;
     Stores m_stores;
     std::span<char> m_buffer;
+    tls::Client &m_tls;
     Duration m_start;
     std::deque<Fact> m_queue;
 

@@ -83,7 +83,8 @@ Failure connectFailure(const timeline::SystemError &error)
 Failure tlsFailure(const timeline::TlsFailed &fact)
 {
     // A rejected certificate is our judgement of what the other side showed; so is what is no TLS at all.
-    const auto side = fact.hop == timeline::Hop::Proxy ? Side::Proxy : Side::Server;
+    // Without facts nothing was said: it is our own settings that can't be used.
+    const auto side = !fact.facts ? Side::Us : fact.hop == timeline::Hop::Proxy ? Side::Proxy : Side::Server;
     const auto kind = fact.certificateRejected ? FailureKind::Certificate : FailureKind::TlsHandshake;
     return {FailurePhase::Tls, side, kind, fact.error.text, std::nullopt};
 }

@@ -71,14 +71,21 @@ Result<void> takeHostAndPort(std::string_view text, Target &target)
     return {};
 }
 
+std::uint16_t defaultPort(std::string_view scheme)
+{
+    return scheme == "https" ? 443 : 80;
+}
+
 Result<std::string_view> takeScheme(std::string_view address, Target &target)
 {
     const auto separator = address.find("://");
     if (separator == std::string_view::npos || address.find_first_of("/?#") < separator)
         return address;
     target.scheme = toLower(address.substr(0, separator));
-    if (target.scheme != "http")
-        return fail(ErrorCode::InvalidInput, "the scheme '" + target.scheme + "' can't be played, only http");
+    if (target.scheme != "http" && target.scheme != "https")
+        return fail(ErrorCode::InvalidInput,
+                    "the scheme '" + target.scheme + "' can't be played, only http and https");
+    target.port = defaultPort(target.scheme);
     return address.substr(separator + 3);
 }
 
@@ -86,7 +93,7 @@ Result<std::string_view> takeScheme(std::string_view address, Target &target)
 
 bool Target::hasDefaultPort() const
 {
-    return port == 80;
+    return port == defaultPort(scheme);
 }
 
 std::string Target::authority() const

@@ -35,6 +35,9 @@ void tst_Target::takesAddressesApart_data()
     QTest::newRow("empty port")       << QByteArray("http://h.test:/a")            << QByteArray("|h.test:80|h.test|/a");
     QTest::newRow("no scheme")        << QByteArray("localhost:8417/x")            << QByteArray("|localhost:8417|localhost:8417|/x");
     QTest::newRow("scheme's case")    << QByteArray("HTTP://h.test")               << QByteArray("|h.test:80|h.test|/");
+    QTest::newRow("TLS")              << QByteArray("https://h.test/a")            << QByteArray("|h.test:443|h.test|/a");
+    QTest::newRow("TLS, other port")  << QByteArray("https://h.test:80/a")         << QByteArray("|h.test:80|h.test:80|/a");
+    QTest::newRow("port of TLS")      << QByteArray("http://h.test:443/a")         << QByteArray("|h.test:443|h.test:443|/a");
     QTest::newRow("query alone")      << QByteArray("http://h.test?q")             << QByteArray("|h.test:80|h.test|/?q");
     QTest::newRow("fragment cut")     << QByteArray("http://h.test/a#b?c")         << QByteArray("|h.test:80|h.test|/a");
     QTest::newRow("fragment alone")   << QByteArray("h.test#b")                    << QByteArray("|h.test:80|h.test|/");

@@ -123,6 +123,26 @@ void writeExpectation(JsonWriter &json, const Exchange &exchange)
     json.closeObject();
 }
 
+/// Left out where the answer asks for nothing more.
+void writeFollowUp(JsonWriter &json, const FollowUp &followUp)
+{
+    if (followUp.location.empty() && followUp.reason.empty() && !followUp.follows)
+        return;
+    json.key("followUp").openObject();
+    json.key("follows").boolean(followUp.follows);
+    if (!followUp.location.empty())
+        json.field("location", followUp.location);
+    if (!followUp.reason.empty())
+        json.field("reason", followUp.reason);
+    if (!followUp.changes.empty()) {
+        json.key("changes").openArray();
+        for (const auto &change : followUp.changes)
+            json.string(change);
+        json.closeArray();
+    }
+    json.closeObject();
+}
+
 void writePhases(JsonWriter &json, const Exchange &exchange)
 {
     json.key("phases").openArray();
@@ -191,6 +211,7 @@ std::string exchangeJson(const Exchange &exchange, const std::vector<Finding> &f
     writeInterim(json, exchange);
     writeResponse(json, exchange);
     writeExpectation(json, exchange);
+    writeFollowUp(json, exchange.followUp);
     writePhases(json, exchange);
     writeFindings(json, found);
     writeDeviations(json, exchange);

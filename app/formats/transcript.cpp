@@ -49,6 +49,18 @@ QString resultText(const Exchange &exchange)
     return (QString::number(exchange.response->status) + QLatin1Char(' ') + reason).trimmed();
 }
 
+/// "leads to http://...: POST became GET", or why that is not followed.
+void writeFollowUp(Page &page, const FollowUp &followUp)
+{
+    if (!followUp.location.empty())
+        page.entry(QStringLiteral("leads to "), Ink::Plain, shortText(followUp.location, 400), Ink::Plain,
+                   Wrap::Anywhere);
+    for (const auto &change : followUp.changes)
+        page.line(QStringLiteral("  ") + shortText(change, 80), Ink::Dim);
+    if (!followUp.reason.empty())
+        page.line(QStringLiteral("not followed: ") + shortText(followUp.reason, 80), Ink::Warning);
+}
+
 void writeTitle(Page &page, const Exchange &exchange)
 {
     const auto &request = *exchange.request;
@@ -59,6 +71,7 @@ void writeTitle(Page &page, const Exchange &exchange)
         result += QStringLiteral(" · expectation ") + view(expect::outcomeName(exchange.expectation.outcome));
     result += QStringLiteral(" · ") + milliseconds(exchange.end());
     page.line(result, inkOf(exchange));
+    writeFollowUp(page, exchange.followUp);
 
     auto facts = QStringLiteral("exchange %1").arg(exchange.id);
     if (exchange.initiator != Initiator::Composer)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/player/play.h"
 
+#include "app/player/following/redirection.h"
 #include "app/request/prepare.h"
 
 #include <algorithm>
@@ -28,11 +29,21 @@ bool foundConnectionDead(const Exchange &exchange)
     return ended && (isIdempotent(exchange.request->method) || exchange.sent.bodyBytes == 0);
 }
 
+/// Two of the same key are the same request, to which a server can only say the same again.
+std::string visitKey(const PreparedRequest &request)
+{
+    auto key = request.method + " " + request.target.scheme + "://" + request.target.hostAndPort() +
+               request.target.pathAndQuery;
+    for (const auto name : {"Authorization", "Cookie"})
+        key += "\n" + request.fields().combined(name).value_or("");
+    return key;
+}
+
 } // namespace
 
 Play::Play(const PreparedRequest &request, PlayOptions options, Pool &pool, std::uint64_t &lastExchange,
            std::span<char> buffer)
-    : m_request(std::make_shared<const PreparedRequest>(request))
+    : m_intended(std::make_shared<const PreparedRequest>(request))
     , m_options(std::move(options))
     , m_pool(pool)
     , m_lastExchange(lastExchange)
@@ -41,7 +52,7 @@ Play::Play(const PreparedRequest &request, PlayOptions options, Pool &pool, std:
 
 void Play::start()
 {
-    run(m_request, Initiator::Composer, nullptr);
+    run({m_intended});
 }
 
 void Play::cancel()
@@ -51,30 +62,56 @@ void Play::cancel()
         m_runs.back()->cancel();
 }
 
-void Play::run(std::shared_ptr<const PreparedRequest> request, Initiator initiator, const Exchange *before)
+void Play::run(const Step &step)
 {
-    const RunIdentity identity{++m_lastExchange, initiator,
-                               before ? std::optional(before->id) : std::optional<std::uint64_t>()};
-    const bool reuse = initiator == Initiator::Composer && !request->freshConnection;
-    auto &next = *m_runs.emplace_back(
-        std::make_unique<Run>(std::move(request), identity, m_options, m_pool, m_buffer));
+    m_intended = step.request;
+    const RunIdentity identity{++m_lastExchange, step.initiator, step.initiatedBy};
+    const bool repeats = step.initiator == Initiator::Retry417 || step.initiator == Initiator::Reconnect;
+    auto &next =
+        *m_runs.emplace_back(std::make_unique<Run>(step.request, identity, m_options, m_pool, m_buffer));
     connect(&next, &Run::progressed, this, &Play::progressed);
     connect(&next, &Run::finished, this, &Play::handleFinished);
-    next.start(reuse);
+    next.start(!repeats && !m_cancelled && !step.request->freshConnection);
     if (m_cancelled)
         next.cancel();
 }
 
-void Play::handleFinished(const ExchangePtr &exchange)
+void Play::handleFinished(const std::shared_ptr<Exchange> &exchange)
 {
+    const auto step = stepAfter(*exchange);
     emit exchangeFinished(exchange);
-    if (exchange->expectation.retryFollows) {
-        auto plain = std::make_shared<const PreparedRequest>(withoutExpectation(*exchange->request));
-        return run(std::move(plain), Initiator::Retry417, exchange.get());
-    }
-    if (foundConnectionDead(*exchange))
-        return run(exchange->request, Initiator::Reconnect, exchange.get());
+    if (step)
+        return run(*step);
     emit finished();
+}
+
+std::optional<Play::Step> Play::stepAfter(Exchange &exchange)
+{
+    if (exchange.expectation.retryFollows) {
+        auto plain = std::make_shared<const PreparedRequest>(withoutExpectation(*m_intended));
+        return Step{std::move(plain), Initiator::Retry417, exchange.id};
+    }
+    if (foundConnectionDead(exchange))
+        return Step{m_intended, Initiator::Reconnect, exchange.id};
+    return redirectAfter(exchange);
+}
+
+std::optional<Play::Step> Play::redirectAfter(Exchange &exchange)
+{
+    auto redirection = following::redirectionOf(exchange, *m_intended, m_redirects);
+    exchange.followUp = std::move(redirection.followUp);
+    if (!redirection.next)
+        return std::nullopt;
+    m_visited.insert(visitKey(*exchange.request));
+    if (m_visited.count(visitKey(*redirection.next)) > 0) {
+        exchange.followUp.follows = false;
+        exchange.followUp.reason = "the same request came twice: it would go in circles";
+        exchange.followUp.changes.clear();
+        return std::nullopt;
+    }
+    ++m_redirects;
+    auto next = std::make_shared<const PreparedRequest>(std::move(*redirection.next));
+    return Step{std::move(next), Initiator::Redirect, exchange.id};
 }
 
 } // namespace expectra

@@ -35,7 +35,8 @@ public:
 
 signals:
     void progressed(expectra::ExchangePtr snapshot);
-    void finished(expectra::ExchangePtr exchange);
+    /// Not told to others yet: what follows from it is still to be written into it.
+    void finished(const std::shared_ptr<expectra::Exchange> &exchange);
 
 private:
     void pump();

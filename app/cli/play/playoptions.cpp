@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/play/playoptions.h"
 
+#include "app/cli/play/followoptions.h"
 #include "app/cli/values.h"
 
 #include <array>
@@ -244,6 +245,12 @@ constexpr std::array table{
     Entry{{'\0', "connect-timeout", "SECONDS", "the longest that connecting may take"}, takeConnectTimeout},
     Entry{{'\0', "connect-to", "HOST1:PORT1:HOST2:PORT2", "connect to the second for the first; Host stays"}, takeConnectTo},
     Entry{{'\0', "resolve", "HOST:PORT:ADDRESS", "use this address instead of looking the host up"}, takeResolve},
+    Entry{{'L', "location", "", "follow redirects"}, takeLocation},
+    Entry{{'\0', "location-trusted", "", "follow them, and give credentials to other origins too"}, takeLocationTrusted},
+    Entry{{'\0', "max-redirs", "N", "follow at most N redirects (50); -1 means any number"}, takeMaxRedirects},
+    Entry{{'\0', "post301", "", "keep the method behind 301, 302 and 303"}, takeKeepMethod},
+    Entry{{'\0', "post302", "", "the same"}, takeKeepMethod},
+    Entry{{'\0', "post303", "", "the same"}, takeKeepMethod},
     Entry{{'0', "http1.0", "", "speak HTTP/1.0"}, takeVersion<http::Version::Http10>},
     Entry{{'\0', "http1.1", "", "speak HTTP/1.1, the usual version"}, takeVersion<http::Version::Http11>},
     Entry{{'\0', "header-set", "NAME", "switch on the collection's header set, or a file NAME.headers"}, takeHeaderSet},

@@ -54,6 +54,7 @@ void RequestEdits::applyTo(Request &request) const
     request.freshConnection = request.freshConnection || fresh;
     request.allowUnsafe = request.allowUnsafe || isUnsafe;
     routes.applyTo(request);
+    follow.applyTo(request);
     applyExpectation(request);
     applyHeaders(request);
 }

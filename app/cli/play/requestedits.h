@@ -7,6 +7,7 @@
 // several of one name are all sent, in their order.
 
 #include "app/base/result.h"
+#include "app/cli/play/followedits.h"
 #include "app/cli/play/routes.h"
 #include "app/request/request.h"
 
@@ -46,6 +47,7 @@ struct RequestEdits
     bool fresh = false;
     bool isUnsafe = false;
     Routes routes;
+    FollowEdits follow;
 
     void applyTo(Request &request) const;
 

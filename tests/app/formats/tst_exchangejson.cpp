@@ -55,6 +55,7 @@ private slots:
     void leavesOutWhatIsAbsent();
     void namesTheFailure();
     void tellsRetriesApart();
+    void tellsWhereTheAnswerLeads();
     void listsDeviationsAndTrailers();
     void readsBytesThatAreNoUtf8AsLatin1_data();
     void readsBytesThatAreNoUtf8AsLatin1();
@@ -151,6 +152,23 @@ void tst_ExchangeJson::tellsRetriesApart()
     QCOMPARE(second["initiator"].get<std::string>(), std::string("417 retry"));
     QCOMPARE(second["retryOf"].get<int>(), 1);
     QVERIFY(!second["expect"].contains("sent"));
+}
+
+void tst_ExchangeJson::tellsWhereTheAnswerLeads()
+{
+    const auto plain = ordered_json::parse(exchangeJson(ExchangeBuilder("GET").sendHead().answer(ok).end()));
+    QVERIFY(!plain.contains("followUp"));
+    auto exchange = ExchangeBuilder("GET").sendHead().answer(ok).end();
+    exchange.followUp = {true, "http://h/next", {}, {"POST became GET"}};
+    const auto followed = ordered_json::parse(exchangeJson(exchange))["followUp"];
+    QVERIFY(followed["follows"].get<bool>());
+    QCOMPARE(followed["location"].get<std::string>(), std::string("http://h/next"));
+    QCOMPARE(followed["changes"][0].get<std::string>(), std::string("POST became GET"));
+    QVERIFY(!followed.contains("reason"));
+    exchange.followUp = {false, "http://h/next", "redirects are not followed", {}};
+    const auto reported = ordered_json::parse(exchangeJson(exchange))["followUp"];
+    QVERIFY(!reported["follows"].get<bool>() && !reported.contains("changes"));
+    QCOMPARE(reported["reason"].get<std::string>(), std::string("redirects are not followed"));
 }
 
 void tst_ExchangeJson::listsDeviationsAndTrailers()

@@ -50,6 +50,11 @@ constexpr std::array aliases{
     Alias{"cp1252", "windows-1252"},
 };
 
+// What people meet where UTF-8 is not spoken. Which of them can be read is Qt's and ICU's to say.
+constexpr std::array offered{"UTF-8",        "windows-1252", "ISO-8859-1",   "ISO-8859-15", "windows-1250",
+                             "windows-1251", "KOI8-R",       "Shift_JIS",    "EUC-JP",      "GB18030",
+                             "Big5",         "EUC-KR",       "windows-1256", "UTF-16LE",    "UTF-16BE"};
+
 /// What windows-1252 puts where Latin-1 has control characters.
 constexpr std::array<char16_t, 32> windowsLetters{
     0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
@@ -62,6 +67,10 @@ std::string knownName(const std::string &label)
     for (const auto &[alias, name] : aliases) {
         if (http::equalsIgnoringCase(alias, label))
             return name;
+    }
+    for (const std::string_view name : offered) {
+        if (http::equalsIgnoringCase(name, label) && QStringDecoder(name.data()).isValid())
+            return std::string(name);
     }
     const bool isWord = !label.empty() && http::isToken(label);
     return isWord && QStringDecoder(label.c_str()).isValid() ? label : std::string();
@@ -123,6 +132,11 @@ std::string looksLike(std::string_view front)
         front.remove_prefix(character.length);
     }
     return hasHigh && !looksBinary(front) ? "windows-1252" : "UTF-8";
+}
+
+bool isWide(std::string_view name)
+{
+    return name.starts_with("UTF-16") || name.starts_with("UTF-32");
 }
 
 QString fromWindows(std::string_view bytes)
@@ -188,12 +202,34 @@ Charset charsetOf(std::string_view front, std::string_view contentType)
         charset.named = namedInside(front);
     }
     charset.name = knownName(charset.named);
+    if (charset.source == CharsetSource::Content && isWide(charset.name))
+        charset.name = "UTF-8"; // or the words that say so could not have been read
     if (!charset.name.empty())
         return charset;
     charset.isKnown = charset.named.empty();
     charset.name = looksLike(front);
     charset.source = CharsetSource::Looks;
     return charset;
+}
+
+Charset chosenCharset(std::string_view front, const std::string &name)
+{
+    Charset charset{name, CharsetSource::Chosen, 0, true, name};
+    for (const auto &[bytes, markName] : marks) {
+        if (name == markName && front.starts_with(bytes))
+            charset.markSize = bytes.size();
+    }
+    return charset;
+}
+
+std::vector<std::string> offeredCharsets()
+{
+    std::vector<std::string> names;
+    for (const char *name : offered) {
+        if (!knownName(name).empty())
+            names.emplace_back(name);
+    }
+    return names;
 }
 
 Transcoded toUtf8(const Content &content, const Charset &charset, const std::atomic<bool> &isCancelled)

@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <string>
+#include <vector>
 
 namespace expectra {
 
@@ -18,6 +19,7 @@ enum class CharsetSource {
     Header,  // the charset parameter
     Content, // an XML declaration, a meta element
     Looks,   // nothing says it: the bytes look like it
+    Chosen,  // the user knows better
 };
 
 struct Charset
@@ -33,6 +35,12 @@ struct Charset
 
 /// `front` are the first bytes, some thousand of them.
 [[nodiscard]] Charset charsetOf(std::string_view front, std::string_view contentType);
+
+/// As the user chose it, whatever the bytes say; a byte order mark of it is still none of the text.
+[[nodiscard]] Charset chosenCharset(std::string_view front, const std::string &name);
+
+/// Those that can be read here, the ones that are seen most first.
+[[nodiscard]] std::vector<std::string> offeredCharsets();
 
 struct Transcoded
 {

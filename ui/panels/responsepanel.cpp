@@ -4,12 +4,9 @@
 
 #include "app/analysis/wiretext.h"
 #include "app/bodyview/savecontent.h"
+#include "ui/panels/body/bodydecoding.h"
 #include "ui/panels/body/bodyviews.h"
 #include "ui/panels/body/bodywords.h"
-#include "ui/widgets/choicebar.h"
-#include "ui/style/icons.h"
-#include "ui/style/spacing.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 
@@ -18,37 +15,59 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QMenu>
-#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 
 namespace expectra {
 
-namespace {
-
-constexpr int formCount = 5;
-constexpr int fitted = 0;
-
-} // namespace
-
 ResponsePanel::ResponsePanel(QWidget *parent)
     : QWidget(parent)
-    , m_facts(new ElidedLabel(style::Role::Dim))
-    , m_choice(new ChoiceBar(tr("Show the body as"),
-                             {tr("Tree"), tr("Pretty"), tr("Text"), tr("Picture"), tr("Hex")}))
-    , m_zoom(new ChoiceBar(tr("Show the picture"), {tr("Fit"), tr("1:1")}))
-    , m_wrap(new QToolButton)
+    , m_bar(new BodyBar)
     , m_views(new BodyViews)
     , m_noBody(new EmptyState(tr("No body"), tr("The answer has a head and nothing behind it.")))
     , m_notice(new Notice(Notice::Kind::Warning))
     , m_pages(this, makeContent(), tr("No response yet"), tr("Send a request to see the body of its answer."))
 {
-    connect(m_choice, &ChoiceBar::chosen, this, &ResponsePanel::showChoice);
-    connect(m_zoom, &ChoiceBar::chosen, m_views,
-            [this](int choice) { m_views->setFitted(choice == fitted); });
-    connect(m_wrap, &QToolButton::toggled, m_views, &BodyViews::setWrapped);
+    m_bar->setWrapped(m_views->isWrapped());
+    connectBar();
     connect(m_views, &BodyViews::factsChanged, this, &ResponsePanel::showTroubles);
+    connect(m_notice, &Notice::actionRequested, this, [this] {
+        m_decoding->decodeOn();
+        showFacts();
+        showTroubles();
+    });
+    addShortcuts();
+}
+
+ResponsePanel::~ResponsePanel() = default;
+
+QWidget *ResponsePanel::makeContent()
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_views, 1);
+    layout->addWidget(m_noBody, 1);
+    layout->addWidget(m_notice);
+    return content;
+}
+
+void ResponsePanel::connectBar()
+{
+    connect(m_bar, &BodyBar::formChosen, m_views, &BodyViews::showForm);
+    connect(m_bar, &BodyBar::fittedChosen, m_views, &BodyViews::setFitted);
+    connect(m_bar, &BodyBar::wrapChosen, m_views, &BodyViews::setWrapped);
+    connect(m_bar, &BodyBar::codingChosen, this, &ResponsePanel::showCoding);
+    connect(m_bar, &BodyBar::charsetChosen, this, &ResponsePanel::showCharset);
+    connect(m_bar, &BodyBar::findRequested, m_views, &BodyViews::openFind);
+    connect(m_bar, &BodyBar::copyRequested, this, &ResponsePanel::copyBody);
+    connect(m_bar, &BodyBar::saveRequested, this, &ResponsePanel::saveBody);
+}
+
+void ResponsePanel::addShortcuts()
+{
     const auto shortcut = [this](const QKeySequence &keys, auto work) {
         auto *made = new QShortcut(keys, this);
         made->setContext(Qt::WidgetWithChildrenShortcut);
@@ -59,91 +78,84 @@ ResponsePanel::ResponsePanel(QWidget *parent)
     shortcut(Qt::SHIFT | Qt::Key_F3, [this] { m_views->stepFind(-1); });
 }
 
-QWidget *ResponsePanel::makeContent()
-{
-    auto *content = new QWidget;
-    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_wrap->setIcon(style::icon(style::Icon::Wrap, style::Role::Dim));
-    m_wrap->setCheckable(true);
-    m_wrap->setChecked(m_views->isWrapped());
-    m_wrap->setAccessibleName(tr("Wrap long lines"));
-    m_wrap->setToolTip(tr("Wrap long lines"));
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(style::space::margin, style::space::tight, style::space::gap,
-                             style::space::tight);
-    head->setSpacing(style::space::gap);
-    head->addWidget(m_facts, 1);
-    head->addWidget(m_zoom);
-    head->addWidget(m_choice);
-    head->addWidget(m_wrap);
-    head->addWidget(makeMenu());
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(head);
-    layout->addWidget(m_views, 1);
-    layout->addWidget(m_noBody, 1);
-    layout->addWidget(m_notice);
-    return content;
-}
-
-QToolButton *ResponsePanel::makeMenu()
-{
-    auto *button = new QToolButton;
-    button->setIcon(style::icon(style::Icon::Menu, style::Role::Dim));
-    button->setAccessibleName(tr("More about the body"));
-    button->setToolTip(tr("Find, copy, save"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(button);
-    auto *find = menu->addAction(tr("Find"), m_views, &BodyViews::openFind);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetShortcut); // the panel has it; here it is shown
-    menu->addAction(tr("Copy body"), this, &ResponsePanel::copyBody);
-    menu->addSeparator();
-    menu->addAction(tr("Save response…"), this, &ResponsePanel::saveBody);
-    button->setMenu(menu);
-    return button;
-}
-
 void ResponsePanel::showExchange(const Exchange *exchange)
 {
     // The store is the wire's until the exchange has ended.
     if (!exchange || !exchange->isComplete || !exchange->response) {
-        m_shown.reset();
+        m_origin.reset();
         return showNothing(exchange);
     }
-    const bool isSame = m_shown == exchange->id && m_views->body() &&
-                        m_views->body()->content().store == exchange->content.store;
-    if (!isSame)
-        showBody(*exchange);
+    const bool isSame = m_origin && m_origin->exchange == exchange->id && m_views->body() &&
+                        m_origin->content.store == exchange->content.store;
+    if (!isSame) {
+        m_origin = bodyOrigin(*exchange);
+        m_saveText.clear();
+        m_charset.clear();
+        startDecoding();
+        showBody();
+    }
     m_pages.showContent();
 }
 
-void ResponsePanel::showBody(const Exchange &exchange)
+void ResponsePanel::startDecoding()
 {
-    m_shown = exchange.id;
-    m_saveText.clear();
-    m_cutShort = exchange.failure
-                     ? tr("The body was cut short: %1.").arg(escapedText(exchange.failure->message))
-                     : QString();
-    const auto type = std::string(exchange.response->headers.value("Content-Type").value_or(""));
-    auto body = std::make_unique<BodyDocument>(exchange.content, type, nullptr);
-    m_facts->setText(bodyFacts(exchange, *body));
-    m_fileName = suggestedFileName(exchange, *body);
+    m_decoding.reset();
+    m_coding = Coding::Decoded;
+    m_bar->offerCodings(m_origin->isDecodable());
+    if (!m_origin->isDecodable())
+        return;
+    m_decoding = std::make_unique<BodyDecoding>(m_origin->content, m_origin->codings);
+    connect(m_decoding.get(), &BodyDecoding::progressed, this, &ResponsePanel::showFacts);
+    connect(m_decoding.get(), &BodyDecoding::finished, this, &ResponsePanel::handleDecoded);
+    // What is not coded at all is better looked at as it came.
+    if (m_decoding->decoded().content.size() == 0 && m_decoding->decoded().fault)
+        m_coding = Coding::Raw;
+    m_bar->showCoding(m_coding);
+}
+
+void ResponsePanel::showBody()
+{
+    const bool isDecoded = m_decoding && m_coding == Coding::Decoded;
+    auto body = std::make_unique<BodyDocument>(isDecoded ? m_decoding->decoded().content : m_origin->content,
+                                               m_origin->contentType, m_charset);
+    if (isDecoded && !m_decoding->isDone())
+        body->setFront();
     const bool isEmpty = body->type().kind == BodyKind::Empty;
     const auto forms = BodyViews::formsOf(*body);
-    for (int form = 0; form < formCount; ++form) {
-        const bool isOffered =
-            std::find(forms.begin(), forms.end(), static_cast<BodyForm>(form)) != forms.end();
-        m_choice->setOffered(form, isOffered);
-    }
-    m_choice->choose(static_cast<int>(forms.front()));
-    m_choice->setVisible(!isEmpty);
+    m_bar->offerForms(isEmpty ? std::vector<BodyForm>() : forms);
+    m_bar->showForm(forms.front());
+    m_bar->showCharset(body->charset(), isText(body->type()));
     m_views->setVisible(!isEmpty);
     m_noBody->setVisible(isEmpty);
     m_views->showBody(std::move(body));
     m_views->showForm(forms.front());
-    updateTools();
+    showFacts();
+    showTroubles();
+}
+
+void ResponsePanel::showCoding(Coding coding)
+{
+    m_coding = coding;
+    showBody();
+}
+
+void ResponsePanel::showCharset(const QString &name)
+{
+    const auto form = m_views->form();
+    m_charset = name.toStdString();
+    showBody();
+    const auto forms = BodyViews::formsOf(*m_views->body());
+    if (std::find(forms.begin(), forms.end(), form) == forms.end())
+        return;
+    m_bar->showForm(form);
+    m_views->showForm(form);
+}
+
+void ResponsePanel::handleDecoded()
+{
+    if (m_coding == Coding::Decoded)
+        m_views->takeWhole(m_decoding->decoded().content);
+    showFacts();
     showTroubles();
 }
 
@@ -158,26 +170,22 @@ void ResponsePanel::showNothing(const Exchange *exchange)
                       escapedText(exchange->failure ? exchange->failure->message : ""));
 }
 
-void ResponsePanel::showChoice(int choice)
+void ResponsePanel::showFacts()
 {
-    m_views->showForm(static_cast<BodyForm>(choice));
-    updateTools();
-}
-
-void ResponsePanel::updateTools()
-{
-    const auto form = m_views->form();
-    m_zoom->setVisible(form == BodyForm::Image);
-    m_wrap->setVisible(!m_views->isHidden() && (form == BodyForm::Pretty || form == BodyForm::Text));
+    const bool isDecoded = m_decoding && m_coding == Coding::Decoded;
+    m_bar->showFacts(bodyFacts(*m_origin, *m_views->body(), isDecoded ? m_decoding.get() : nullptr));
 }
 
 void ResponsePanel::showTroubles()
 {
-    if (!m_views->body())
+    if (!m_views->body() || !m_origin)
         return;
-    QStringList troubles{m_cutShort, bodyTroubles(*m_views->body(), m_views->jsonIndex())};
+    QStringList troubles{m_origin->cutShort, codingTroubles(*m_origin, m_decoding.get()),
+                         bodyTroubles(*m_views->body(), m_views->jsonIndex())};
     troubles.removeAll(QString());
     m_notice->setText(m_saveText.isEmpty() ? troubles.join(QLatin1Char(' ')) : m_saveText);
+    const bool asks = m_decoding && m_decoding->isAtLimit();
+    m_notice->setAction(asks ? tr("Decode on to %1").arg(sizeText(m_decoding->nextLimit())) : QString());
 }
 
 void ResponsePanel::copyBody() const
@@ -187,33 +195,43 @@ void ResponsePanel::copyBody() const
         QGuiApplication::clipboard()->setText(wireText(m_views->body()->text().read({0, most})));
 }
 
-void ResponsePanel::saveBody()
+void ResponsePanel::saveBody(Coding coding)
 {
-    if (!m_views->body() || !m_shown)
+    if (!m_views->body() || !m_origin)
         return;
     auto *dialog = new QFileDialog(this, tr("Save response"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(m_fileName);
-    connect(dialog, &QFileDialog::fileSelected, this, &ResponsePanel::saveBodyTo);
+    auto name = suggestedFileName(*m_origin, *m_views->body());
+    if (coding == Coding::Raw && m_decoding)
+        name += codedSuffix(m_origin->codings);
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, coding](const QString &path) { saveBodyTo(path, coding); });
     dialog->open();
 }
 
-void ResponsePanel::saveBodyTo(const QString &path)
+void ResponsePanel::saveBodyTo(const QString &path, Coding coding)
 {
-    m_saving.start([this, content = m_views->body()->content(), path](TaskLine &line) {
+    const bool isDecoded = m_decoding && coding == Coding::Decoded;
+    const auto content = isDecoded ? m_decoding->decoded().content : m_origin->content;
+    const bool mustDecode = isDecoded && !m_decoding->isDone();
+    m_saving.start([this, mustDecode, origin = *m_origin, shown = content, path](TaskLine &line) {
         const auto say = [this, &line](const QString &text) {
             line.tell([this, text] {
                 m_saveText = text;
                 showTroubles();
             });
         };
-        int shown = -1;
+        const auto content =
+            mustDecode ? coding::decodeContent(origin.content, origin.codings, {}, line.isCancelled()).content
+                       : shown;
+        int told = -1;
         const auto saved = saveContent(content, path, line.isCancelled(), [&](ByteCount bytes) {
             const auto percent = static_cast<int>(bytes * 100 / std::max<ByteCount>(content.size(), 1));
-            if (percent / 5 != shown / 5 && percent < 100)
+            if (percent / 5 != told / 5 && percent < 100)
                 say(tr("Saving: %1 %").arg(percent));
-            shown = percent;
+            told = percent;
         });
         if (!saved)
             return say(tr("Not saved. %1").arg(QString::fromStdString(saved.error().detail)));

@@ -3,21 +3,20 @@
 #pragma once
 
 // The content of the final answer, shown as what it is: a JSON tree, text set out or as it came, a picture,
-// bytes. A line of facts stands above it, what is wrong with it below. It reads no more than is looked at.
+// bytes. Its content coding is taken off unless the coded bytes are asked for. A line of facts stands above
+// it, what is wrong with it below. It reads no more than is looked at.
 
-#include "app/exchange/exchange.h"
+#include "ui/panels/body/bodybar.h"
+#include "ui/panels/body/bodyorigin.h"
 #include "ui/panels/panelpages.h"
 #include "ui/widgets/backgroundtask.h"
 
 #include <QtWidgets/QWidget>
 
-class QToolButton;
-
 namespace expectra {
 
+class BodyDecoding;
 class BodyViews;
-class ChoiceBar;
-class ElidedLabel;
 class Notice;
 
 class ResponsePanel final : public QWidget
@@ -25,40 +24,45 @@ class ResponsePanel final : public QWidget
     Q_OBJECT
 
 public:
+    using Coding = BodyBar::Coding;
+
     explicit ResponsePanel(QWidget *parent = nullptr);
+    ~ResponsePanel() override;
 
     /// Keeps the store of the content, not the exchange. The same one again changes nothing.
     void showExchange(const Exchange *exchange);
 
     /// Asks for a name, then writes in the background.
-    void saveBody();
-    void saveBodyTo(const QString &path);
+    void saveBody(Coding coding);
+    void saveBodyTo(const QString &path, Coding coding = Coding::Raw);
 
 signals:
     void bodySaved(const QString &path);
 
 private:
     [[nodiscard]] QWidget *makeContent();
-    [[nodiscard]] QToolButton *makeMenu();
+    void connectBar();
+    void addShortcuts();
     void showNothing(const Exchange *exchange);
-    void showBody(const Exchange &exchange);
-    void showChoice(int choice);
-    void updateTools();
+    void startDecoding();
+    void showBody();
+    void showCoding(Coding coding);
+    void showCharset(const QString &name);
+    void handleDecoded();
+    void showFacts();
     void showTroubles();
     void copyBody() const;
 
-    ElidedLabel *m_facts;
-    ChoiceBar *m_choice;
-    ChoiceBar *m_zoom;
-    QToolButton *m_wrap;
+    BodyBar *m_bar;
     BodyViews *m_views;
     QWidget *m_noBody;
     Notice *m_notice;
     PanelPages m_pages;
-    std::optional<std::uint64_t> m_shown; // the exchange's id: its way to look is kept while it is shown
-    QString m_saveText;                   // how saving goes
-    QString m_cutShort;                   // why the body ends too early; empty when it is whole
-    QString m_fileName;
+    std::optional<BodyOrigin> m_origin; // of the exchange that is shown
+    std::unique_ptr<BodyDecoding> m_decoding;
+    Coding m_coding = Coding::Decoded;
+    std::string m_charset; // chosen by the user; empty: as the body says
+    QString m_saveText;    // how saving goes
     BackgroundTask m_saving;
 };
 

@@ -10,6 +10,7 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 
 namespace expectra {
 
@@ -71,6 +72,20 @@ void Notice::setText(const QString &text)
 QString Notice::text() const
 {
     return m_words->text();
+}
+
+void Notice::setAction(const QString &text)
+{
+    if (!m_action && text.isEmpty())
+        return;
+    if (!m_action) {
+        m_action = new QPushButton;
+        layout()->addWidget(m_action);
+        layout()->setAlignment(m_action, Qt::AlignTop);
+        connect(m_action, &QPushButton::clicked, this, &Notice::actionRequested);
+    }
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
 }
 
 void Notice::changeEvent(QEvent *event)

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// One sentence beside the thing that it is about: what is wrong there and what to try. Hidden while there is
-// none.
+// One sentence beside the thing that it is about: what is wrong there and what to try, perhaps with a button
+// that tries it. Hidden while there is none.
 
 #include <QtWidgets/QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace expectra {
 
@@ -26,6 +27,10 @@ public:
 
     void setText(const QString &text); // empty hides it
     [[nodiscard]] QString text() const;
+    void setAction(const QString &text); // empty takes the button away
+
+signals:
+    void actionRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +41,7 @@ private:
     Kind m_kind;
     QLabel *m_mark;
     QLabel *m_words;
+    QPushButton *m_action = nullptr; // once there was one
 };
 
 } // namespace expectra

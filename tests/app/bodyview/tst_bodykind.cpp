@@ -101,6 +101,8 @@ private slots:
             CharsetSource::Content);
         row("meta equivalent", "<meta http-equiv='Content-Type' content='text/html; charset=utf-8'>", "",
             "UTF-8", CharsetSource::Content);
+        row("wide, it says in narrow letters", "<meta charset=utf-16>caf\xc3\xa9", "text/html", "UTF-8",
+            CharsetSource::Content);
         row("looks wide", QByteArray("{\0\"\0a\0\"\0", 8), "application/json", "UTF-16LE",
             CharsetSource::Looks);
         row("looks like Windows", "caf\xe9 and more words", "text/plain", "windows-1252",
@@ -108,6 +110,24 @@ private slots:
         row("plain", "hello", "text/plain", "UTF-8", CharsetSource::Looks);
         row("unknown name", "hello", "text/plain; charset=klingon-1", "UTF-8", CharsetSource::Looks);
     }
+    void aChosenCharsetWins()
+    {
+        const std::string marked("\xff\xfe"
+                                 "a\0",
+                                 4);
+        const auto wide = chosenCharset(marked, "UTF-16LE");
+        QCOMPARE(toUtf8(contentOf(marked), wide, false).content.read(), std::string("a"));
+        const auto windows = chosenCharset("100 \x80", "windows-1252");
+        QCOMPARE(toUtf8(contentOf("100 \x80"), windows, false).content.read(),
+                 std::string("100 \xe2\x82\xac"));
+        for (const auto &name : offeredCharsets())
+            QCOMPARE(toUtf8(contentOf(std::string()), chosenCharset({}, name), false).content.size(),
+                     ByteCount(0));
+        const auto offered = offeredCharsets();
+        for (const char *name : {"UTF-8", "windows-1252", "ISO-8859-1", "UTF-16LE"})
+            QVERIFY2(std::find(offered.begin(), offered.end(), name) != offered.end(), name);
+    }
+
     void charsetComesFromMarkHeaderContentOrLooks()
     {
         QFETCH(QByteArray, body);

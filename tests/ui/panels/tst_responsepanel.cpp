@@ -3,6 +3,7 @@
 #include "ui/panels/responsepanel.h"
 
 #include "tests/ui/samples/samples.h"
+#include "ui/panels/body/bodybar.h"
 #include "ui/panels/body/bodyviews.h"
 #include "ui/panels/body/imageview.h"
 #include "ui/panels/body/jsonview.h"
@@ -26,6 +27,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeView>
 
 namespace expectra {
@@ -164,7 +166,9 @@ private slots:
     {
         const std::string wide("\xff\xfe{\0\"\0a\0\"\0:\0001\0}\0", 16);
         m_panel->showExchange(samples::answered("application/json", wide).get());
-        QVERIFY(facts().contains(QStringLiteral("UTF-16LE by its byte order mark")));
+        auto *charset = m_panel->findChild<BodyBar *>()->findChild<QToolButton *>();
+        QVERIFY(charset->text().startsWith(QStringLiteral("UTF-16LE")));
+        QCOMPARE(charset->toolTip(), QStringLiteral("By its byte order mark"));
         choose(QStringLiteral("Text"));
         visible<TextView>()->selectAll();
         QCOMPARE(visible<TextView>()->selectedText(), QStringLiteral("{\"a\":1}"));

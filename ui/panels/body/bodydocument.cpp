@@ -17,16 +17,30 @@ const std::atomic<bool> goesOn = false;
 
 } // namespace
 
-BodyDocument::BodyDocument(const Content &content, const std::string &contentType, QObject *parent)
+BodyDocument::BodyDocument(const Content &content, const std::string &contentType, const std::string &charset,
+                           QObject *parent)
     : QObject(parent), m_content(content), m_shape(std::make_shared<XmlShape>())
 {
     constexpr ByteCount looked = 64 * 1024;
     const auto front = content.read({0, looked});
-    m_charset = charsetOf(front, contentType);
+    m_charset = charset.empty() ? charsetOf(front, contentType) : chosenCharset(front, charset);
     m_type = bodyTypeOf(front, frontInUtf8(front, m_charset), contentType);
     readText();
     if (m_type.kind == BodyKind::Xml)
         readShape();
+}
+
+void BodyDocument::takeWhole(const Content &content)
+{
+    m_content = content;
+    m_isFront = false;
+    m_json.reset();
+    m_indexTask.cancel();
+    m_textTask.cancel();
+    readText();
+    if (m_type.kind == BodyKind::Xml)
+        readShape();
+    emit textChanged();
 }
 
 bool BodyDocument::canBePretty() const

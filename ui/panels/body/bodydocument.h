@@ -27,7 +27,14 @@ public:
     static constexpr ByteCount atOnce = 256 * 1024;           // read before the first picture of it
     static constexpr ByteCount largestXml = 64 * 1024 * 1024; // that is set out anew
 
-    BodyDocument(const Content &content, const std::string &contentType, QObject *parent);
+    /// `charset` is the one that the user chose, or empty.
+    BodyDocument(const Content &content, const std::string &contentType, const std::string &charset = {},
+                 QObject *parent = nullptr);
+
+    /// What was given was only the front until takeWhole().
+    void setFront() { m_isFront = true; }
+    /// The content of which the one before was the front.
+    void takeWhole(const Content &content);
 
     [[nodiscard]] const Content &content() const { return m_content; }
     [[nodiscard]] const BodyType &type() const { return m_type; }
@@ -36,7 +43,7 @@ public:
 
     /// The text in UTF-8. Of a large one in another charset it is the front until textChanged().
     [[nodiscard]] const Content &text() const { return m_text.content; }
-    [[nodiscard]] bool isTextWhole() const { return m_isTextWhole; }
+    [[nodiscard]] bool isTextWhole() const { return m_isTextWhole && !m_isFront; }
     [[nodiscard]] ByteCount replacedCharacters() const { return m_text.replaced; }
 
     /// Rows of the text, with those before forgotten: one form is looked at at a time. They grow.
@@ -65,6 +72,7 @@ private:
     BodyType m_type;
     Transcoded m_text;
     bool m_isTextWhole = true;
+    bool m_isFront = false;
     std::shared_ptr<RowIndex> m_rows;
     std::shared_ptr<const JsonIndex> m_json;
     std::shared_ptr<const XmlShape> m_shape;

@@ -30,6 +30,8 @@ public:
     explicit BodyViews(QWidget *parent = nullptr);
 
     void showBody(std::unique_ptr<BodyDocument> body);
+    /// What was shown before was the front of it.
+    void takeWhole(const Content &content) { m_body->takeWhole(content); }
     void showForm(BodyForm form);
     [[nodiscard]] const BodyDocument *body() const { return m_body.get(); }
     [[nodiscard]] BodyForm form() const { return m_form; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/body/bodywords.h"
 
+#include "app/analysis/codingwords.h"
 #include "app/analysis/wiretext.h"
 #include "app/bodyview/characters.h"
 #include "app/bodyview/contentwindow.h"
@@ -38,12 +39,6 @@ QString kindName(const BodyType &type)
     return {};
 }
 
-bool isText(const BodyType &type)
-{
-    return type.kind != BodyKind::Empty && type.kind != BodyKind::Binary &&
-           (type.kind != BodyKind::Image || type.format == "SVG");
-}
-
 QString trailersText(const http::Headers &trailers)
 {
     QStringList lines;
@@ -52,35 +47,30 @@ QString trailersText(const http::Headers &trailers)
     return lines.join(QStringLiteral(", "));
 }
 
-QString sizesText(const Exchange &exchange, const Content &content)
+/// What is shown, what it was coded as, what passed on the wire: as far as they differ.
+QString sizesText(const BodyOrigin &origin, const BodyDocument &body, const BodyDecoding *decoding)
 {
-    if (content.size() == 0)
+    const auto coded = origin.content.size();
+    if (coded == 0)
         return Words::tr("no body");
-    const auto size = sizeText(content.size());
-    const auto all = exchange.inbound ? exchange.inbound->size() : 0;
-    const auto head = exchange.response->range.end;
-    const bool isSame = all < head || all - head == content.size();
-    return isSame ? size : Words::tr("%1, %2 on the wire").arg(size, sizeText(all - head));
+    QStringList sizes;
+    if (decoding && decoding->isDone())
+        sizes.append(sizeText(body.content().size()));
+    else if (decoding)
+        sizes.append(Words::tr("decoding, %1 %").arg(decoding->percent()));
+    const auto names = shortText(coding::joinedNames(origin.codings), 40);
+    sizes.append(names.isEmpty() ? sizeText(coded) : Words::tr("%1 as %2").arg(sizeText(coded), names));
+    if (origin.wireBytes != coded)
+        sizes.append(Words::tr("%1 on the wire").arg(sizeText(origin.wireBytes)));
+    return sizes.join(QStringLiteral(", "));
 }
 
-QString charsetText(const Charset &charset)
+QString endText(const BodyOrigin &origin)
 {
-    const auto name = shortText(charset.name, 40);
-    switch (charset.source) {
-    case CharsetSource::Mark: return Words::tr("%1 by its byte order mark").arg(name);
-    case CharsetSource::Header:
-    case CharsetSource::Content: return name;
-    case CharsetSource::Looks: return charset.isUtf8() ? name : Words::tr("%1, as it looks").arg(name);
-    }
-    return name;
-}
-
-QString endText(const Exchange &exchange, const Content &content)
-{
-    const auto kept = keptSize(content);
-    if (kept < content.size())
+    const auto kept = keptSize(origin.content);
+    if (kept < origin.content.size())
         return Words::tr("the first %1 were kept").arg(sizeText(kept));
-    return exchange.failure ? Words::tr("cut short") : Words::tr("complete");
+    return origin.isCutShort ? Words::tr("cut short") : Words::tr("complete");
 }
 
 QString faultText(const JsonFault &fault)
@@ -160,21 +150,65 @@ QString suffixFor(const BodyType &type)
 
 } // namespace
 
-QString bodyFacts(const Exchange &exchange, const BodyDocument &body)
+bool isText(const BodyType &type)
+{
+    return type.kind != BodyKind::Empty && type.kind != BodyKind::Binary &&
+           (type.kind != BodyKind::Image || type.format == "SVG");
+}
+
+QString bodyFacts(const BodyOrigin &origin, const BodyDocument &body, const BodyDecoding *decoding)
 {
     QStringList facts;
-    const auto type = exchange.response->headers.value("Content-Type").value_or("");
-    facts.append(type.empty() ? Words::tr("no Content-Type") : shortText(type, 80));
-    facts.append(sizesText(exchange, body.content()));
-    if (const auto coding = exchange.response->headers.combined("Content-Encoding"))
-        facts.append(Words::tr("coded with %1").arg(shortText(*coding, 40)));
-    if (isText(body.type()))
-        facts.append(charsetText(body.charset()));
-    if (body.content().size() > 0 || exchange.failure)
-        facts.append(endText(exchange, body.content()));
-    if (!exchange.trailers.isEmpty())
-        facts.append(Words::tr("trailers: %1").arg(trailersText(exchange.trailers)));
+    facts.append(origin.contentType.empty() ? Words::tr("no Content-Type")
+                                            : shortText(origin.contentType, 80));
+    facts.append(sizesText(origin, body, decoding));
+    if (origin.content.size() > 0 || origin.isCutShort)
+        facts.append(endText(origin));
+    if (!origin.trailers.isEmpty())
+        facts.append(Words::tr("trailers: %1").arg(trailersText(origin.trailers)));
     return facts.join(QStringLiteral(" · "));
+}
+
+QString charsetReason(const Charset &charset)
+{
+    switch (charset.source) {
+    case CharsetSource::Mark: return Words::tr("By its byte order mark");
+    case CharsetSource::Header: return Words::tr("By the charset of Content-Type");
+    case CharsetSource::Content: return Words::tr("By what the text says of itself");
+    case CharsetSource::Looks: return Words::tr("Nothing says it; the bytes look like it");
+    case CharsetSource::Chosen: return Words::tr("By choice");
+    }
+    return {};
+}
+
+QString codingTroubles(const BodyOrigin &origin, const BodyDecoding *decoding)
+{
+    if (!decoding) {
+        return origin.codings.empty() || origin.content.size() == 0
+                   ? QString()
+                   : Words::tr("The coding %1 is not known here; the bytes are shown as they came.")
+                         .arg(shortText(coding::joinedNames(origin.codings), 60));
+    }
+    const auto &decoded = decoding->decoded();
+    if (decoding->isAtLimit())
+        return Words::tr("%1 swell to more than %2: this may be a bomb. The first %2 are shown.")
+            .arg(sizeText(origin.content.size()), sizeText(decoded.content.size()));
+    return decoding->isDone() && decoded.fault ? codingFaultText(*decoded.fault) : QString();
+}
+
+QString codedSuffix(const coding::Codings &codings)
+{
+    QString suffix;
+    for (const auto &each : codings) {
+        switch (each.coding) {
+        case coding::Coding::Gzip: suffix += QStringLiteral(".gz"); break;
+        case coding::Coding::Deflate: suffix += QStringLiteral(".zz"); break;
+        case coding::Coding::Brotli: suffix += QStringLiteral(".br"); break;
+        case coding::Coding::Zstd: suffix += QStringLiteral(".zst"); break;
+        case coding::Coding::Unknown: break;
+        }
+    }
+    return suffix;
 }
 
 QString bodyTroubles(const BodyDocument &body, const JsonIndex *json)
@@ -188,6 +222,8 @@ QString bodyTroubles(const BodyDocument &body, const JsonIndex *json)
         if (const auto text = textTroubles(body); !text.isEmpty())
             troubles.append(text);
     }
+    if (!body.isTextWhole())
+        return troubles.join(QLatin1Char(' ')); // how it goes on is not known
     if (type.kind == BodyKind::Json && json && json->fault)
         troubles.append(Words::tr("The JSON breaks at byte %1: %2.")
                             .arg(json->fault->offset)
@@ -202,11 +238,9 @@ QString bodyTroubles(const BodyDocument &body, const JsonIndex *json)
     return troubles.join(QLatin1Char(' '));
 }
 
-QString suggestedFileName(const Exchange &exchange, const BodyDocument &body)
+QString suggestedFileName(const BodyOrigin &origin, const BodyDocument &body)
 {
-    QString path = exchange.request ? wireText(exchange.request->target.pathAndQuery) : QString();
-    path = path.left(path.indexOf(QLatin1Char('?')));
-    auto name = safeName(path.mid(path.lastIndexOf(QLatin1Char('/')) + 1));
+    auto name = safeName(origin.path.mid(origin.path.lastIndexOf(QLatin1Char('/')) + 1));
     if (name.isEmpty())
         name = QStringLiteral("response");
     return name.contains(QLatin1Char('.')) ? name : name + suffixFor(body.type());

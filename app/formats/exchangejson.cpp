@@ -3,6 +3,7 @@
 #include "app/formats/exchangejson.h"
 
 #include "app/timeline/phase.h"
+#include "app/coding/decodedcontent.h"
 #include "app/analysis/findings.h"
 #include "app/formats/jsonwriter.h"
 
@@ -98,8 +99,11 @@ void writeResponse(JsonWriter &json, const Exchange &exchange)
     json.field("reason", head.reason);
     writeHeaders(json, "headers", head.headers);
     json.field("bodyBytes", exchange.content.size());
-    if (!head.headers.contains("Content-Encoding")) // else only decoding would tell
-        json.field("decodedBodyBytes", exchange.content.size());
+    const auto decoded = exchange.content.decodedSize
+                             ? exchange.content.decodedSize
+                             : coding::decodedSize(exchange.content, coding::codingsOf(head.headers));
+    if (decoded)
+        json.field("decodedBodyBytes", *decoded);
     if (!exchange.trailers.isEmpty())
         writeHeaders(json, "trailers", exchange.trailers);
     json.closeObject();

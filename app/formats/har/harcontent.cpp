@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/har/harcontent.h"
 
+#include "app/coding/decodedcontent.h"
 #include "app/formats/jsonwriter.h"
 
 #include <QByteArray>
@@ -62,6 +63,29 @@ void writeBase64(JsonWriter &json, const Content &content, const HarWriter::Sink
     sink("\"");
 }
 
+struct Shown
+{
+    Content content;
+    bool isDecoded = false;
+    std::string comment;
+};
+
+/// HAR wants content without its coding; what doesn't decode whole stands there as it came.
+Shown shownContent(const Exchange &exchange)
+{
+    if (!exchange.response || exchange.content.size() == 0)
+        return {exchange.content, false, {}};
+    const auto codings = coding::codingsOf(exchange.response->headers);
+    if (codings.empty())
+        return {exchange.content, false, {}};
+    if (coding::canDecode(codings)) {
+        auto decoded = coding::decodeContent(exchange.content, codings);
+        if (decoded.end == coding::DecodedContent::End::Whole)
+            return {std::move(decoded.content), true, {}};
+    }
+    return {exchange.content, false, "as it came, with its content coding"};
+}
+
 } // namespace
 
 void writePostData(JsonWriter &json, const PreparedRequest &request)
@@ -77,16 +101,17 @@ void writePostData(JsonWriter &json, const PreparedRequest &request)
 
 void writeContent(JsonWriter &json, const Exchange &exchange, const HarWriter::Sink &sink)
 {
-    const auto &content = exchange.content;
     const auto type = exchange.response ? exchange.response->headers.value("Content-Type") : std::nullopt;
+    const auto [content, isDecoded, comment] = shownContent(exchange);
     json.key("content").openObject();
     json.field("size", content.size());
+    if (isDecoded && content.size() >= exchange.content.size())
+        json.field("compression", content.size() - exchange.content.size());
     json.field("mimeType", type.value_or("x-unknown"));
+    if (!comment.empty())
+        json.field("comment", comment);
     if (content.store && !content.range.isEmpty()) {
         const auto text = content.size() <= longestText ? content.read() : std::string();
-        const bool isCoded = exchange.response && exchange.response->headers.contains("Content-Encoding");
-        if (isCoded)
-            json.field("comment", "as it came, with its content coding");
         if (!text.empty() && isUtf8(text))
             json.field("text", text);
         else

@@ -3,6 +3,7 @@
 #include "app/formats/transcript/contentpreview.h"
 
 #include "app/analysis/wiretext.h"
+#include "app/coding/decodedcontent.h"
 
 #include <algorithm>
 
@@ -50,6 +51,36 @@ std::string_view withoutCutSequence(std::string_view bytes)
     return bytes;
 }
 
+struct Front
+{
+    std::string bytes;             // decoded
+    std::optional<ByteCount> size; // of all of it; nothing where that is not known
+};
+
+Front frontOf(const Content &content, const coding::Codings &codings)
+{
+    const auto size = content.size();
+    if (codings.empty())
+        return {content.read({0, std::min(size, shownBytes)}), size};
+    if (!coding::canDecode(codings))
+        return {};
+    auto decoded = coding::decodeContent(content, codings, coding::DecodeLimit::ofSize(shownBytes));
+    const bool isAll = decoded.end != coding::DecodedContent::End::Limit;
+    return {decoded.content.read(), isAll ? std::optional(decoded.content.size()) : content.decodedSize};
+}
+
+/// "312 B", "8.4 MiB, 1.2 MiB as gzip".
+QString sizesText(const Content &content, const http::Headers &headers)
+{
+    const auto coded = sizeText(content.size());
+    const auto names = coding::joinedNames(coding::codingsOf(headers));
+    if (names.empty())
+        return coded;
+    const auto decoded =
+        content.decodedSize ? sizeText(*content.decodedSize) + QStringLiteral(", ") : QString();
+    return decoded + QStringLiteral("%1 as %2").arg(coded, shortText(names, 40));
+}
+
 void writeLines(Page &page, std::string_view text)
 {
     while (!text.empty()) {
@@ -72,15 +103,17 @@ void writeContentPreview(Page &page, const Exchange &exchange)
     page.blank();
     const auto &headers = exchange.response->headers;
     const auto kind = headers.value("Content-Type").value_or("Content of no named type");
-    const auto title = shortText(kind, 60) + QStringLiteral(", ") + sizeText(size);
-    const auto bytes = exchange.content.read({0, std::min(size, shownBytes)});
-    if (bytes.empty() || headers.contains("Content-Encoding") || !looksLikeText(bytes))
+    const auto front = frontOf(exchange.content, coding::codingsOf(headers));
+    const auto title = shortText(kind, 60) + QStringLiteral(", ") + sizesText(exchange.content, headers);
+    if (front.bytes.empty() || !looksLikeText(front.bytes))
         return page.line(title + QStringLiteral(", not shown"), Ink::Dim);
     page.line(title, Ink::Dim);
-    const auto shown = firstLines(withoutCutSequence(bytes));
+    const auto shown = firstLines(withoutCutSequence(front.bytes));
     writeLines(page, shown);
-    if (shown.size() < size)
-        page.line(QStringLiteral("  … %1 more").arg(sizeText(size - shown.size())), Ink::Dim);
+    if (front.size && shown.size() < *front.size)
+        page.line(QStringLiteral("  … %1 more").arg(sizeText(*front.size - shown.size())), Ink::Dim);
+    else if (!front.size)
+        page.line(QStringLiteral("  … and more"), Ink::Dim);
 }
 
 } // namespace expectra

@@ -4,6 +4,7 @@
 
 #include "app/analysis/findings.h"
 #include "app/formats/exchangejson.h"
+#include "tests/support/encoded.h"
 #include "tests/support/exchangebuilder.h"
 
 #include <nlohmann/json.hpp>
@@ -59,6 +60,7 @@ private slots:
     void listsDeviationsAndTrailers();
     void readsBytesThatAreNoUtf8AsLatin1_data();
     void readsBytesThatAreNoUtf8AsLatin1();
+    void tellsTheDecodedSize();
     void writesTimesToTheNanosecond();
     void isOneLineWhateverTheBytes();
     void tracesEveryEvent();
@@ -211,6 +213,19 @@ void tst_ExchangeJson::readsBytesThatAreNoUtf8AsLatin1()
     const auto exchange = ExchangeBuilder("GET").header("X", bytes.toStdString()).sendHead().answer(ok).end();
     const auto json = ordered_json::parse(exchangeJson(exchange));
     QCOMPARE(QString::fromStdString(json["request"]["headers"][1][1].get<std::string>()), text);
+}
+
+void tst_ExchangeJson::tellsTheDecodedSize()
+{
+    const auto json = [](const std::string &content) {
+        const std::string head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n";
+        const auto exchange = ExchangeBuilder("GET").sendHead().answer(head, content).end();
+        return ordered_json::parse(exchangeJson(exchange))["response"];
+    };
+    const auto coded = gzipped(std::string(5'000'000, 'a'));
+    QCOMPARE(json(coded)["bodyBytes"].get<std::size_t>(), coded.size());
+    QCOMPARE(json(coded)["decodedBodyBytes"].get<int>(), 5'000'000);
+    QVERIFY(!json(coded.substr(0, 100)).contains("decodedBodyBytes"));
 }
 
 void tst_ExchangeJson::writesTimesToTheNanosecond()

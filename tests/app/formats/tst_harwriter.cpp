@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/har/harwriter.h"
 
+#include "tests/support/encoded.h"
+
 #include "tests/app/log/manyexchanges.h"
 
 #include <QtCore/QByteArray>
@@ -128,6 +130,30 @@ private slots:
         verifyEntry(entry);
         QCOMPARE(textOf(entry), bytes);
         QCOMPARE(entry.at("response").at("content").contains("encoding"), !isText);
+    }
+
+    void codedContentStandsThereDecoded()
+    {
+        const auto coded = test::gzipped(std::string(1000, 'a'));
+        auto exchange = withContent(coded, "text/plain");
+        exchange.response->headers.append("Content-Encoding", "gzip");
+        const auto response = entryOf(exchange).at("response");
+        QCOMPARE(response.at("bodySize").get<std::size_t>(), coded.size());
+        const auto &content = response.at("content");
+        QCOMPARE(content.at("size").get<std::size_t>(), std::size_t(1000));
+        QCOMPARE(content.at("compression").get<std::size_t>(), 1000 - coded.size());
+        QCOMPARE(content.at("text").get<std::string>(), std::string(1000, 'a'));
+    }
+
+    void whatDoesNotDecodeStandsThereAsItCame()
+    {
+        const auto coded = test::gzipped("words").substr(0, 12);
+        auto exchange = withContent(coded, "text/plain");
+        exchange.response->headers.append("Content-Encoding", "gzip");
+        const auto entry = entryOf(exchange);
+        QCOMPARE(textOf(entry).toStdString(), coded);
+        QVERIFY(entry.at("response").at("content").contains("comment"));
+        QVERIFY(!entry.at("response").at("content").contains("compression"));
     }
 
     void readsCookiesAndTheQuery()

@@ -5,6 +5,7 @@
 
 #include "app/analysis/findings.h"
 #include "app/formats/transcript.h"
+#include "tests/support/encoded.h"
 #include "tests/support/exchangebuilder.h"
 
 #include <QFile>
@@ -109,6 +110,7 @@ private slots:
     void letsNoWireByteReachTheTerminal();
     void endsSoonForTenThousandInterims();
     void keepsACutSequenceFromTurningTextIntoLatin1();
+    void showsCodedContentDecoded();
     void sumsUpInOneAlignedLine();
 
 private:
@@ -203,6 +205,23 @@ void tst_Transcript::keepsACutSequenceFromTurningTextIntoLatin1()
         textOf(ExchangeBuilder("GET").sendHead().answer("HTTP/1.1 200 OK\r\n\r\n", content).end());
     QVERIFY(text.contains(QString(80, QChar(0xe4))));
     QVERIFY(!text.contains(QChar(0xc3)));
+}
+
+void tst_Transcript::showsCodedContentDecoded()
+{
+    const auto coded = test::brotlied("first line\nsecond line\n");
+    const std::string head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: br\r\n\r\n";
+    const auto text = textOf(ExchangeBuilder("GET").sendHead().answer(head, coded).end());
+    QVERIFY2(text.contains(QStringLiteral("text/plain, %1 B as br").arg(coded.size())), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("│ second line")));
+
+    const auto swollen = test::gzipped(test::wordyText(100'000));
+    const auto front = textOf(ExchangeBuilder("GET")
+                                  .sendHead()
+                                  .answer("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n", swollen)
+                                  .end());
+    QVERIFY(front.contains(QStringLiteral("entry")));
+    QVERIFY(front.contains(QStringLiteral("… and more")));
 }
 
 void tst_Transcript::sumsUpInOneAlignedLine()

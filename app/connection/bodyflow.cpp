@@ -5,6 +5,8 @@
 #include "app/connection/failures.h"
 #include "app/connection/machine.h"
 
+#include <algorithm>
+
 namespace expectra::connection {
 
 using expect::BodyMove;
@@ -15,6 +17,16 @@ namespace {
 
 // A peer can make two with every chunk of an endless body; the first thousand say what it does.
 constexpr std::size_t maximumDeviations = 1000;
+
+http::DeviationKind deviationOf(coding::Fault::Kind kind)
+{
+    switch (kind) {
+    case coding::Fault::Kind::Broken: return http::DeviationKind::CodingBroken;
+    case coding::Fault::Kind::Cut: return http::DeviationKind::CodingCut;
+    case coding::Fault::Kind::Surplus: break;
+    }
+    return http::DeviationKind::CodingSurplus;
+}
 
 } // namespace
 
@@ -128,6 +140,7 @@ void Machine::takePiece(const codec::FinalHead &piece)
         m_content = std::make_shared<ByteStore>(m_keepContent);
         m_record.content.range = {};
     }
+    m_coding.begin(piece.head.headers);
     m_answerEndsConnection = codec::endsConnection(piece.head, piece.framing);
     note(timeline::FinalHeadReceived{piece.head.status, piece.head.range});
     command(Disarm{Limit::ExpectWait});
@@ -141,6 +154,25 @@ void Machine::takePiece(const codec::ContentBytes &piece)
         m_content->append(piece.bytes);
     if (m_tap)
         m_tap(piece.bytes);
+    m_coding.receive(piece.bytes);
+    m_contentOnWire = {m_contentOnWire.isEmpty() ? piece.range.begin : m_contentOnWire.begin,
+                       piece.range.end};
+}
+
+/// In content that lies in one piece on the wire the fault's place is known; else all of it is meant.
+void Machine::finishCoding()
+{
+    m_coding.end();
+    m_record.content.decodedSize = m_coding.size();
+    const auto fault = m_coding.fault();
+    if (!fault)
+        return;
+    auto range = m_contentOnWire;
+    if (fault->isOuter && !m_content) {
+        range.end = std::min(range.end, range.begin + fault->bytes.end);
+        range.begin += fault->bytes.begin;
+    }
+    takePiece(http::Deviation{deviationOf(fault->kind), range});
 }
 
 void Machine::takePiece(const http::Deviation &piece)
@@ -154,6 +186,7 @@ void Machine::takePiece(const http::Deviation &piece)
 void Machine::takePiece(const codec::MessageEnd &piece)
 {
     m_record.trailers = piece.trailers;
+    finishCoding();
     note(timeline::ResponseEnded{});
 }
 

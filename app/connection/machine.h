@@ -15,6 +15,7 @@
 // facts to a new machine writes the same record (see replay.h).
 
 #include "app/codec/responsedecoder.h"
+#include "app/coding/contentcheck.h"
 #include "app/connection/addresses.h"
 #include "app/connection/command.h"
 #include "app/exchange/exchange.h"
@@ -90,6 +91,7 @@ private:
     void takePiece(const codec::ContentBytes &piece);
     void takePiece(const http::Deviation &piece);
     void takePiece(const codec::MessageEnd &piece);
+    void finishCoding();
 
     void connectionEnded(timeline::ClosedBy by, const Failure &failure);
     void finishIfComplete();
@@ -119,6 +121,8 @@ private:
     bool m_bodyFinished = false;
     bool m_answerEndsConnection = false;
     std::shared_ptr<ByteStore> m_content; // chunked content, joined
+    ByteRange m_contentOnWire;
+    coding::ContentCheck m_coding;
     Keep m_keepContent;
     std::string_view m_bytes; // of the fact being handled
     std::optional<http::Deviation> m_fatal;

@@ -214,9 +214,9 @@ void ResponsePanel::saveBody(Coding coding)
 void ResponsePanel::saveBodyTo(const QString &path, Coding coding)
 {
     const bool isDecoded = m_decoding && coding == Coding::Decoded;
-    const auto content = isDecoded ? m_decoding->decoded().content : m_origin->content;
+    const auto ready = isDecoded ? m_decoding->decoded().content : m_origin->content;
     const bool mustDecode = isDecoded && !m_decoding->isDone();
-    m_saving.start([this, mustDecode, origin = *m_origin, shown = content, path](TaskLine &line) {
+    m_saving.start([this, mustDecode, origin = *m_origin, ready, path](TaskLine &line) {
         const auto say = [this, &line](const QString &text) {
             line.tell([this, text] {
                 m_saveText = text;
@@ -225,7 +225,7 @@ void ResponsePanel::saveBodyTo(const QString &path, Coding coding)
         };
         const auto content =
             mustDecode ? coding::decodeContent(origin.content, origin.codings, {}, line.isCancelled()).content
-                       : shown;
+                       : ready;
         int told = -1;
         const auto saved = saveContent(content, path, line.isCancelled(), [&](ByteCount bytes) {
             const auto percent = static_cast<int>(bytes * 100 / std::max<ByteCount>(content.size(), 1));

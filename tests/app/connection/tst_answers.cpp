@@ -4,6 +4,7 @@
 // Answers of every shape on the way into the record.
 
 #include "tests/app/connection/playbookcheck.h"
+#include "tests/support/encoded.h"
 #include "tests/support/requests.h"
 
 using namespace expectra;
@@ -26,6 +27,8 @@ private slots:
     void notesBytesBehindTheAnswer();
     void takesTenThousandInterims();
     void keepsTheFirstThousandDeviations();
+    void checksTheContentsCoding_data();
+    void checksTheContentsCoding();
     void saysWhatBrokeTheAnswer_data();
     void saysWhatBrokeTheAnswer();
 };
@@ -220,6 +223,49 @@ void tst_Answers::keepsTheFirstThousandDeviations()
     QCOMPARE(record.content.size(), ByteCount{5000});
     QCOMPARE(record.deviations.size(), std::size_t{1001}); // and the one that ended it
     QVERIFY(record.deviations.back().kind == http::DeviationKind::BadChunkSize);
+}
+
+void tst_Answers::checksTheContentsCoding_data()
+{
+    QTest::addColumn<QByteArray>("coding");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("recorded");
+    const auto row = [](const char *name, const char *coding, const std::string &content,
+                        const char *recorded) {
+        QTest::newRow(name) << QByteArray(coding) << QByteArray::fromStdString(content)
+                            << QByteArray(recorded);
+    };
+    const auto gzip = test::gzipped(std::string(1000, 'a'));
+    row("sound", "gzip", gzip, "1000 decoded");
+    row("not coded", "identity", "words", "5 decoded");
+    row("a list", "br, gzip", test::gzipped(test::brotlied("words")), "5 decoded");
+    row("cut", "gzip", gzip.substr(0, 20), "unknown; coding-cut 20-20");
+    row("broken", "gzip", "no gzip at all", "unknown; coding-broken 2-3");
+    row("surplus", "gzip", gzip + "<!-- -->", "1000 decoded; coding-surplus 29-37");
+    row("unknown", "compress", "words", "unknown");
+    row("empty", "gzip", "", "0 decoded");
+}
+
+void tst_Answers::checksTheContentsCoding()
+{
+    QFETCH(QByteArray, coding);
+    QFETCH(QByteArray, content);
+    const auto head = "HTTP/1.1 200 OK\r\nContent-Encoding: " + coding.toStdString() +
+                      "\r\nContent-Length: " + std::to_string(content.size()) + "\r\n\r\n";
+    Playbook book(request("GET"));
+    book.opened();
+    book.receives(head + content.toStdString()).asks({"disarm expect-wait", "keep"});
+    VERIFY_PLAYED(book);
+
+    const auto record = book.record();
+    QByteArray recorded = record.content.decodedSize
+                              ? QByteArray::number(qulonglong(*record.content.decodedSize)) + " decoded"
+                              : QByteArray("unknown");
+    for (const auto &deviation : record.deviations)
+        recorded += QByteArrayLiteral("; ") + QByteArray(http::deviationName(deviation.kind).data()) + ' ' +
+                    QByteArray::number(qulonglong(deviation.range.begin - head.size())) + '-' +
+                    QByteArray::number(qulonglong(deviation.range.end - head.size()));
+    QTEST(recorded, "recorded");
 }
 
 void tst_Answers::saysWhatBrokeTheAnswer_data()

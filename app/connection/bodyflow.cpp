@@ -34,7 +34,7 @@ void Machine::handle(const timeline::Sent &fact)
 {
     if (!isConnected())
         return;
-    arm(Limit::Idle, m_request->limits.idle);
+    armIdle();
     m_record.sent.bodyBytesSent = fact.content;
     if (fact.content > 0)
         m_negotiation.bodyBytesSent();
@@ -43,6 +43,25 @@ void Machine::handle(const timeline::Sent &fact)
     m_state = State::Exchanging;
     note(timeline::HeadSent{});
     move(m_negotiation.headSent(m_fact.at), ReleasedBy::NothingAwaited);
+}
+
+void Machine::handle(const timeline::Paused &)
+{
+    m_isPaused = true;
+    command(Disarm{Limit::Idle});
+}
+
+void Machine::handle(const timeline::Resumed &)
+{
+    m_isPaused = false;
+    if (isConnected())
+        armIdle();
+}
+
+void Machine::armIdle()
+{
+    if (!m_isPaused)
+        arm(Limit::Idle, m_request->limits.idle);
 }
 
 void Machine::handle(const timeline::BodyRead &)
@@ -100,7 +119,7 @@ void Machine::handle(const timeline::Received &fact)
 {
     if (!isConnected())
         return;
-    arm(Limit::Idle, m_request->limits.idle);
+    armIdle();
     if (fact.bytes.begin == 0)
         noteEarlyAnswer(fact.bytes);
     take(m_decoder.receive(m_bytes));

@@ -191,7 +191,7 @@ void Machine::handle(const timeline::Reused &fact)
 void Machine::sendHead()
 {
     m_state = State::SendingHead;
-    arm(Limit::Idle, m_request->limits.idle);
+    armIdle();
     note(timeline::HeadStarted{});
     command(SendHead{m_record.sent.head});
 }

@@ -74,6 +74,8 @@ private:
     void handle(const timeline::ConnectionLost &fact);
     void handle(const timeline::LimitReached &fact);
     void handle(const timeline::Cancelled &fact);
+    void handle(const timeline::Paused &fact);
+    void handle(const timeline::Resumed &fact);
 
     void connectNext();
     void sendHead();
@@ -108,6 +110,8 @@ private:
 
     void command(Command command) { m_commands.push_back(std::move(command)); }
     void arm(timeline::Limit limit, Duration after) { command(Arm{limit, after}); }
+    /// Anew, with every byte; while reading is paused nobody is called idle.
+    void armIdle();
     void note(timeline::Payload payload);
 
     std::shared_ptr<const PreparedRequest> m_request;
@@ -120,6 +124,7 @@ private:
     bool m_bodyReleased = false;
     bool m_bodyFinished = false;
     bool m_answerEndsConnection = false;
+    bool m_isPaused = false;
     std::shared_ptr<ByteStore> m_content; // chunked content, joined
     ByteRange m_contentOnWire;
     coding::ContentCheck m_coding;

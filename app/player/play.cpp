@@ -62,6 +62,18 @@ void Play::cancel()
         m_runs.back()->cancel();
 }
 
+void Play::pause()
+{
+    if (!m_runs.empty())
+        m_runs.back()->pause();
+}
+
+void Play::resume()
+{
+    if (!m_runs.empty())
+        m_runs.back()->resume();
+}
+
 void Play::run(const Step &step)
 {
     m_intended = step.request;

@@ -22,6 +22,9 @@ public:
 
     void start();
     void cancel();
+    /// Of the exchange that is running; one that follows is not paused.
+    void pause();
+    void resume();
 
 signals:
     void progressed(expectra::ExchangePtr snapshot);

@@ -38,6 +38,20 @@ void Player::cancel(PlayId id)
         found->second->cancel();
 }
 
+void Player::pause(PlayId id)
+{
+    const auto found = m_plays.find(id);
+    if (found != m_plays.end())
+        found->second->pause();
+}
+
+void Player::resume(PlayId id)
+{
+    const auto found = m_plays.find(id);
+    if (found != m_plays.end())
+        found->second->resume();
+}
+
 void Player::closeKeptConnections()
 {
     m_pool->clear();

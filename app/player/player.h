@@ -19,11 +19,14 @@ namespace expectra {
 
 using PlayId = std::uint64_t;
 
-/// Takes the content of final answers while it arrives. `begin` comes before each exchange's first byte.
+/// Takes the content of final answers while it arrives. `begin` comes before each exchange's first byte,
+/// `head` before its content's first byte, `end` behind its last.
 struct ContentSink
 {
     std::function<void()> begin;
+    std::function<void(const ResponseHead &)> head;
     std::function<void(std::string_view)> take;
+    std::function<void()> end;
 };
 
 struct PlayOptions
@@ -48,6 +51,9 @@ public:
     void play(PlayId id, const PreparedRequest &request, const PlayOptions &options = {});
     /// The running exchange ends as cancelled. Unknown ids are ignored: the play may just have finished.
     void cancel(PlayId id);
+    /// The running exchange reads nothing more, so that the peer must wait, until it is resumed.
+    void pause(PlayId id);
+    void resume(PlayId id);
     void closeKeptConnections();
 
 signals:

@@ -69,6 +69,8 @@ void Run::finish()
 {
     m_finished = true;
     m_progress.stop();
+    if (m_hasContent && m_options.sink->end)
+        m_options.sink->end();
     auto exchange = std::make_shared<Exchange>(m_machine.takeRecord());
     exchange->id = m_identity.id;
     exchange->initiator = m_identity.initiator;
@@ -97,11 +99,16 @@ void Run::tellProgress()
     emit progressed(snapshot);
 }
 
-connection::ContentTap Run::tap() const
+connection::ContentTap Run::tap()
 {
     if (!m_options.sink || !m_options.sink->take)
         return {};
-    return [sink = m_options.sink](std::string_view bytes) { sink->take(bytes); };
+    return [this](std::string_view bytes) {
+        const auto &sink = *m_options.sink;
+        if (!std::exchange(m_hasContent, true) && sink.head)
+            sink.head(*m_machine.record().response);
+        sink.take(bytes);
+    };
 }
 
 } // namespace expectra

@@ -32,6 +32,8 @@ public:
     /// `reuse`: a kept connection may serve it.
     void start(bool reuse);
     void cancel() { m_transport.cancel(); }
+    void pause() { m_transport.pause(); }
+    void resume() { m_transport.resume(); }
 
 signals:
     void progressed(expectra::ExchangePtr snapshot);
@@ -43,7 +45,7 @@ private:
     void perform();
     void finish();
     void tellProgress();
-    [[nodiscard]] connection::ContentTap tap() const;
+    [[nodiscard]] connection::ContentTap tap();
 
     std::shared_ptr<const PreparedRequest> m_request;
     RunIdentity m_identity;
@@ -55,6 +57,7 @@ private:
     transport::Transport m_transport;
     QTimer m_progress;
     bool m_finished = false;
+    bool m_hasContent = false; // some was handed to the sink
 };
 
 } // namespace expectra

@@ -37,4 +37,16 @@ void WireThread::cancel(PlayId id)
         m_player, [player = m_player, id] { player->cancel(id); }, Qt::QueuedConnection);
 }
 
+void WireThread::pause(PlayId id)
+{
+    QMetaObject::invokeMethod(
+        m_player, [player = m_player, id] { player->pause(id); }, Qt::QueuedConnection);
+}
+
+void WireThread::resume(PlayId id)
+{
+    QMetaObject::invokeMethod(
+        m_player, [player = m_player, id] { player->resume(id); }, Qt::QueuedConnection);
+}
+
 } // namespace expectra

@@ -21,6 +21,8 @@ public:
 
     PlayId play(PreparedRequest request, PlayOptions options = {});
     void cancel(PlayId id);
+    void pause(PlayId id);
+    void resume(PlayId id);
 
 signals:
     void exchangeProgressed(expectra::PlayId play, expectra::ExchangePtr snapshot);

@@ -63,6 +63,26 @@ void Transport::cancel()
     wakeSoon();
 }
 
+void Transport::pause()
+{
+    if (std::exchange(m_isPaused, true))
+        return;
+    if (m_readNotifier)
+        m_readNotifier->setEnabled(false);
+    queue(timeline::Paused{});
+    wakeSoon();
+}
+
+void Transport::resume()
+{
+    if (!std::exchange(m_isPaused, false))
+        return;
+    queue(timeline::Resumed{});
+    if (m_readNotifier)
+        m_readNotifier->setEnabled(true);
+    wakeSoon();
+}
+
 std::optional<Transport::Fact> Transport::next()
 {
     if (m_timerFired) {
@@ -71,11 +91,12 @@ std::optional<Transport::Fact> Transport::next()
         else
             m_timerFired = false;
     }
-    if (m_queue.empty() && m_turns >= turnsAtOnce && (m_readable || m_sending)) {
+    const bool mayRead = m_readable && !m_isPaused;
+    if (m_queue.empty() && m_turns >= turnsAtOnce && (mayRead || m_sending)) {
         wakeSoon();
         return std::nullopt;
     }
-    if (m_queue.empty() && m_readable) {
+    if (m_queue.empty() && mayRead) {
         if (auto fact = nextReceived())
             return fact;
     }
@@ -161,6 +182,7 @@ void Transport::watch()
 {
     m_readNotifier = std::make_unique<QSocketNotifier>(m_connection.channel.handle(), QSocketNotifier::Read);
     connect(m_readNotifier.get(), &QSocketNotifier::activated, this, &Transport::handleReadable);
+    m_readNotifier->setEnabled(!m_isPaused);
 }
 
 void Transport::handleReadable()
@@ -175,6 +197,8 @@ void Transport::handleWritable()
 {
     m_writeNotifier->setEnabled(false);
     m_writable = true;
+    if (m_isPaused)
+        takeStamps(); // nobody else does, and they would wake us again and again
     wake();
 }
 

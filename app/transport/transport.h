@@ -52,6 +52,9 @@ public:
     void adopt(Connection connection);
     void perform(const connection::Command &command);
     void cancel();
+    /// Reads nothing more until resume(): the peer is held back by its full buffers.
+    void pause();
+    void resume();
 
     [[nodiscard]] std::optional<Fact> next();
 
@@ -130,6 +133,7 @@ private:
 
     // Incoming.
     bool m_readable = false;
+    bool m_isPaused = false;
     Instant m_wokenAt = Instant::max();
     ByteCount m_received = 0;
 

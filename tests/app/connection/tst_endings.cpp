@@ -24,6 +24,7 @@ private slots:
     void leavesLateNewsOfTheBodyAlone();
     void namesTheLimitThatPassed_data();
     void namesTheLimitThatPassed();
+    void callsNobodyIdleWhileReadingIsPaused();
     void reachesTheIdleLimitBehindAnAnswer();
     void takesAnotherSystemErrorForTheNetworks();
 };
@@ -176,6 +177,21 @@ void tst_Endings::namesTheLimitThatPassed()
 }
 
 /// A promised body that the peer takes no more of.
+void tst_Endings::callsNobodyIdleWhileReadingIsPaused()
+{
+    Playbook book(test::prepared(test::upload()), Playbook::Show::IdleLimit);
+    const auto idle = [&book](timeline::Payload fact, std::initializer_list<const char *> commands) {
+        book.happens(std::move(fact)).asks(commands);
+    };
+    idle(timeline::Reused{}, {"arm idle 120000 ms", "send-head"});
+    book.takesHead().asks({"arm idle 120000 ms", "arm expect-wait 1000 ms"});
+    idle(timeline::Paused{}, {"disarm idle"});
+    book.reaches(Limit::ExpectWait).asks({"disarm expect-wait", "send-body"});
+    book.takesContent(2).asks({});
+    idle(timeline::Resumed{}, {"arm idle 120000 ms"});
+    QCOMPARE(book.verdictSoFar(), std::string());
+}
+
 void tst_Endings::reachesTheIdleLimitBehindAnAnswer()
 {
     auto request = test::upload();

@@ -13,12 +13,23 @@ namespace {
 constexpr std::size_t pieceSize = 256 * 1024; // few system calls for a large body, little memory for any
 constexpr std::size_t sizeLine = 10;          // eight hexadecimal digits and CRLF
 constexpr std::string_view lineEnd = "\r\n";
-constexpr std::string_view lastChunk = "0\r\n\r\n";
+
+/// The last chunk, the trailer section and its empty line.
+std::string endOf(const http::Headers &trailers)
+{
+    std::string end = "0\r\n";
+    for (const auto &field : trailers)
+        end += field.name + ": " + field.value + "\r\n";
+    return end + "\r\n";
+}
 
 } // namespace
 
-BodyEncoder::BodyEncoder(BodyFraming framing, std::unique_ptr<BodySource> source)
-    : m_framing(framing), m_source(std::move(source))
+BodyEncoder::BodyEncoder(BodyFraming framing, std::unique_ptr<BodySource> source,
+                         const http::Headers &trailers)
+    : m_framing(framing)
+    , m_end(framing == BodyFraming::Chunked ? endOf(trailers) : std::string())
+    , m_source(std::move(source))
 {}
 
 Result<std::string_view> BodyEncoder::next()
@@ -38,8 +49,8 @@ Result<std::string_view> BodyEncoder::next()
     m_pieceTail = 0;
     if (*count == 0) {
         m_ended = true;
-        m_pieceTail = chunked ? lastChunk.size() : 0;
-        return chunked ? lastChunk : std::string_view();
+        m_pieceTail = m_end.size();
+        return std::string_view(m_end);
     }
     if (!chunked)
         return std::string_view(room.data(), *count);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Brings a request's content into the form of the wire: as it is, or chunked (RFC 9112 section 7.1).
+// Brings a request's content into the form of the wire: as it is, or chunked (RFC 9112 section 7.1) with its
+// trailers behind the last chunk, exactly as they were composed.
 
 #include "app/request/bodysource.h"
 #include "app/request/preparedrequest.h"
@@ -12,7 +13,7 @@ namespace expectra::codec {
 class BodyEncoder final
 {
 public:
-    BodyEncoder(BodyFraming framing, std::unique_ptr<BodySource> source);
+    BodyEncoder(BodyFraming framing, std::unique_ptr<BodySource> source, const http::Headers &trailers = {});
 
     /// The next bytes for the wire; empty at the end. Valid until the next call. Unreadable as the source
     /// says.
@@ -23,6 +24,7 @@ public:
 
 private:
     BodyFraming m_framing;
+    std::string m_end; // behind all content
     std::unique_ptr<BodySource> m_source;
     std::vector<char> m_buffer;
     ByteCount m_read = 0;           // content taken from the source

@@ -72,6 +72,8 @@ void writeRequest(JsonWriter &json, const Exchange &exchange)
     json.field("headBytes", std::uint64_t{exchange.sent.head.size()});
     json.field("bodyBytes", exchange.sent.bodyBytes);
     json.field("bodyBytesSent", exchange.sent.bodyBytesSent);
+    if (!exchange.request->trailers.isEmpty())
+        writeHeaders(json, "trailers", exchange.request->trailers);
     json.closeObject();
 }
 

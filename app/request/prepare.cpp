@@ -34,6 +34,8 @@ Result<void> checkSafe(const Request &request)
         if (auto checked = check(set.headers); !checked)
             return checked;
     }
+    if (auto checked = check(request.trailers); !checked)
+        return checked;
     return check(request.headers);
 }
 
@@ -113,6 +115,10 @@ public:
     {
         const auto fields = m_prepared.fields();
         const bool bodyChosen = !std::holds_alternative<NoBody>(m_request.body);
+        if (bodyChosen && !fields.contains("Content-Length"))
+            addTrailers();
+        if (m_prepared.framing == BodyFraming::Chunked)
+            return;
         if (fields.hasMember("Transfer-Encoding", "chunked")) {
             m_prepared.framing = BodyFraming::Chunked;
         } else if (bodyChosen || fields.contains("Content-Length")) {
@@ -146,6 +152,22 @@ public:
     }
 
 private:
+    /// Trailers need chunks, and are announced (RFC 9110 section 6.6.2). HTTP/2 has other means for them.
+    void addTrailers()
+    {
+        if (m_request.trailers.isEmpty() || m_request.version != http::Version::Http11)
+            return;
+        if (wants("Transfer-Encoding")) {
+            m_prepared.headers.push_back(computed("Transfer-Encoding", "chunked"));
+            m_prepared.framing = BodyFraming::Chunked;
+        }
+        std::string names;
+        for (const auto &field : m_request.trailers)
+            names += (names.empty() ? "" : ", ") + field.name;
+        if (wants("Trailer"))
+            m_prepared.headers.push_back(computed("Trailer", std::move(names)));
+    }
+
     [[nodiscard]] bool has(std::string_view name) const
     {
         return std::any_of(m_prepared.headers.begin(), m_prepared.headers.end(),

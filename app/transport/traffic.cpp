@@ -71,7 +71,8 @@ void Transport::handle(const connection::SendBody &)
     auto source = openBody(m_request->body);
     if (!source)
         return queue(timeline::BodySourceFailed{source.error().detail});
-    m_body = std::make_unique<codec::BodyEncoder>(m_request->framing, std::move(*source));
+    m_body =
+        std::make_unique<codec::BodyEncoder>(m_request->framing, std::move(*source), m_request->trailers);
     m_sending = fillPiece(now());
 }
 

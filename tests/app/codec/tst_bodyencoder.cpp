@@ -19,6 +19,7 @@ private slots:
     void writesContentAsItIs();
     void writesChunks();
     void writesALastChunkForNothing();
+    void writesTrailersBehindTheLastChunk();
     void writesNothingForNothing();
     void encodesLargeContentInPieces_data();
     void encodesLargeContentInPieces();
@@ -95,6 +96,19 @@ void tst_BodyEncoder::writesChunks()
 void tst_BodyEncoder::writesALastChunkForNothing()
 {
     QCOMPARE(encoded(encoder(BodyFraming::Chunked, NoBody{})), "0\r\n\r\n"s);
+}
+
+void tst_BodyEncoder::writesTrailersBehindTheLastChunk()
+{
+    http::Headers trailers;
+    trailers.append("Digest", "x");
+    trailers.append("lower", "");
+    const auto wire = [&trailers](BodyFraming framing, const Body &body) {
+        return encoded(BodyEncoder(framing, std::move(*openBody(body)), trailers));
+    };
+    QCOMPARE(wire(BodyFraming::Chunked, BytesBody{"ab"}), "2\r\nab\r\n0\r\nDigest: x\r\nlower: \r\n\r\n"s);
+    QCOMPARE(wire(BodyFraming::Chunked, BytesBody{}), "0\r\nDigest: x\r\nlower: \r\n\r\n"s);
+    QCOMPARE(wire(BodyFraming::Length, BytesBody{"ab"}), "ab"s);
 }
 
 void tst_BodyEncoder::writesNothingForNothing()

@@ -28,6 +28,7 @@ private slots:
     void holdsBackBytesThatEndAField();
     void refusesWhatCannotBePlayed();
     void tellsTheBoundaryOfItsParts();
+    void sendsTrailersInChunks();
     void takesTheExpectationAway();
     void knowsWhenTheConnectionShallClose();
     void namesTheRequest();
@@ -336,6 +337,36 @@ void tst_Prepare::tellsTheBoundaryOfItsParts()
     request.headers = {};
     request.suppressed = {"Content-Type"};
     QVERIFY(!test::prepared(request).fields().contains("Content-Type"));
+}
+
+void tst_Prepare::sendsTrailersInChunks()
+{
+    Request request;
+    request.url = "http://a/";
+    request.body = BytesBody{"words"};
+    request.trailers.append("Digest", "x");
+    request.trailers.append("Server-Timing", "y");
+    auto prepared = *prepare(request);
+    QVERIFY(prepared.framing == BodyFraming::Chunked);
+    QCOMPARE(prepared.fields().value("Transfer-Encoding").value_or("none"), std::string_view("chunked"));
+    QCOMPARE(prepared.fields().value("Trailer").value_or("none"), std::string_view("Digest, Server-Timing"));
+    QVERIFY(!prepared.fields().contains("Content-Length"));
+
+    request.headers.append("Content-Length", "5"); // as typed: then there is no place for trailers
+    prepared = *prepare(request);
+    QVERIFY(prepared.framing == BodyFraming::Length);
+    QVERIFY(!prepared.fields().contains("Trailer"));
+
+    request.headers = {};
+    request.headers.append("Transfer-Encoding", "chunked");
+    request.suppressed = {"Trailer"};
+    prepared = *prepare(request);
+    QVERIFY(prepared.framing == BodyFraming::Chunked);
+    QCOMPARE(prepared.fields().values("Transfer-Encoding").size(), std::size_t(1));
+    QVERIFY(!prepared.fields().contains("Trailer"));
+
+    request.trailers.append("Bad", "a\r\nb");
+    QVERIFY(!prepare(request).has_value());
 }
 
 void tst_Prepare::takesTheExpectationAway()

@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/output.h"
+#include "app/cli/play/contentfile.h"
 #include "app/cli/play/interrupt.h"
 #include "app/cli/play/progressline.h"
 #include "app/cli/play/report.h"
@@ -21,15 +22,6 @@ namespace {
 
 // Another program that reads our output sees a result this late at most.
 constexpr auto flushInterval = std::chrono::milliseconds(100);
-
-/// The file holds the content of the last answer alone, so that a refused try leaves nothing behind.
-std::shared_ptr<ContentSink> sinkInto(Output &file)
-{
-    auto sink = std::make_shared<ContentSink>();
-    sink->begin = [&file] { file.startOver(); };
-    sink->take = [&file](std::string_view bytes) { file.write(bytes); };
-    return sink;
-}
 
 PlayPlan planOf(const PlaySettings &settings, std::vector<PreparedRequest> requests)
 {
@@ -72,24 +64,29 @@ int play(const PlaySettings &settings)
         return refuse("play", report.error().detail);
     auto plan = planOf(settings, std::move(*requests));
     std::optional<Output> content;
+    std::optional<ContentFile> written;
     if (!settings.contentFile.empty()) {
         auto opened = Output::open(settings.contentFile);
         if (!opened)
             return refuse("play", opened.error().detail);
         content.emplace(std::move(*opened));
-        plan.options.sink = sinkInto(*content);
+        written.emplace(*content, settings.edits.asksForCodings, settings.decodeLimit);
+        plan.options.sink = written->sink();
     }
     ProgressLine progress(!settings.isSilent);
     plan.options.wantsProgress = progress.isShown();
 
     playAll(std::move(plan), *report, progress);
 
-    auto written = report->finish();
-    if (content && written)
-        written = content->flush();
-    if (!written)
-        return refuse("play", written.error().detail);
-    return report->hasFailure() ? TransportFailure : Good;
+    auto finished = report->finish();
+    if (content && finished)
+        finished = content->flush();
+    if (!finished)
+        return refuse("play", finished.error().detail);
+    if (written && !written->trouble().empty())
+        std::fprintf(stderr, "expectra-cli play: %s\n", written->trouble().c_str());
+    const bool isWhole = !written || written->trouble().empty();
+    return report->hasFailure() || !isWhole ? TransportFailure : Good;
 }
 
 } // namespace

@@ -86,12 +86,32 @@ Taken takeHeader(Reading &reading, const std::string &value)
     return {};
 }
 
+Taken takeTrailer(Reading &reading, const std::string &value)
+{
+    auto edit = parseHeaderEdit(value);
+    if (!edit)
+        return tl::unexpected<Error>(edit.error());
+    reading.settings.edits.trailers.push_back(std::move(*edit));
+    return {};
+}
+
 Taken takeBodySize(Reading &reading, const std::string &value)
 {
     const auto size = readNumber("body-size", value, 0, std::numeric_limits<std::int64_t>::max());
     if (!size)
         return tl::unexpected<Error>(size.error());
     reading.bodySize = *size;
+    return {};
+}
+
+/// 0 means no limit.
+Taken takeDecodeLimit(Reading &reading, const std::string &value)
+{
+    const auto size = readNumber("decode-limit", value, 0, std::numeric_limits<std::int64_t>::max());
+    if (!size)
+        return tl::unexpected<Error>(size.error());
+    reading.settings.decodeLimit =
+        *size == 0 ? coding::DecodeLimit::none() : coding::DecodeLimit::ofSize(*size);
     return {};
 }
 
@@ -237,6 +257,7 @@ constexpr std::array table{
     Entry{{'d', "data", "DATA", "a form body; several are joined with &; @FILE reads it without line ends"}, takeData<DataPiece::Kind::Text>},
     Entry{{'\0', "data-binary", "DATA", "the same as it is; @FILE sends the file's bytes"}, takeData<DataPiece::Kind::Binary>},
     Entry{{'\0', "body-size", "N", "a generated body of N bytes"}, takeBodySize},
+    Entry{{'\0', "trailer", "'NAME: VALUE'", "a field behind the content, which is then sent in chunks"}, takeTrailer},
     Entry{{'\0', "expect", "MODE", "wait, header-only, none, or any other value to send and await"}, takeExpect},
     Entry{{'\0', "expect100-timeout", "SECONDS", "how long to wait for 100 (1); 0 not at all, or forever"}, takeExpectTimeout},
     Entry{{'\0', "on-417", "DO", "report, or retry once without Expect"}, takeOnRefusal},
@@ -263,6 +284,8 @@ constexpr std::array table{
     Entry{{'\0', "format", "FORMAT", "text (a transcript), ndjson (one object an exchange) or har"}, takeFormat},
     Entry{{'\0', "out", "FILE", "write the result there instead of standard output"}, keep<&PlaySettings::out>},
     Entry{{'o', "output", "FILE", "write the last answer's content there; - writes all of them to standard output"}, keep<&PlaySettings::contentFile>},
+    Entry{{'\0', "compressed", "", "ask for gzip, deflate, br and zstd, and write the content decoded"}, switchOn<&RequestEdits::asksForCodings>},
+    Entry{{'\0', "decode-limit", "BYTES", "how far decoding may swell (1 GiB, or 100 times beyond 64 MiB); 0 for no limit"}, takeDecodeLimit},
     Entry{{'\0', "trace", "FILE", "write every wire event there, one object a line"}, keep<&PlaySettings::traceFile>},
     Entry{{'s', "silent", "", "show no progress"}, takeSilent},
     Entry{{'h', "help", "", "show this text"}, takeHelp},

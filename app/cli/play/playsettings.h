@@ -6,6 +6,7 @@
 
 #include "app/cli/options.h"
 #include "app/cli/play/requestedits.h"
+#include "app/coding/decodelimit.h"
 #include "app/collections/variables.h"
 
 #include <string>
@@ -29,10 +30,11 @@ struct PlaySettings
     std::size_t repeat = 1;
     std::size_t parallel = 1;
     Format format = Format::Text;
-    std::string out = "-";   // the result
-    std::string contentFile; // the answers' content; empty for nowhere, "-" for standard output
-    std::string traceFile;   // every wire event; empty for nowhere
-    bool isSilent = false;   // no progress on standard error
+    std::string out = "-";           // the result
+    std::string contentFile;         // the answers' content; empty for nowhere, "-" for standard output
+    coding::DecodeLimit decodeLimit; // of the content that is written decoded, with --compressed
+    std::string traceFile;           // every wire event; empty for nowhere
+    bool isSilent = false;           // no progress on standard error
     bool wantsHelp = false;
 };
 

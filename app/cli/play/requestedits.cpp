@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/play/requestedits.h"
 
+#include "app/coding/coding.h"
 #include "app/http/syntax.h"
 
 namespace expectra::cli {
@@ -69,6 +70,10 @@ void RequestEdits::applyHeaders(Request &request) const
         else
             request.suppressed.push_back(edit.name);
     }
+    for (const auto &edit : trailers)
+        request.trailers.append(edit.name, edit.value.value_or(""));
+    if (asksForCodings && !isTyped(request, "Accept-Encoding"))
+        request.headers.append("Accept-Encoding", std::string(coding::acceptedCodings));
     if (isForm && !isTyped(request, "Content-Type"))
         request.headers.append("Content-Type", "application/x-www-form-urlencoded");
 }

@@ -35,6 +35,7 @@ struct RequestEdits
     std::optional<std::string> method;
     std::optional<http::Version> version;
     std::vector<HeaderEdit> headers;
+    std::vector<HeaderEdit> trailers; // behind a chunked body; those with a value
     std::optional<Body> body;
     bool isForm = false; // the body gets curl's form content type, unless a type is named
     std::optional<expect::Mode> mode;
@@ -46,6 +47,7 @@ struct RequestEdits
     std::optional<Duration> wholeLimit;
     bool fresh = false;
     bool isUnsafe = false;
+    bool asksForCodings = false; // all that are known, unless Accept-Encoding is typed
     Routes routes;
     FollowEdits follow;
 

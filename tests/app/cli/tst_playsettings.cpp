@@ -40,6 +40,7 @@ class tst_PlaySettings : public QObject
 private slots:
     void readsTheExpectation();
     void readsLimits();
+    void readsHowContentIsDecoded();
     void readsHowOften();
     void readsWhereTo();
     void joinsData();
@@ -77,6 +78,16 @@ void tst_PlaySettings::readsLimits()
     QVERIFY(edits.connectLimit == std::optional<Duration>(250ms));
     QCOMPARE(edits.version, std::optional(http::Version::Http10));
     QVERIFY(!settings("--max-time 0 --connect-timeout 0 u").edits.wholeLimit);
+}
+
+void tst_PlaySettings::readsHowContentIsDecoded()
+{
+    QVERIFY(!settings("u").edits.asksForCodings);
+    QVERIFY(settings("--compressed u").edits.asksForCodings);
+    QCOMPARE(settings("u").decodeLimit.allowed(1), ByteCount(64 * 1024 * 1024));
+    QCOMPARE(settings("--decode-limit 1000 u").decodeLimit.allowed(1), ByteCount(1000));
+    QCOMPARE(settings("--decode-limit 0 u").decodeLimit.allowed(1), ~ByteCount{});
+    QCOMPARE(settings("--trailer A:b u").edits.trailers.size(), std::size_t(1));
 }
 
 void tst_PlaySettings::readsHowOften()

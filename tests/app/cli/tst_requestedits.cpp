@@ -62,6 +62,8 @@ private slots:
     void replacesHeadersOfItsNames();
     void settlesTheExpectation();
     void namesTheTypeOfAForm();
+    void asksForCodingsUnlessTyped();
+    void takesTrailers();
 };
 
 void tst_RequestEdits::readsHeaders_data()
@@ -171,6 +173,36 @@ void tst_RequestEdits::namesTheTypeOfAForm()
     request = {};
     edits.applyTo(request);
     QCOMPARE(request.headers.size(), std::size_t(1));
+}
+
+void tst_RequestEdits::asksForCodingsUnlessTyped()
+{
+    RequestEdits edits;
+    edits.asksForCodings = true;
+    Request request;
+    edits.applyTo(request);
+    QCOMPARE(request.headers.value("Accept-Encoding").value_or("none"),
+             std::string_view("gzip, deflate, br, zstd"));
+
+    request = {};
+    request.headers.append("accept-encoding", "br");
+    edits.applyTo(request);
+    QCOMPARE(request.headers.combined("Accept-Encoding").value_or("none"), std::string("br"));
+}
+
+void tst_RequestEdits::takesTrailers()
+{
+    RequestEdits edits;
+    edits.trailers.push_back(*parseHeaderEdit("Digest: x"));
+    edits.body = BytesBody{"a"};
+    Request request;
+    request.url = "http://a/";
+    edits.applyTo(request);
+    const auto prepared = prepare(request);
+    QVERIFY(prepared.has_value());
+    QCOMPARE(prepared->trailers.value("Digest").value_or("none"), std::string_view("x"));
+    QVERIFY(prepared->framing == BodyFraming::Chunked);
+    QVERIFY(!prepared->fields().contains("Content-Length"));
 }
 
 QTEST_GUILESS_MAIN(tst_RequestEdits)

@@ -28,6 +28,25 @@ Result<void> readHeaderSets(std::string_view rest, RequestOptions &options)
     return {};
 }
 
+/// "Digest: x", or name and value quoted where a line can't carry them.
+Result<void> readTrailer(std::string_view rest, RequestOptions &options)
+{
+    if (rest.starts_with('"')) {
+        auto name = takeQuoted(rest);
+        auto value = name ? takeQuoted(rest) : name;
+        if (!value)
+            return tl::unexpected<Error>(value.error());
+        options.trailers.append(std::move(*name), std::move(*value));
+        return {};
+    }
+    const auto colon = rest.find(':');
+    if (colon == std::string_view::npos || colon == 0)
+        return fail(ErrorCode::InvalidInput, "@trailer is no 'NAME: VALUE'");
+    options.trailers.append(std::string(http::trimmed(rest.substr(0, colon))),
+                            std::string(http::trimmed(rest.substr(colon + 1))));
+    return {};
+}
+
 /// "login" and, as some programs write it, "= login".
 Result<void> readName(std::string_view rest, RequestOptions &options)
 {
@@ -156,10 +175,11 @@ struct Reader
     Result<void> (*read)(std::string_view rest, RequestOptions &options);
 };
 
-constexpr std::array<Reader, 16> readers{{
+constexpr std::array<Reader, 17> readers{{
     {"@name", readName},
     {"@header-set", readHeaderSets},
     {"@suppress", readSuppressed},
+    {"@trailer", readTrailer},
     {"@expect", readExpect},
     {"@body-size", readBodySize},
     {"@boundary", readBoundary},

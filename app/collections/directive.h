@@ -26,6 +26,7 @@ struct RequestOptions
     std::vector<std::string> suppressed;     // @suppress: computed headers that are not generated
     ExpectationChoice expectation;           // @expect
     std::optional<ByteCount> generatedBody;  // @body-size
+    http::Headers trailers;                  // @trailer NAME: VALUE
     std::optional<std::string> boundary;     // @boundary: the content is multipart, whatever its type says
     std::optional<Duration> idleLimit;       // @timeout: the longest silence
     std::optional<Duration> connectionLimit; // @connection-timeout

@@ -65,7 +65,11 @@ private:
             return tl::unexpected<Error>(place.error());
         request.connectTo = std::move(*place);
         auto network = m_source.options.network;
-        for (auto *text : textsOf(network)) {
+        request.trailers = m_source.options.trailers;
+        auto texts = textsOf(network);
+        for (auto &field : request.trailers.fields())
+            texts.push_back(&field.value);
+        for (auto *text : texts) {
             auto resolved = m_variables.resolve(*text, requestPlace());
             if (!resolved)
                 return tl::unexpected<Error>(resolved.error());
@@ -196,6 +200,8 @@ Result<Request> filledIn(const Request &request, const Variables &variables)
     std::vector<std::string *> texts{&result.url, &result.connectTo};
     for (auto &field : result.headers.fields())
         texts.insert(texts.end(), {&field.name, &field.value});
+    for (auto &field : result.trailers.fields())
+        texts.push_back(&field.value);
     for (auto &set : result.headerSets) {
         for (auto &field : set.headers.fields())
             texts.push_back(&field.value);

@@ -84,6 +84,16 @@ Lines suppressedLines(const Request &request)
     return names.empty() ? Lines() : Lines{"# @suppress " + joined(names)};
 }
 
+Lines trailerLines(const Request &request)
+{
+    Lines lines;
+    for (const auto &[name, value, range] : request.trailers) {
+        const bool isPlain = http::isToken(name) && (value.empty() || isPlainLine(value));
+        lines.push_back("# @trailer " + (isPlain ? name + ": " + value : quoted(name) + " " + quoted(value)));
+    }
+    return lines;
+}
+
 Lines expectLines(const Request &request)
 {
     const auto words = writeExpectWords(request.expectation);
@@ -132,6 +142,7 @@ std::vector<OptionLines> optionLinesOf(const Request &request)
     std::vector<OptionLines> lines{
         {"@header-set", headerSetLines(request)},
         {"@suppress", suppressedLines(request)},
+        {"@trailer", trailerLines(request)},
         {"@disabled-param", parameterLines(request)},
         {"@expect", expectLines(request)},
         {"@body-size", bodySizeLines(request)},

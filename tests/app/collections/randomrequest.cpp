@@ -242,6 +242,14 @@ void setNetwork(Request &request, Dice &dice)
     request.family = pick(dice, families);
 }
 
+void setTrailers(Request &request, Dice &dice)
+{
+    request.trailers = {};
+    for (auto i = dice.below(3); i > 0; --i)
+        request.trailers.append(oneIn(dice, 2) ? "Digest" : randomText(dice),
+                                oneIn(dice, 2) ? "sha-256=x: y" : randomText(dice));
+}
+
 void change(Request &request, std::size_t part, Dice &dice, const std::string &directory)
 {
     static const std::array<std::vector<std::string>, 3> suppressions{
@@ -261,11 +269,12 @@ void change(Request &request, std::size_t part, Dice &dice, const std::string &d
     case 11: request.allowUnsafe = oneIn(dice, 2); break;
     case 12: setRoute(request, dice); break;
     case 13: setNetwork(request, dice); break;
+    case 14: setTrailers(request, dice); break;
     default: break;
     }
 }
 
-constexpr std::size_t partCount = 14;
+constexpr std::size_t partCount = 15;
 
 std::string bodyPrinted(const Body &body)
 {
@@ -334,6 +343,8 @@ std::string printed(const Request &request)
         out << "set " << quoted(set.name) << '\n';
     for (const auto &name : request.suppressed)
         out << "suppressed " << quoted(name) << '\n';
+    for (const auto &field : request.trailers)
+        out << "trailer " << quoted(field.name) << ' ' << quoted(field.value) << '\n';
     out << "body " << bodyPrinted(request.body) << "\nexpect "
         << collections::writeExpectWords(request.expectation) << "\nlimits " << request.limits.lookup.count()
         << ' ' << request.limits.connect.count() << ' ' << request.limits.idle.count() << ' '

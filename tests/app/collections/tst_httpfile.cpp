@@ -128,6 +128,7 @@ void tst_HttpFile::namesTheLineOfAMistake_data()
     row("too much that is exact",  "# @exact target \"a\" b\nGET http://a/\n", "test.http:1: @exact target: 'b' is too much");
     row("connects nowhere",        "# @connect-to\nGET http://a/\n",     "test.http:1: @connect-to names no place");
     row("names no proxy",          "# @proxy\nGET http://a/\n",          "test.http:1: @proxy says nothing");
+    row("trailer without colon",   "# @trailer x\nGET http://a/\n",      "test.http:1: @trailer is no 'NAME: VALUE'");
     row("odd family",              "# @ip 5\nGET http://a/\n",           "test.http:1: @ip can be 4 or 6, not '5'");
     row("odd socket",              "# @unix-socket\nGET http://a/\n",    "test.http:1: @unix-socket says nothing");
     row("nothing bypassed",        "# @no-proxy ,\nGET http://a/\n",     "test.http:1: @no-proxy names no host");

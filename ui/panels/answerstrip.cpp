@@ -5,10 +5,12 @@
 #include "app/http/status.h"
 #include "app/analysis/exacttime.h"
 #include "app/analysis/findings.h"
+#include "app/analysis/timing/reading.h"
 #include "app/analysis/wiretext.h"
 #include "ui/panels/answerwords.h"
 #include "ui/panels/chipbutton.h"
 #include "ui/style/fonts.h"
+#include "ui/style/icons.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -19,6 +21,7 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
 
 namespace expectra {
 
@@ -66,6 +69,7 @@ AnswerStrip::AnswerStrip(QWidget *parent)
     , m_status(new Chip(Chip::Shape::Filled, this))
     , m_time(new QLabel(this))
     , m_facts(new ElidedLabel(style::Role::Dim, this))
+    , m_pause(new QToolButton(this))
     , m_finding(new ChipButton(this))
     , m_running(new QTimer(this))
 {
@@ -79,10 +83,13 @@ AnswerStrip::AnswerStrip(QWidget *parent)
     layout->addWidget(m_status);
     layout->addWidget(m_time);
     layout->addWidget(m_facts, 1);
+    layout->addWidget(m_pause);
     layout->addWidget(m_finding);
     // While a clock runs what stands behind it must not dance.
     m_time->setMinimumWidth(m_time->fontMetrics().horizontalAdvance(QStringLiteral("00.00 ms")));
     connect(m_finding, &ChipButton::clicked, this, [this] { emit findingActivated(m_findingId); });
+    m_pause->setCheckable(true);
+    connect(m_pause, &QToolButton::clicked, this, &AnswerStrip::pauseRequested);
     m_running->setInterval(tenthOfASecond);
     connect(m_running, &QTimer::timeout, this, &AnswerStrip::showTime);
     showExchange(nullptr);
@@ -93,6 +100,9 @@ void AnswerStrip::showExchange(const Exchange *exchange)
     m_time->setVisible(exchange != nullptr);
     m_isRunning = exchange && !exchange->isComplete;
     m_sinceShown.start();
+    m_pause->setVisible(m_isRunning);
+    if (m_isRunning)
+        showPause(isReadingPaused(exchange->timeline));
     updateRunning();
     if (!exchange || m_isRunning)
         m_finding->hide();
@@ -144,6 +154,17 @@ QString AnswerStrip::wholeText() const
     if (!m_finding->isHidden())
         parts.append(m_finding->accessibleName());
     return parts.join(QStringLiteral(" · "));
+}
+
+void AnswerStrip::showPause(bool isPaused)
+{
+    const auto words = isPaused ? tr("Continue reading the answer") : tr("Pause reading the answer");
+    if (m_pause->accessibleName() == words)
+        return; // it is told with every frame
+    m_pause->setChecked(isPaused);
+    m_pause->setIcon(style::icon(isPaused ? style::Icon::Resume : style::Icon::Pause));
+    m_pause->setAccessibleName(words);
+    m_pause->setToolTip(words);
 }
 
 void AnswerStrip::showTime()

@@ -12,6 +12,7 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace expectra {
 
@@ -31,6 +32,8 @@ public:
 signals:
     /// The finding at the right was clicked, by its stable id; empty where the sentence is about the outcome.
     void findingActivated(const QString &id);
+    /// Of the exchange that runs.
+    void pauseRequested(bool isPaused);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -40,6 +43,7 @@ protected:
 private:
     void showFacts(const Exchange &exchange);
     void showFinding(const Exchange &exchange);
+    void showPause(bool isPaused);
 
     void showTime();
     void updateRunning();
@@ -48,6 +52,7 @@ private:
     Chip *m_status;
     QLabel *m_time;
     ElidedLabel *m_facts;
+    QToolButton *m_pause;
     ChipButton *m_finding;
     QString m_findingId;
     bool m_isRunning = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/answerwords.h"
 
+#include "app/analysis/timing/reading.h"
 #include "app/analysis/wiretext.h"
 
 #include <QtCore/QCoreApplication>
@@ -45,6 +46,8 @@ QString failureText(FailureKind kind)
 QString runningText(const Exchange &exchange)
 {
     const auto &timeline = exchange.timeline;
+    if (isReadingPaused(timeline))
+        return Words::tr("Paused");
     if (exchange.response)
         return Words::tr("Receiving…");
     if (timeline.first<timeline::BodyWithheld>() && !timeline.first<timeline::BodyReleased>())

@@ -20,6 +20,7 @@ namespace expectra {
 enum class ActionId {
     Send,
     Cancel,
+    Pause,
     NewRequest,
     Save,
     SaveAs,

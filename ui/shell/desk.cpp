@@ -52,6 +52,7 @@ void Desk::connectParts()
             m_view->showExchange(nullptr, nullptr);
     });
     connect(m_current, &CurrentExchange::cleared, this, [this] { m_lastOf.clear(); });
+    connect(m_view, &ExchangeView::pauseRequested, this, &Desk::setPaused);
     connect(m_view, &ExchangeView::exchangeRequested, this,
             [this](quint64 id) { m_current->show(m_current->find(id)); });
 }
@@ -83,6 +84,11 @@ void Desk::send()
 void Desk::cancel()
 {
     m_plays->cancel(m_tabs->current());
+}
+
+void Desk::setPaused(bool isPaused)
+{
+    m_plays->setPaused(m_tabs->current(), isPaused);
 }
 
 void Desk::handleComposerAdded(Composer *composer)

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] bool showsStartPage() const;
     void send();
     void cancel();
+    void setPaused(bool isPaused); // the play of the tab that is shown
 
     [[nodiscard]] RequestTabs *tabs() const { return m_tabs; }
     [[nodiscard]] ExchangeView *view() const { return m_view; }

@@ -72,6 +72,7 @@ void ExchangeView::connectParts()
         const bool isAboutExpect = id.isEmpty() || id.startsWith(QLatin1String("EXP-"));
         isAboutExpect ? showPanel(Panel::Expect) : showFinding(id);
     });
+    connect(m_strip, &AnswerStrip::pauseRequested, this, &ExchangeView::pauseRequested);
     connect(m_timeline, &TimelineView::exchangeRequested, this, &ExchangeView::exchangeRequested);
     connect(m_timeline, &TimelineView::phaseSelected, this,
             [this](timeline::PhaseName phase, ByteRange bytes, Direction direction) {

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QWidget *panelArea() const;
 
 signals:
+    /// The exchange that is shown runs, and shall be read no more for now, or again.
+    void pauseRequested(bool isPaused);
     void exchangeRequested(quint64 id);
 
 private:

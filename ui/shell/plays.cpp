@@ -32,6 +32,26 @@ void Plays::cancel(QObject *owner)
         m_wire.cancel(play);
 }
 
+void Plays::setPaused(QObject *owner, bool isPaused)
+{
+    const PlayId play = playOf(owner);
+    if (play == 0 || isPaused == m_paused.contains(play))
+        return;
+    if (isPaused) {
+        m_paused.insert(play);
+        m_wire.pause(play);
+    } else {
+        m_paused.erase(play);
+        m_wire.resume(play);
+    }
+    emit pausedChanged(owner);
+}
+
+bool Plays::isPaused(QObject *owner) const
+{
+    return m_paused.contains(playOf(owner));
+}
+
 bool Plays::isPlaying(QObject *owner) const
 {
     return playOf(owner) != 0;
@@ -52,6 +72,7 @@ void Plays::handleFinished(PlayId play)
 {
     QObject *owner = ownerOf(play);
     m_owners.erase(play);
+    m_paused.erase(play);
     emit finished(owner);
 }
 

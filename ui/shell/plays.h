@@ -8,6 +8,7 @@
 #include "app/player/wirethread.h"
 
 #include <map>
+#include <set>
 
 namespace expectra {
 
@@ -20,11 +21,15 @@ public:
 
     void start(QObject *owner, const PreparedRequest &request); // nothing while the owner still plays
     void cancel(QObject *owner);
+    /// Reads no more of the answer until it is let go on; nothing where the owner doesn't play.
+    void setPaused(QObject *owner, bool isPaused);
     [[nodiscard]] bool isPlaying(QObject *owner) const;
+    [[nodiscard]] bool isPaused(QObject *owner) const;
     [[nodiscard]] bool isIdle() const { return m_owners.empty(); }
 
 signals:
     void started(QObject *owner);
+    void pausedChanged(QObject *owner);
     void exchangeProgressed(QObject *owner, const expectra::ExchangePtr &snapshot);
     void exchangeFinished(QObject *owner, const expectra::ExchangePtr &exchange);
     void finished(QObject *owner);
@@ -37,6 +42,7 @@ private:
 
     WireThread m_wire;
     std::map<PlayId, QObject *> m_owners;
+    std::set<PlayId> m_paused;
 };
 
 } // namespace expectra

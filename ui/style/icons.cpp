@@ -43,6 +43,7 @@ constexpr std::array fileNames{
     "paste", "pin",
     "redo",
     "remove",
+    "resume",
     "retry",
     "reveal",
     "save",

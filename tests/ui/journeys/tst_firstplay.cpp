@@ -34,6 +34,7 @@ private slots:
 
     void aRefusalIsPlayedByKeyboardAndUnderstood();
     void escapeCancelsAPlay();
+    void thePauseKeyHoldsAPlay();
     void everyTabShowsItsOwnExchange();
     void aHeaderSetIsSwitchedOnFromTheSidebar();
     void f6WalksThroughTheAreas();
@@ -119,6 +120,23 @@ void tst_FirstPlay::escapeCancelsAPlay()
     waitForTheEnd();
     QVERIFY(m_window->exchanges()->shown()->failure);
     QCOMPARE(m_window->exchanges()->shown()->failure->kind, FailureKind::Cancelled);
+}
+
+void tst_FirstPlay::thePauseKeyHoldsAPlay()
+{
+    openByKeyboard(QStringLiteral("Server stays silent"));
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    const auto *plays = m_window->desk()->plays();
+    auto *playing = m_window->desk()->tabs()->current();
+    QTest::keyClick(m_window.get(), Qt::Key_Pause);
+    QVERIFY(plays->isPaused(playing));
+    QTRY_COMPARE(statusChip(), QStringLiteral("Paused"));
+    QTest::keyClick(m_window.get(), Qt::Key_Pause);
+    QVERIFY(!plays->isPaused(playing));
+    QTRY_VERIFY(statusChip() != QStringLiteral("Paused"));
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    waitForTheEnd();
+    QVERIFY(!plays->isPaused(playing));
 }
 
 void tst_FirstPlay::everyTabShowsItsOwnExchange()

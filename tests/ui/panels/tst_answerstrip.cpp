@@ -9,6 +9,7 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QLabel>
 
 namespace expectra {
@@ -53,6 +54,28 @@ private slots:
         QTEST(statusWords(exchange), "status");
         QTEST(failurePlace(exchange), "place");
         QTEST(amountWords(exchange), "amounts");
+    }
+
+    void aRunningExchangeCanBePaused()
+    {
+        AnswerStrip strip;
+        strip.show();
+        auto *pause = strip.findChild<QToolButton *>();
+        strip.showExchange(samples::refused().get());
+        QVERIFY(!pause->isVisible());
+        auto running = *samples::waiting();
+        strip.showExchange(&running);
+        QVERIFY(pause->isVisible());
+        QCOMPARE(pause->accessibleName(), QStringLiteral("Pause reading the answer"));
+        QSignalSpy asked(&strip, &AnswerStrip::pauseRequested);
+        QTest::mouseClick(pause, Qt::LeftButton);
+        QCOMPARE(asked.value(0).value(0).toBool(), true);
+        running.timeline.append({running.end(), Clock::User, timeline::Paused{}});
+        strip.showExchange(&running);
+        QCOMPARE(statusWords(running), QStringLiteral("Paused"));
+        QCOMPARE(pause->accessibleName(), QStringLiteral("Continue reading the answer"));
+        QTest::mouseClick(pause, Qt::LeftButton);
+        QCOMPARE(asked.value(1).value(0).toBool(), false);
     }
 
     void namesProtocolAndAddress()

@@ -10,19 +10,22 @@
 
 namespace expectra {
 
-/// Send and Cancel are there for the tab that is shown.
+/// Send, Cancel and Pause are there for the tab that is shown.
 void connectDesk(const Parts &parts)
 {
     Desk *desk = parts.desk;
     new ComposerFold(desk, parts.actions[ActionId::ShowComposer]);
-    const auto update = [desk, send = parts.actions[ActionId::Send],
-                         cancel = parts.actions[ActionId::Cancel]] {
+    const auto update = [desk, send = parts.actions[ActionId::Send], cancel = parts.actions[ActionId::Cancel],
+                         pause = parts.actions[ActionId::Pause]] {
         const bool playing = desk->plays()->isPlaying(desk->tabs()->current());
         cancel->setEnabled(playing);
         send->setEnabled(!playing);
+        pause->setEnabled(playing);
+        pause->setChecked(desk->plays()->isPaused(desk->tabs()->current()));
     };
     QObject::connect(desk->plays(), &Plays::started, desk, update);
     QObject::connect(desk->plays(), &Plays::finished, desk, update);
+    QObject::connect(desk->plays(), &Plays::pausedChanged, desk, update);
     QObject::connect(desk->tabs(), &RequestTabs::currentRequestChanged, desk, update);
 }
 

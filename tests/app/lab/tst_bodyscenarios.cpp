@@ -3,6 +3,7 @@
 
 // Every built-in scenario below /bodies/: contents to look at.
 
+#include "app/coding/contentdecoder.h"
 #include "app/lab/lab.h"
 #include "tests/app/lab/rawclient.h"
 
@@ -23,6 +24,11 @@ private slots:
     void sendsJsonUnderTheNameOfAPicture();
     void sendsXml();
     void sendsJsonOfAnySize();
+    void sendsCodedJson_data();
+    void sendsCodedJson();
+    void sendsGzipThatIsCut();
+    void sendsABombOfAnySize();
+    void sendsAPageInWindows1252();
     void triesEveryScenario();
 
 private:
@@ -36,6 +42,32 @@ private:
     std::unique_ptr<Lab> m_lab;
     QStringList m_tried;
 };
+
+namespace {
+
+struct Decoded
+{
+    std::string text;
+    std::optional<coding::Fault> fault;
+};
+
+Decoded decodedAs(const std::string &name, const std::string &content)
+{
+    http::Headers headers;
+    headers.append("Content-Encoding", name);
+    coding::ContentDecoder decoder(coding::codingsOf(headers));
+    Decoded decoded;
+    const coding::Sink sink = [&decoded](std::string_view bytes) {
+        decoded.text += bytes;
+        return true;
+    };
+    decoder.receive(content, sink);
+    decoder.end(sink);
+    decoded.fault = decoder.fault();
+    return decoded;
+}
+
+} // namespace
 
 void tst_BodyScenarios::initTestCase()
 {
@@ -86,6 +118,54 @@ void tst_BodyScenarios::sendsJsonOfAnySize()
         QCOMPARE(value["list"].size(), members + 1);
         QVERIFY(answer.content.size() >= members * 1000);
     }
+}
+
+void tst_BodyScenarios::sendsCodedJson_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("coding");
+    QTest::newRow("gzip") << QByteArray("/bodies/gzip") << QByteArray("gzip");
+    QTest::newRow("br") << QByteArray("/bodies/brotli") << QByteArray("br");
+    QTest::newRow("zstd") << QByteArray("/bodies/zstd") << QByteArray("zstd");
+}
+
+void tst_BodyScenarios::sendsCodedJson()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, coding);
+    const auto answer = get(path.toStdString());
+    QVERIFY(answer.head.find("Content-Encoding: " + coding.toStdString() + "\r\n") != std::string::npos);
+    const auto decoded = decodedAs(coding.toStdString(), answer.content);
+    QVERIFY(!decoded.fault);
+    QVERIFY(nlohmann::json::parse(decoded.text, nullptr, false).is_object());
+}
+
+void tst_BodyScenarios::sendsGzipThatIsCut()
+{
+    const auto answer = get("/bodies/gzip-cut");
+    QVERIFY(answer.head.find("Content-Length: " + std::to_string(answer.content.size()) + "\r\n") !=
+            std::string::npos); // the message itself is whole
+    const auto decoded = decodedAs("gzip", answer.content);
+    QVERIFY(decoded.fault && decoded.fault->kind == coding::Fault::Kind::Cut);
+    QVERIFY(!decoded.text.empty());
+}
+
+void tst_BodyScenarios::sendsABombOfAnySize()
+{
+    const auto answer = get("/bodies/gzip-bomb", "?mebibytes=3");
+    const auto decoded = decodedAs("gzip", answer.content);
+    QVERIFY(!decoded.fault);
+    QCOMPARE(decoded.text.size(), std::size_t(3 * 1024 * 1024));
+    QVERIFY(answer.content.size() * 900 < decoded.text.size());
+}
+
+void tst_BodyScenarios::sendsAPageInWindows1252()
+{
+    const auto answer = get("/bodies/windows-page");
+    QVERIFY(answer.head.find("charset") == std::string::npos);
+    QVERIFY(answer.content.find("charset=windows-1252") != std::string::npos);
+    QVERIFY(answer.content.find("\x84\xdc"
+                                "bersicht\x93") != std::string::npos);
 }
 
 void tst_BodyScenarios::triesEveryScenario()

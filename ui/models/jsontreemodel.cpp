@@ -172,7 +172,7 @@ QString JsonTreeModel::valueText(const Node &node) const
     return shortText(m_members->front(node.member.value, shownValue * 4 + 8), shownValue);
 }
 
-std::string JsonTreeModel::path(const QModelIndex &index) const
+JsonPath JsonTreeModel::path(const QModelIndex &index) const
 {
     std::vector<const Node *> steps;
     for (const auto *node = nodeOf(index); node && node->parent && node->parent != m_root.get();
@@ -187,7 +187,7 @@ std::string JsonTreeModel::path(const QModelIndex &index) const
         else
             path.enter((*step)->number);
     }
-    return path.text();
+    return path;
 }
 
 ByteRange JsonTreeModel::valueBytes(const QModelIndex &index) const

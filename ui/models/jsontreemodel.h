@@ -43,7 +43,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
     /// "$.items[3]"
-    [[nodiscard]] std::string path(const QModelIndex &index) const;
+    [[nodiscard]] JsonPath path(const QModelIndex &index) const;
     /// The bytes of the value in the content.
     [[nodiscard]] ByteRange valueBytes(const QModelIndex &index) const;
     [[nodiscard]] ByteRange keyBytes(const QModelIndex &index) const;

@@ -52,17 +52,19 @@ private:
     std::shared_ptr<const JsonIndex> m_index;
 };
 
-/// "$.items[3].name", "$['odd name']": JSONPath (RFC 9535) as people write it. A step is a key as it stands
-/// in the content, or a number.
+/// The way to a member: "$.items[3].name", "$['odd name']" as JSONPath (RFC 9535), "/items/3/name" as JSON
+/// pointer (RFC 6901). A step is a key as it stands in the content, or a number.
 class JsonPath final
 {
 public:
     void enter(std::string_view keyWithQuotes);
     void enter(std::uint64_t number);
     [[nodiscard]] const std::string &text() const { return m_text; }
+    [[nodiscard]] const std::string &pointer() const { return m_pointer; }
 
 private:
     std::string m_text = "$";
+    std::string m_pointer; // empty: all of it
 };
 
 /// The characters that a string's bytes mean, in UTF-8: "a\u0062" is ab. Lone surrogates stay escaped.

@@ -77,6 +77,13 @@ bool takeUnicode(std::string_view text, std::size_t &at, std::string &result)
 void JsonPath::enter(std::string_view keyWithQuotes)
 {
     auto name = jsonStringValue(keyWithQuotes);
+    m_pointer += '/';
+    for (const char c : name) {
+        if (c == '~' || c == '/')
+            m_pointer += c == '~' ? "~0" : "~1";
+        else
+            m_pointer += c;
+    }
     if (isPlainName(name)) {
         m_text += '.' + name;
         return;
@@ -93,6 +100,7 @@ void JsonPath::enter(std::string_view keyWithQuotes)
 void JsonPath::enter(std::uint64_t number)
 {
     m_text += '[' + std::to_string(number) + ']';
+    m_pointer += '/' + std::to_string(number);
 }
 
 std::string jsonStringValue(std::string_view text)

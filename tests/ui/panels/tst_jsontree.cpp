@@ -99,6 +99,16 @@ private slots:
         QVERIFY(!model->index(0, 0).data(JsonTreeModel::IsReadingRole).toBool());
     }
 
+    void aPointerEscapesItsOwnSigns()
+    {
+        JsonView view;
+        const auto content = contentOf(R"({"a/b": {"~": {"": 1}}})");
+        view.showContent(content, indexOf(content));
+        QCOMPARE(view.pointer(), QString());
+        view.reveal(content.read().find('1'));
+        QCOMPARE(view.pointer(), QStringLiteral("/a~1b/~0/"));
+    }
+
     void keysCopyValueAndPath()
     {
         JsonView view;
@@ -111,6 +121,8 @@ private slots:
         QCOMPARE(view.path(), QStringLiteral("$.list[1].text"));
         QTest::keyClick(view.tree(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("$.list[1].text"));
+        QTest::keyClick(view.tree(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/list/1/text"));
         QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("a\nb"));
         QTest::keyClick(view.tree(), Qt::Key_Left);

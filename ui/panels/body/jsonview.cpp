@@ -54,12 +54,14 @@ JsonView::JsonView(QWidget *parent)
     m_tree->setAccessibleName(tr("JSON"));
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     auto *path = copyButton(tr("Copy path"));
+    auto *pointer = copyButton(tr("Copy pointer"));
     auto *value = copyButton(tr("Copy value"));
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(style::space::margin, 0, style::space::gap, 0);
     foot->setSpacing(style::space::tight);
     foot->addWidget(m_path, 1);
     foot->addWidget(path);
+    foot->addWidget(pointer);
     foot->addWidget(value);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -68,6 +70,7 @@ JsonView::JsonView(QWidget *parent)
     layout->addLayout(foot);
     m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(path, &QToolButton::clicked, this, &JsonView::copyPath);
+    connect(pointer, &QToolButton::clicked, this, &JsonView::copyPointer);
     connect(value, &QToolButton::clicked, this, &JsonView::copyValue);
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &JsonView::showMenu);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &JsonView::showPath);
@@ -134,7 +137,12 @@ void JsonView::reveal(ByteCount offset)
 
 QString JsonView::path() const
 {
-    return wireText(m_model->path(m_tree->currentIndex()));
+    return wireText(m_model->path(m_tree->currentIndex()).text());
+}
+
+QString JsonView::pointer() const
+{
+    return wireText(m_model->path(m_tree->currentIndex()).pointer());
 }
 
 QString JsonView::value() const
@@ -152,12 +160,17 @@ ByteCount JsonView::selectedOffset() const
 
 void JsonView::showPath()
 {
-    m_path->setText(escapedText(m_model->path(m_tree->currentIndex())));
+    m_path->setText(escapedText(m_model->path(m_tree->currentIndex()).text()));
 }
 
 void JsonView::copyPath() const
 {
     QGuiApplication::clipboard()->setText(path());
+}
+
+void JsonView::copyPointer() const
+{
+    QGuiApplication::clipboard()->setText(pointer());
 }
 
 void JsonView::copyValue() const
@@ -180,6 +193,8 @@ void JsonView::showMenu(const QPoint &position)
     menu.addAction(tr("Copy value"), QKeySequence::Copy, this, &JsonView::copyValue);
     menu.addAction(tr("Copy path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
                    &JsonView::copyPath);
+    menu.addAction(tr("Copy JSON pointer"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C), this,
+                   &JsonView::copyPointer);
     menu.addAction(tr("Copy key"), this, &JsonView::copyKey)->setEnabled(!m_model->keyBytes(index).isEmpty());
     menu.addSeparator();
     constexpr int levels = 3; // below this one; a whole tree may have millions of rows
@@ -197,6 +212,8 @@ void JsonView::keyPressEvent(QKeyEvent *event)
         return copyValue();
     if (event->keyCombination() == QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_C))
         return copyPath();
+    if (event->keyCombination() == QKeyCombination(Qt::CTRL | Qt::ALT, Qt::Key_C))
+        return copyPointer();
     QWidget::keyPressEvent(event);
 }
 

@@ -27,7 +27,8 @@ public:
     /// Opens and selects what these bytes are part of.
     void reveal(ByteCount offset);
 
-    [[nodiscard]] QString path() const;
+    [[nodiscard]] QString path() const;    // JSONPath
+    [[nodiscard]] QString pointer() const; // JSON pointer
     [[nodiscard]] QString value() const;
     [[nodiscard]] ByteCount selectedOffset() const;
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
@@ -39,6 +40,7 @@ private:
     void showPath();
     void showMenu(const QPoint &position);
     void copyPath() const;
+    void copyPointer() const;
     void copyValue() const;
     void copyKey() const;
     void expandFirst();

@@ -59,6 +59,7 @@ private slots:
     void countsAGoodRetryAsPlayed();
     void writesTheContent();
     void writesTheContentToStandardOutput();
+    void writesTheContentDecoded();
     void writesHar();
     void writesTheTrace();
     void readsTheBodyFromStandardInput();
@@ -200,6 +201,27 @@ void tst_Program::writesTheContentToStandardOutput()
     QVERIFY2(played.hasEnded && played.status == 0, played.described().constData());
     QCOMPARE(played.output.size(), 70000);
     QVERIFY2(played.errors.contains("200"), played.described().constData());
+}
+
+void tst_Program::writesTheContentDecoded()
+{
+    const auto decoded = play(words("-s --compressed -o -"), "/bodies/zstd");
+    QVERIFY2(decoded.hasEnded && decoded.status == 0, decoded.described().constData());
+    QVERIFY2(decoded.output.startsWith("{\"service\""), decoded.described().constData());
+    QVERIFY(decoded.errors.contains("Accept-Encoding: gzip, deflate, br, zstd"));
+
+    const auto raw = play(words("-s -o -"), "/bodies/zstd");
+    QVERIFY(raw.output.startsWith("\x28\xb5\x2f\xfd"));
+
+    const auto cut = play(words("-s --compressed -o -"), "/bodies/gzip-cut");
+    QCOMPARE(cut.status, 3);
+    QVERIFY2(cut.errors.contains("The gzip content ends before its end"), cut.described().constData());
+
+    const auto bomb =
+        play(words("-s --compressed --decode-limit 1000 -o -"), "/bodies/gzip-bomb?mebibytes=2");
+    QCOMPARE(bomb.status, 3);
+    QCOMPARE(bomb.output.size(), 1000);
+    QVERIFY2(bomb.errors.contains("--decode-limit"), bomb.described().constData());
 }
 
 void tst_Program::writesHar()

@@ -52,6 +52,7 @@ void Transport::endReceiving(const Arrival &arrival)
     m_readable = false;
     m_sending = false;
     m_readNotifier->setEnabled(false);
+    m_readsNoMore = true;
     tellTls();
     if (arrival.state == State::Ended && !m_sendError)
         queue(timeline::PeerClosed{});

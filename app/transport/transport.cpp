@@ -65,7 +65,7 @@ void Transport::cancel()
 
 void Transport::pause()
 {
-    if (std::exchange(m_isPaused, true))
+    if (m_readsNoMore || std::exchange(m_isPaused, true))
         return;
     if (m_readNotifier)
         m_readNotifier->setEnabled(false);
@@ -79,7 +79,7 @@ void Transport::resume()
         return;
     queue(timeline::Resumed{});
     if (m_readNotifier)
-        m_readNotifier->setEnabled(true);
+        m_readNotifier->setEnabled(!m_readsNoMore);
     wakeSoon();
 }
 
@@ -274,6 +274,8 @@ void Transport::leave()
     m_body.reset();
     m_sending = false;
     m_readable = false;
+    m_isPaused = false;
+    m_readsNoMore = true;
     m_queue.clear();
 }
 

@@ -134,6 +134,7 @@ private:
     // Incoming.
     bool m_readable = false;
     bool m_isPaused = false;
+    bool m_readsNoMore = false; // the peer ended, or the exchange did
     Instant m_wokenAt = Instant::max();
     ByteCount m_received = 0;
 

@@ -149,7 +149,8 @@ private:
         const auto *server = m_exchange.response ? m_exchange.response->headers.find("Server") : nullptr;
         if (server && http::isError(note.status))
             text += Words::tr(". Server: %1").arg(shortText(server->value, 40));
-        add(note.status == 417 ? StepKind::Refused : StepKind::Answered, text);
+        const auto kind = http::isError(note.status) ? StepKind::Rejected : StepKind::Answered;
+        add(note.status == 417 ? StepKind::Refused : kind, text);
     }
 
     void tell(const timeline::Failed &)
@@ -222,6 +223,7 @@ std::string_view stepKindName(StepKind kind)
     case StepKind::TimedOut: return "timed-out";
     case StepKind::Late: return "late";
     case StepKind::Refused: return "refused";
+    case StepKind::Rejected: return "rejected";
     case StepKind::Answered: return "answered";
     case StepKind::Abandoned: return "abandoned";
     case StepKind::Failed: return "failed";

@@ -24,6 +24,7 @@ enum class StepKind {
     TimedOut,  // the limit passed, the body was let go
     Late,      // a 100 that came after the body had been let go
     Refused,   // 417
+    Rejected,  // any other final answer of 400 or more
     Answered,  // any other final answer
     Abandoned, // the rest of the body will not be sent
     Failed,    // the exchange ended without an answer, or inside one

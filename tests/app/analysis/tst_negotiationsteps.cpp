@@ -121,7 +121,7 @@ void tst_NegotiationSteps::tellsEachOutcome_data()
         "200 waiting: Waiting for 100, limit 1000 ms\n"
         "200 interim: 100 Continue after 0 µs\n"
         "200 released: The body is let go\n"
-        "200 answered: 413 Content Too Large\n"
+        "200 rejected: 413 Content Too Large\n"
         "200 abandoned: Body stopped after 1 KiB of 2 KiB\n");
 }
 

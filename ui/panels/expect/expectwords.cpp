@@ -31,6 +31,7 @@ Role stepRole(StepKind kind)
     case StepKind::Released:
     case StepKind::Answered: return Role::Met;
     case StepKind::Refused:
+    case StepKind::Rejected:
     case StepKind::Failed: return Role::Refused;
     case StepKind::Abandoned:
     case StepKind::Retry: return Role::Dim;

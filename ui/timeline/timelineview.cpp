@@ -28,7 +28,7 @@ namespace {
 
 constexpr double labelColumn = 110;
 constexpr int axisHeight = 28;
-constexpr int fewestLanes = 4;   // the view keeps this height when there is less to show
+constexpr int fewestLanes = 2;   // the view keeps this height when there is less to show
 constexpr int mostLanes = 10;    // more are scrolled
 constexpr int heightALane = 110; // pixels of a window that allow one more: the panels need room too
 constexpr int lowWindow = 800;   // in which each lane is less high

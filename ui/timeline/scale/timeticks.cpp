@@ -60,6 +60,17 @@ bool fits(const std::vector<TimeTick> &ticks, double spacing, const LabelWidth &
                        [&](const TimeTick &tick) { return labelWidth(tick.label) + gap <= spacing; });
 }
 
+/// A label that would be cut at the right end is left out; its line stays.
+std::vector<TimeTick> withoutCutLabel(std::vector<TimeTick> ticks, const TimeScale &scale,
+                                      const LabelWidth &labelWidth)
+{
+    constexpr double margin = 2;
+    if (!ticks.empty() &&
+        scale.pixel(ticks.back().at) + labelWidth(ticks.back().label) / 2 + margin > scale.width())
+        ticks.back().label.clear();
+    return ticks;
+}
+
 } // namespace
 
 std::vector<TimeTick> timeTicks(const TimeScale &scale, const LabelWidth &labelWidth, double gap)
@@ -74,7 +85,7 @@ std::vector<TimeTick> timeTicks(const TimeScale &scale, const LabelWidth &labelW
                 continue;
             auto ticks = ticksBy(step, scale);
             if (step > stretch || fits(ticks, step / perPixel, labelWidth, gap))
-                return ticks;
+                return withoutCutLabel(std::move(ticks), scale, labelWidth);
         }
     }
 }

@@ -17,16 +17,16 @@ namespace {
 
 constexpr int sidebarWidth = 264;
 
-/// A log of five rows in a window of full height, of two in one that is just high enough.
+/// A log of four rows in a window of full height, of two in one that is just high enough.
 int logHeight(int windowHeight)
 {
-    return std::clamp(windowHeight * 36 / 100 - 151, 104, 180);
+    return std::clamp(windowHeight * 36 / 100 - 179, 104, 200);
 }
 
 /// Room for the fields that most requests have, and never more than what is shown of the answer.
 int composerHeight(int windowHeight)
 {
-    return std::clamp(windowHeight * 36 / 100 - 14, 230, 300);
+    return std::clamp(windowHeight * 36 / 100 - 51, 230, 300);
 }
 
 /// Only those with a name: what a widget builds for itself is its own business.

@@ -66,6 +66,7 @@ QFont codeFont()
 {
     QFont font = face(QFontDatabase::FixedFont, {QStringLiteral("JetBrains Mono")}, codeSize);
     font.setStyleHint(QFont::Monospace);
+    font.setStyleStrategy(QFont::PreferNoShaping); // a ligature would hide which characters stand there
     return font;
 }
 

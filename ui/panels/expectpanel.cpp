@@ -5,6 +5,7 @@
 #include "ui/panels/expect/expectwords.h"
 #include "ui/panels/expect/findingcard.h"
 #include "ui/panels/expect/steplist.h"
+#include "ui/panels/find/labelfind.h"
 #include "ui/panels/parts/readingparts.h"
 #include "ui/style/spacing.h"
 
@@ -43,7 +44,15 @@ QWidget *ExpectPanel::makeContent()
     m_splitter->addWidget(scrolled(m_steps));
     m_splitter->addWidget(m_meaning);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitByUser = true; });
-    return m_splitter;
+    auto *content = new QWidget;
+    auto *bar = new FindBar;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(m_splitter, 1);
+    m_find = new LabelFind(bar, m_splitter, this);
+    return content;
 }
 
 /// A splitter that grew up hidden remembers the shares of its hidden size.
@@ -66,6 +75,7 @@ void ExpectPanel::showExchange(const Exchange *exchange)
     m_steps->setRows(m_rows);
     showMeaning(*exchange);
     m_pages.showContent();
+    m_find->refresh();
 }
 
 void ExpectPanel::showRetry(const Exchange *retry)
@@ -74,6 +84,7 @@ void ExpectPanel::showRetry(const Exchange *retry)
     if (retry)
         rows.push_back(retryRow(*retry));
     m_steps->setRows(rows);
+    m_find->refresh();
 }
 
 void ExpectPanel::showMeaning(const Exchange &exchange)

@@ -16,6 +16,7 @@ class QSplitter;
 
 namespace expectra {
 
+class LabelFind;
 class StepList;
 struct StepRow;
 
@@ -49,6 +50,7 @@ private:
     StepList *m_steps;
     QScrollArea *m_meaning;
     QSplitter *m_splitter;
+    LabelFind *m_find = nullptr;
     bool m_isSplitByUser = false; // from then on the shares are theirs
     PanelPages m_pages;
     std::vector<StepRow> m_rows;

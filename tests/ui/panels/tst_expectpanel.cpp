@@ -11,6 +11,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 
 namespace expectra {
@@ -21,6 +22,15 @@ QLabel *labelWith(const QWidget &panel, const QString &text)
 {
     for (auto *label : panel.findChildren<QLabel *>()) {
         if (label->text().contains(text))
+            return label;
+    }
+    return nullptr;
+}
+
+QLabel *selectedLabel(const QWidget &panel)
+{
+    for (auto *label : panel.findChildren<QLabel *>()) {
+        if (label->hasSelectedText())
             return label;
     }
     return nullptr;
@@ -51,6 +61,38 @@ private slots:
         QVERIFY(!found.empty());
         for (const auto &finding : found)
             QVERIFY2(labelWith(panel, finding.summary), finding.id.c_str());
+    }
+
+    void findsWordsInStepsAndFindings()
+    {
+        ExpectPanel panel;
+        panel.resize(1000, 300);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        panel.showExchange(samples::refused().get());
+        panel.setFocus();
+        QTest::keyClick(&panel, Qt::Key_F, Qt::ControlModifier);
+        auto *field = qobject_cast<QLineEdit *>(panel.focusWidget());
+        QVERIFY(field && field->isVisible());
+        QTest::keyClicks(field, QStringLiteral("417 EXPECTATION"));
+        QLabel *first = selectedLabel(panel);
+        QVERIFY(first);
+        QCOMPARE(first->selectedText(), QStringLiteral("417 Expectation"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(selectedLabel(panel) && selectedLabel(panel) != first);
+        panel.showExchange(samples::continued().get()); // searched anew; nothing there
+        QVERIFY(!selectedLabel(panel));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+    }
+
+    void aRejectionIsNoSuccess()
+    {
+        NegotiationStep step;
+        step.kind = StepKind::Rejected;
+        QCOMPARE(stepRow(step).role, style::Role::Refused);
+        step.kind = StepKind::Answered;
+        QCOMPARE(stepRow(step).role, style::Role::Met);
     }
 
     void leadsToTheRetryAndBack()

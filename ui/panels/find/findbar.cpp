@@ -22,7 +22,7 @@ FindBar::FindBar(QWidget *parent) : QWidget(parent), m_field(new QLineEdit), m_s
                                style::space::tight);
     layout->setSpacing(style::space::tight);
     m_field->setPlaceholderText(tr("Find"));
-    m_field->setAccessibleName(tr("Find in the body"));
+    m_field->setAccessibleName(tr("Find"));
     m_field->addAction(style::icon(style::Icon::Search, style::Role::Dim), QLineEdit::LeadingPosition);
     m_field->setMaximumWidth(360);
     layout->addWidget(m_field, 1);

@@ -47,7 +47,7 @@ public:
         setTextFormat(Qt::RichText);
         setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::TextSelectableByMouse);
         setFocusPolicy(Qt::StrongFocus);
-        setMargin(1);
+        setContentsMargins(0, 1, 2, 1); // for the frame; the words stand where words above them stand
     }
 
 protected:

@@ -102,10 +102,47 @@ QWidget *PayloadPanel::makeBody()
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    auto *bar = new FindBar;
     layout->addLayout(head);
+    layout->addWidget(bar);
     layout->addWidget(m_views, 1);
     layout->addWidget(m_notice);
+    m_find = new PieceFind(
+        bar, [this] { return searchedPieces(); }, this);
+    connect(m_find, &PieceFind::hitShown, this, &PayloadPanel::showHit);
+    connect(m_find, &PieceFind::hitGone, this, &PayloadPanel::forgetHit);
+    connect(m_find, &PieceFind::closed, this, [this] { m_views->currentWidget()->setFocus(); });
     return body;
+}
+
+QStringList PayloadPanel::searchedPieces() const
+{
+    if (m_choice->current() != AsParts)
+        return {m_view->text()};
+    return m_table->asText().split(QLatin1Char('\n')).mid(1); // below the titles
+}
+
+void PayloadPanel::showHit(const PieceHit &hit)
+{
+    if (m_choice->current() == AsParts)
+        return m_table->selectRow(hit.piece);
+    const auto text = m_view->text();
+    const auto bytesBefore = [&text](int characters) {
+        return static_cast<int>(text.left(characters).toUtf8().size());
+    };
+    int line = 0;
+    int column = 0;
+    int lastLine = 0;
+    int lastColumn = 0;
+    m_view->lineIndexFromPosition(bytesBefore(hit.start), &line, &column);
+    m_view->lineIndexFromPosition(bytesBefore(hit.start + hit.length), &lastLine, &lastColumn);
+    m_view->setSelection(line, column, lastLine, lastColumn);
+}
+
+void PayloadPanel::forgetHit()
+{
+    m_table->clearSelection();
+    m_view->selectAll(false);
 }
 
 /// A splitter that grew up hidden remembers the shares of its hidden size.
@@ -173,6 +210,7 @@ void PayloadPanel::showView()
     m_views->setCurrentIndex(view == AsParts ? 0 : 1);
     if (view != AsParts)
         return showBytes(view == AsHex);
+    m_find->refresh();
     m_notice->setText(m_parts->rowCount() > 0 ? QString()
                                               : tr("This content is made of no parts that are known here."));
 }
@@ -193,6 +231,7 @@ void PayloadPanel::showBytes(bool isHex)
             bytes.size() >= whole
                 ? QString()
                 : tr("The first %1 of %2 are shown.").arg(sizeText(bytes.size()), sizeText(whole)));
+    m_find->refresh();
 }
 
 void PayloadPanel::copyShown() const

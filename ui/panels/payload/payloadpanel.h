@@ -7,6 +7,7 @@
 
 #include "app/exchange/exchange.h"
 #include "app/analysis/finding.h"
+#include "ui/panels/find/piecefind.h"
 #include "ui/panels/panelpages.h"
 
 #include <QtWidgets/QWidget>
@@ -49,6 +50,9 @@ private:
     void showView();
     void showBytes(bool isHex);
     void copyShown() const;
+    [[nodiscard]] QStringList searchedPieces() const;
+    void showHit(const PieceHit &hit);
+    void forgetHit();
 
     ChoiceBar *m_choice;
     QScrollArea *m_facts;
@@ -58,6 +62,7 @@ private:
     Notice *m_notice;
     QStackedWidget *m_views;
     QSplitter *m_splitter;
+    PieceFind *m_find = nullptr;
     bool m_isSplitByUser = false; // from then on the shares are theirs
     PanelPages m_pages;
     std::optional<Exchange> m_exchange; // shares its stores with the one that was shown

@@ -15,6 +15,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 
 namespace expectra {
@@ -67,6 +68,48 @@ private slots:
         QVERIFY(says(panel, QStringLiteral("The first 256 KiB of 2 MiB are shown.")));
         panel.showExchange(samples::continued().get());
         QVERIFY(says(panel, QStringLiteral("2 MiB of 2 MiB (100 %)")));
+    }
+
+    void findsWordsInTheText()
+    {
+        PayloadPanel panel;
+        panel.resize(1000, 300);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        panel.showExchange(std::make_shared<Exchange>(
+                               carrying(BytesBody{"\xc3\xa4 one\ntwo Needle\nneedle 3\n"}, "text/plain"))
+                               .get());
+        choose(panel, QStringLiteral("Text"));
+        QTest::keyClick(&panel, Qt::Key_F, Qt::ControlModifier);
+        auto *field = qobject_cast<QLineEdit *>(panel.focusWidget());
+        QVERIFY(field && field->isVisible());
+        QTest::keyClicks(field, QStringLiteral("needle"));
+        const auto *view = panel.findChild<CodeView *>();
+        QCOMPARE(view->selectedText(), QStringLiteral("Needle"));
+        QVERIFY(says(panel, QStringLiteral("1 of 2")));
+        QTest::keyClick(field, Qt::Key_F3);
+        QCOMPARE(view->selectedText(), QStringLiteral("needle"));
+        QTest::keyClick(field, Qt::Key_X);
+        QVERIFY(!view->hasSelectedText());
+        QVERIFY(says(panel, QStringLiteral("no match")));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+    }
+
+    void findsARowAmongTheParts()
+    {
+        PayloadPanel panel;
+        panel.resize(1000, 300);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        panel.showExchange(std::make_shared<Exchange>(
+                               carrying(BytesBody{"a=1&b=2&c=3"}, "application/x-www-form-urlencoded"))
+                               .get());
+        auto *table = panel.findChild<RowTable *>();
+        QCOMPARE(table->model()->rowCount(), 3);
+        QTest::keyClick(&panel, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(panel.focusWidget(), QStringLiteral("b"));
+        QCOMPARE(table->currentIndex().row(), 1);
     }
 
     void tellsWhyItWasWithheldBeforeTheFacts()

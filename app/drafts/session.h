@@ -36,4 +36,7 @@ struct Session
     friend bool operator==(const Session &, const Session &) = default;
 };
 
+/// Closes the tabs of which nothing is unsaved; they can be reopened.
+void closeSaved(Session &session);
+
 } // namespace expectra::drafts

@@ -38,6 +38,12 @@ ByteCount memoryOf(const Exchange &exchange)
     return sum;
 }
 
+void KeptExchanges::setBudget(ByteCount budget)
+{
+    m_budget = budget;
+    makeRoom();
+}
+
 void KeptExchanges::add(const ExchangePtr &finished)
 {
     remove(finished->id);

@@ -22,6 +22,8 @@ public:
 
     explicit KeptExchanges(ByteCount budget = usualBudget) : m_budget(budget) {}
 
+    /// The oldest give way at once where it is less than before.
+    void setBudget(ByteCount budget);
     void add(const ExchangePtr &finished);
     void remove(std::uint64_t id);
     void clear(); // pinned ones stay

@@ -43,6 +43,26 @@
     </message>
 </context>
 <context>
+    <name>expectra::MainWindow</name>
+    <message numerus="yes">
+        <source>%n request(s) unsaved. They are kept as drafts and come back at the next start.</source>
+        <translation>
+            <numerusform>%n request is unsaved. It is kept as a draft and comes back at the next start.</numerusform>
+            <numerusform>%n requests are unsaved. They are kept as drafts and come back at the next start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>expectra::SettingsDialog</name>
+    <message numerus="yes">
+        <source>%1 in %n exchange(s) now</source>
+        <translation>
+            <numerusform>%1 in %n exchange now</numerusform>
+            <numerusform>%1 in %n exchanges now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>expectra::NetworkLog</name>
     <message numerus="yes">
         <source>%n exchange(s) no longer kept: left out</source>

@@ -66,6 +66,7 @@ std::span<const ActionSpec> actionTable()
         {ActionId::ShowAbout,       Menu::Help,    QT_TRANSLATE_NOOP("Actions", "About Expectra…"),       keys({Qt::SHIFT | Qt::Key_F1}), Icon::Info},
         {ActionId::ShowMenu,        Menu::None,    QT_TRANSLATE_NOOP("Actions", "Menu"),                  keys({Qt::Key_F10}), Icon::Menu},
         {ActionId::ShowGuide,       Menu::Help, QT_TRANSLATE_NOOP("Actions", "User guide"),            keys({Qt::Key_F1}), Icon::Info},
+        {ActionId::ShowSettings,    Menu::Program, QT_TRANSLATE_NOOP("Actions", "Settings…"),             keys({Qt::CTRL | Qt::Key_Comma}), Icon::Settings},
         {ActionId::Quit,            Menu::Program, QT_TRANSLATE_NOOP("Actions", "Quit"),                  keys({Qt::CTRL | Qt::Key_Q})},
     };
     // clang-format on

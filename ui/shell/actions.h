@@ -61,6 +61,7 @@ enum class ActionId {
     ShowShortcuts,
     ShowAbout,
     ShowPalette,
+    ShowSettings,
     Quit,
 };
 

@@ -24,6 +24,7 @@
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
 
 namespace expectra {
 
@@ -109,6 +110,7 @@ void MainWindow::connectParts()
     connectBars(m_parts);
     connectHelp(m_parts);
     connectWelcome(m_parts);
+    connectSettings(m_parts);
     connect(m_actions[ActionId::ResetLayout], &QAction::triggered, this, [this] {
         m_parts.docks->goHome();
         m_layout.applyDefault();
@@ -142,7 +144,9 @@ bool MainWindow::keepSession(const QString &root)
             return session;
         },
         this);
-    const drafts::Session before = m_keeper->restored();
+    drafts::Session before = m_keeper->restored();
+    if (!m_parts.settings->preferences().opensTabsAgain)
+        drafts::closeSaved(before);
     for (const auto &path : before.collections) {
         if (!m_parts.collections->find(QString::fromStdString(path)))
             m_parts.collections->openLater(QString::fromStdString(path));
@@ -177,10 +181,30 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_parts.settings->preferences().asksBeforeClosing && !mayClose())
+        return event->ignore();
     m_layout.save();
     if (m_keeper)
         m_keeper->keepNow();
     QMainWindow::closeEvent(event);
+}
+
+/// Unsaved requests are kept as drafts; who wants to decide about them is asked.
+bool MainWindow::mayClose()
+{
+    const int unsaved = m_parts.desk->tabs()->unsavedCount();
+    if (unsaved == 0)
+        return true;
+    QMessageBox question(QMessageBox::Question, tr("Close Expectra?"),
+                         tr("%n request(s) unsaved. They are kept as drafts and come back at the next start.",
+                            nullptr, unsaved),
+                         QMessageBox::SaveAll | QMessageBox::Close | QMessageBox::Cancel, this);
+    question.setDefaultButton(QMessageBox::Close);
+    const int answer = question.exec();
+    if (answer == QMessageBox::SaveAll)
+        m_actions[ActionId::SaveAll]->trigger();
+    return answer == QMessageBox::Close ||
+           (answer == QMessageBox::SaveAll && m_parts.desk->tabs()->unsavedCount() == 0);
 }
 
 bool MainWindow::event(QEvent *event)

@@ -49,6 +49,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    [[nodiscard]] bool mayClose();
     void makeParts(const QString &labAddress);
     void makeDocks();
     void makeAreas();

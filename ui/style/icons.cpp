@@ -49,6 +49,7 @@ constexpr std::array fileNames{
     "save",
     "search",
     "send",
+    "settings",
     "tick",
     "undo",
     "warning",

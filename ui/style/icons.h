@@ -47,6 +47,7 @@ enum class Icon {
     Save,
     Search,
     Send,
+    Settings,
     Tick,
     Undo,
     Warning,

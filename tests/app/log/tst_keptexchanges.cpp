@@ -25,6 +25,18 @@ private slots:
         QVERIFY(kept.find(50));
     }
 
+    void aSmallerBudgetCountsAtOnce()
+    {
+        const auto each = memoryOf(*samples::anyExchange(1));
+        KeptExchanges kept(each * 50);
+        for (std::uint64_t id = 1; id <= 20; ++id)
+            kept.add(samples::anyExchange(id));
+        QCOMPARE(kept.count(), std::size_t(20));
+        kept.setBudget(each * 10);
+        QVERIFY(kept.count() <= 15);
+        QVERIFY(kept.find(20));
+    }
+
     void pinnedOnesStay()
     {
         KeptExchanges kept(memoryOf(*samples::anyExchange(1)) * 4);

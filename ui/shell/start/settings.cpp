@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/start/settings.h"
 
+#include "ui/shell/settings/preferencestore.h"
+
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 
@@ -53,6 +55,17 @@ void Settings::setTheme(style::Theme theme)
     else
         m_settings->setValue(QStringLiteral("theme"),
                              theme == style::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+}
+
+Preferences Settings::preferences() const
+{
+    return m_settings ? readPreferences(*m_settings) : Preferences();
+}
+
+void Settings::setPreferences(const Preferences &preferences)
+{
+    if (m_settings)
+        writePreferences(preferences, *m_settings);
 }
 
 QStringList Settings::recentCollections() const

@@ -5,6 +5,7 @@
 // What the window remembers from one start to the next: its theme and its layout. A layout of another version
 // is dropped, since its docks and splitters may mean something else.
 
+#include "ui/shell/settings/preferences.h"
 #include "ui/style/palette.h"
 
 #include <QtCore/QByteArray>
@@ -30,6 +31,9 @@ public:
 
     [[nodiscard]] style::Theme theme() const;
     void setTheme(style::Theme theme);
+
+    [[nodiscard]] Preferences preferences() const;
+    void setPreferences(const Preferences &preferences);
 
     /// Collections that the user opened, the last one first; those that are gone are left out.
     [[nodiscard]] QStringList recentCollections() const;

@@ -88,9 +88,12 @@ void WorkspaceTabs::openNew(Request request)
 
 void WorkspaceTabs::newRequest()
 {
-    Request request;
-    request.url = "http://";
-    openNew(std::move(request));
+    openNew(m_new);
+}
+
+void WorkspaceTabs::setNewRequest(const Request &request)
+{
+    m_new = request;
 }
 
 void WorkspaceTabs::chooseCollection()

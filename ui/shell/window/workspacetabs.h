@@ -38,7 +38,8 @@ public:
     void open(const collections::CollectionRequest &request);
     void openNew(Request request); // stands in no file yet
     void newRequest();
-    void chooseCollection(); // asks for a directory
+    void setNewRequest(const Request &request); // what a new one begins as
+    void chooseCollection();                    // asks for a directory
     void openCollection(const QString &path);
     void chooseEnvironment(const QString &name);
 
@@ -64,6 +65,7 @@ private:
     std::map<QString, Workspace> m_workspaces; // by the place of the collection
     QString m_current;
     Workspace m_none;
+    Request m_new;
 };
 
 } // namespace expectra

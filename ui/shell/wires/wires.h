@@ -17,5 +17,6 @@ void connectWelcome(const Parts &parts);
 void connectSidebar(const Parts &parts);
 void connectBars(const Parts &parts);
 void connectHelp(const Parts &parts);
+void connectSettings(const Parts &parts);
 
 } // namespace expectra

@@ -83,6 +83,7 @@ Console::Console(QWidget *parent)
     connect(&m_flushTimer, &QTimer::timeout, this, &Console::flush);
     connect(m_bar, &LineBar::filterChanged, this, &Console::applyFilter);
     connect(m_bar, &LineBar::clearRequested, this, &Console::clear);
+    followEnd();
     connect(m_table, &LineTable::rowActivated, this, [this](int row) {
         const auto *line = m_model->lineAt(row);
         if (line && line->exchange != 0)
@@ -119,12 +120,20 @@ void Console::put(std::vector<ConsoleLine> lines)
 void Console::flush()
 {
     m_flushTimer.stop();
-    const auto *bar = m_table->verticalScrollBar();
-    const bool wasAtEnd = bar->value() == bar->maximum();
     m_model->append(std::exchange(m_arrived, {}));
     updateState();
-    if (wasAtEnd)
-        m_table->scrollToBottom();
+}
+
+/// Who stands at the end stays there, whether lines come or the console only gets its height.
+void Console::followEnd()
+{
+    auto *bar = m_table->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this,
+            [this, bar](int value) { m_isAtEnd = value == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int most) {
+        if (m_isAtEnd)
+            bar->setValue(most);
+    });
 }
 
 void Console::clear()

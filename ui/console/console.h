@@ -40,6 +40,7 @@ signals:
 private:
     void put(std::vector<ConsoleLine> lines);
     void flush();
+    void followEnd();
     void applyFilter();
     void updateState();
 
@@ -50,6 +51,7 @@ private:
     LineBar *m_bar;
     QStackedWidget *m_pages;
     QTimer m_flushTimer;
+    bool m_isAtEnd = true;
 };
 
 } // namespace expectra

@@ -10,6 +10,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 
 namespace expectra {
@@ -37,6 +38,26 @@ private slots:
             m_console->addExchange(samples::refused(id));
         QCOMPARE(inserted.size(), 0);
         QTRY_COMPARE(inserted.size(), 1);
+    }
+
+    void whoStandsAtTheEndStaysThere()
+    {
+        auto *bar = m_table->verticalScrollBar();
+        m_console->hide();
+        for (std::uint64_t id = 100; id < 120; ++id)
+            m_console->addExchange(samples::refused(id));
+        QTRY_VERIFY(m_table->model()->rowCount() > 60);
+        m_console->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_console.get()));
+        QVERIFY(bar->maximum() > 0);
+        QCOMPARE(bar->value(), bar->maximum());
+        m_console->resize(900, 150);
+        QCOMPARE(bar->value(), bar->maximum());
+        bar->setValue(3);
+        const auto rows = m_table->model()->rowCount();
+        m_console->addExchange(samples::refused(200));
+        QTRY_VERIFY(m_table->model()->rowCount() > rows);
+        QCOMPARE(bar->value(), 3); // somebody reads there
     }
 
     void aClickLeadsToTheExchange()

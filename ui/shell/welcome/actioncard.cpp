@@ -4,6 +4,7 @@
 
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
+#include "ui/style/style.h"
 #include "ui/widgets/keycaps.h"
 
 #include <QtCore/QEvent>
@@ -20,7 +21,8 @@ namespace {
 constexpr int cardHeight = 60;
 constexpr int corner = 6;
 constexpr int markSide = 20;
-constexpr int markPlace = 2 * space::wide + markSide;
+constexpr int markLeft = space::margin + 2;
+constexpr int textLeft = 58; // where the words of the page's head stand, behind its larger mark
 
 } // namespace
 
@@ -35,6 +37,7 @@ ActionCard::ActionCard(Weight weight, style::Icon icon, const QString &title, co
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
+    style::keepRingOff(this);
 }
 
 QSize ActionCard::sizeHint() const
@@ -73,9 +76,9 @@ void ActionCard::paintEvent(QPaintEvent *)
     const Role words = isMain ? Role::OnAccent : Role::Text;
     const Role about = isMain ? Role::OnAccent : Role::Dim;
     painter.drawPixmap(
-        space::wide + 2, (height() - markSide) / 2,
+        markLeft, (height() - markSide) / 2,
         style::pixmap(m_icon, isMain ? Role::OnAccent : Role::Accent, devicePixelRatioF(), markSide));
-    QRect place = rect().adjusted(markPlace, 0, -space::wide, 0);
+    QRect place = rect().adjusted(textLeft, 0, -space::wide, 0);
     place.setRight(place.right() - paintKeyCaps(&painter, place, m_shortcut, about) - space::margin);
     const int middle = place.center().y() + 1;
     painter.setFont(style::strongFont());

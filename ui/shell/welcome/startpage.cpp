@@ -24,6 +24,7 @@ namespace {
 
 constexpr int columnWidth = 640;
 constexpr int iconSide = 40;
+constexpr int cardInset = 2; // of a card's frame: its focus stands around it
 
 QString keysOf(const QAction *action)
 {
@@ -48,8 +49,7 @@ StartPage::StartPage(const Actions &actions, QWidget *parent)
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     m_recent->setContentsMargins(0, 0, 0, 0);
-    m_recent->setSpacing(0);
-    m_recentArea->hide();
+    m_recent->setSpacing(space::tight);
 
     auto *column = new QWidget;
     column->setMaximumWidth(columnWidth);
@@ -63,6 +63,7 @@ StartPage::StartPage(const Actions &actions, QWidget *parent)
         new QLabel(tr("%1 searches everything.  %2 opens the guide.")
                        .arg(keysOf(actions[ActionId::ShowPalette]), keysOf(actions[ActionId::ShowGuide])));
     style::setTextRole(hint, style::Role::Dim);
+    hint->setContentsMargins(cardInset, 0, 0, 0);
     parts->addWidget(hint);
     auto *page = new QWidget;
     auto *across = new QHBoxLayout(page);
@@ -94,7 +95,7 @@ QWidget *StartPage::makeHead() const
     words->addWidget(title);
     words->addWidget(about);
     auto *line = new QHBoxLayout(head);
-    line->setContentsMargins(0, 0, 0, 0);
+    line->setContentsMargins(cardInset, 0, 0, 0);
     line->setSpacing(space::wide);
     line->addWidget(mark, 0, Qt::AlignTop);
     line->addLayout(words, 1);
@@ -127,10 +128,13 @@ QLayout *StartPage::makeCards(const Actions &actions)
 void StartPage::setRecent(const QStringList &collections)
 {
     clear(m_recent);
-    m_recentArea->setVisible(!collections.isEmpty());
-    if (collections.isEmpty())
-        return;
     m_recent->addWidget(new SectionLabel(tr("Recent collections")));
+    if (collections.isEmpty()) {
+        auto *none = new QLabel(tr("Folders that you open will be listed here."));
+        style::setTextRole(none, style::Role::Dim);
+        none->setContentsMargins(cardInset, space::tight, 0, 0);
+        m_recent->addWidget(none);
+    }
     for (const QString &path : collections) {
         const QString name = escapedText(QFileInfo(path).fileName().toStdString());
         auto *card = new ActionCard(ActionCard::Weight::Other, style::Icon::Folder, name,

@@ -11,6 +11,7 @@
 #include "ui/style/style.h"
 
 #include <QtTest/QtTest>
+#include <QtWidgets/QLabel>
 
 using namespace expectra;
 
@@ -27,6 +28,7 @@ private slots:
     void oneKeyLeadsToTheFirst417();
     void oneClickLeadsToTheFirst417();
     void aNewRequestTakesItsPlace();
+    void recentCollectionsAreReachedByKeys();
     void nothingBreaksWhileNothingIsOpen();
     void itFitsIntoASmallWindow();
 
@@ -94,6 +96,29 @@ void tst_StartPage::aNewRequestTakesItsPlace()
     QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Address"));
     QTest::keyClick(m_window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_window->desk()->showsStartPage());
+}
+
+void tst_StartPage::recentCollectionsAreReachedByKeys()
+{
+    auto *page = m_window->findChild<StartPage *>();
+    const auto says = [page](const QString &words) {
+        const auto labels = page->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    QVERIFY(says(QStringLiteral("will be listed here")));
+    page->setRecent({QStringLiteral("/home/me/storage-api"), QStringLiteral("/home/me/two")});
+    QVERIFY(!says(QStringLiteral("will be listed here")));
+    card(QStringLiteral("Paste a curl command"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(card(QStringLiteral("two"))));
+    page->disconnect(SIGNAL(collectionWanted(QString)));
+    QSignalSpy asked(page, &StartPage::collectionWanted);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), QStringLiteral("/home/me/two"));
 }
 
 /// Every action can be asked for at any time.

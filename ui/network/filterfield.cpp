@@ -66,7 +66,7 @@ FilterField::FilterField(QWidget *parent)
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(popupRows);
     m_completer->popup()->setItemDelegate(new SuggestionDelegate(m_completer));
-    style::makeRaised(m_completer->popup()); // views are see-through, and this one is a window
+    style::makePopup(m_completer->popup()); // views are see-through, and this one is a window
     m_completer->popup()->setAccessibleName(tr("Suggestions for the filter"));
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterField::take);
     connect(this, &QLineEdit::textEdited, this, &FilterField::showSuggestions);

@@ -4,6 +4,7 @@
 
 #include "ui/style/palette.h"
 #include "ui/style/spacing.h"
+#include "ui/style/style.h"
 
 #include <QtGui/QPainter>
 
@@ -20,6 +21,7 @@ ChipButton::ChipButton(QWidget *parent) : QAbstractButton(parent), m_chip(new Ch
     m_chip->setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    style::keepRingOff(this);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 

@@ -58,8 +58,8 @@ bool isReturn(Qt::FocusReason reason)
 
 bool takesRing(const QWidget &widget)
 {
-    return !widget.isWindow() && !showsFocusItself(widget) && !widget.inherits("QComboBoxListView") &&
-           !widget.inherits("QMenu");
+    return !widget.isWindow() && !widget.property("drawsFocus").toBool() && !showsFocusItself(widget) &&
+           !widget.inherits("QComboBoxListView") && !widget.inherits("QMenu");
 }
 
 } // namespace

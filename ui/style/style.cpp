@@ -88,6 +88,16 @@ void makeFrameless(QWidget *widget)
     widget->setProperty("frameless", true);
 }
 
+void makePopup(QWidget *list)
+{
+    list->setProperty("popup", true);
+}
+
+void keepRingOff(QWidget *widget)
+{
+    widget->setProperty("drawsFocus", true);
+}
+
 void makeBare(QWidget *widget)
 {
     widget->setProperty("bare", true);

@@ -36,6 +36,12 @@ void setTextRole(QWidget *widget, Role role);
 /// A flat field or table that fills its area: no frame of its own.
 void makeFrameless(QWidget *widget);
 
+/// A list in a window of its own, such as suggestions.
+void makePopup(QWidget *list);
+
+/// A widget that draws its focus itself: no ring comes around it.
+void keepRingOff(QWidget *widget);
+
 /// A field that shows the ground it lies on: no frame, no background of its own.
 void makeBare(QWidget *widget);
 

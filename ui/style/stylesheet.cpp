@@ -58,6 +58,7 @@ QTableView, QTreeView, QListView { background: transparent; border: none; gridli
 #licences::item:selected { background: @selection; color: @selected; }
 QListView::item { padding: 0 6px; border-radius: 4px; }
 QListView::item:selected { background: @selection; color: @selected; }
+QListView[popup="true"] { background: @raised; border: 1px solid @line; padding: 2px; }
 QComboBox QAbstractItemView { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: @selection; color: @selected; }

@@ -5,6 +5,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/palette.h"
 #include "ui/style/spacing.h"
+#include "ui/style/style.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractButton>
@@ -28,6 +29,7 @@ public:
         setFont(style::smallFont());
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::PointingHandCursor);
+        style::keepRingOff(this);
     }
 
     [[nodiscard]] QSize sizeHint() const override

@@ -6,6 +6,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
+#include "ui/style/style.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QUrl>
@@ -47,6 +48,7 @@ public:
         setTextFormat(Qt::RichText);
         setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::TextSelectableByMouse);
         setFocusPolicy(Qt::StrongFocus);
+        style::keepRingOff(this);
         setContentsMargins(0, 1, 2, 1); // for the frame; the words stand where words above them stand
     }
 

@@ -51,7 +51,7 @@ QTabWidget::pane { border: none; }
 
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @dim; border: none; border-bottom: 1px solid @soft;
-    padding: 0 8px; height: 23px; text-align: left; }
+    padding: 0 4px 0 8px; height: 23px; text-align: left; }
 QTableView, QTreeView, QListView { background: transparent; border: none; gridline-color: @soft; outline: 0;
     selection-background-color: @selection; selection-color: @selected; }
 #licences::item { padding: 0 12px; border: none; }

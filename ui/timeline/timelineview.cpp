@@ -33,6 +33,7 @@ constexpr int mostLanes = 10;    // more are scrolled
 constexpr int heightALane = 110; // pixels of a window that allow one more: the panels need room too
 constexpr int lowWindow = 800;   // in which each lane is less high
 constexpr int barMargin = 8;     // above and below a bar together
+constexpr int lowMargin = 5;     // the bar's words need their height
 constexpr int frame = 16;        // milliseconds between two looks at an exchange that runs
 constexpr double pictureRatio = 2;
 
@@ -149,7 +150,8 @@ void TimelineView::layOut()
 {
     const auto lanesHeight = std::max(height() - axisHeight, 0);
     const auto needed = static_cast<int>(scene().lanes.lanes.size()) * laneHeight();
-    m_stage.setLaneHeight(laneHeight(), laneHeight() - barMargin);
+    const bool isLow = laneHeight() == style::space::lowLane;
+    m_stage.setLaneHeight(laneHeight(), laneHeight() - (isLow ? lowMargin : barMargin));
     const bool isScrolled = needed > lanesHeight;
     const auto barWidth = isScrolled ? m_scrollBar->sizeHint().width() : 0;
     m_plot->widget()->setGeometry(rect());

@@ -30,6 +30,7 @@ constexpr int phasesShare = 42; // percent of the width
 constexpr int nameWidth = 124;
 constexpr int figureWidth = 84;
 constexpr int shareWidth = 64;
+constexpr int narrowestBars = 36;
 constexpr int timeWidth = 92;
 constexpr int sinceWidth = 72;
 constexpr int clockWidth = 68;
@@ -136,7 +137,8 @@ void TimingPanel::setUpTables()
     phases->resizeSection(PhaseModel::StartColumn, figureWidth);
     phases->resizeSection(PhaseModel::LengthColumn, figureWidth);
     phases->resizeSection(PhaseModel::ShareColumn, shareWidth);
-    phases->setStretchLastSection(true);
+    phases->setMinimumSectionSize(narrowestBars);
+    phases->setSectionResizeMode(PhaseModel::BarColumn, QHeaderView::Stretch);
 
     m_events->setModel(m_eventModel);
     m_events->setItemDelegate(new EventDelegate(this));

@@ -14,6 +14,7 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
@@ -98,6 +99,17 @@ private slots:
         auto *events = table(panel, "Events");
         const auto words = QStringLiteral("Attempt 1: connecting to 127.0.0.1:8417");
         QVERIFY(events->columnWidth(EventModel::WhatColumn) > events->fontMetrics().horizontalAdvance(words));
+    }
+
+    void showsTheBarsUncutInASmallWindow()
+    {
+        TimingPanel panel;
+        panel.resize(1015, 240);
+        panel.show();
+        panel.showExchange(samples::refused().get());
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        for (const auto *table : panel.findChildren<RowTable *>())
+            QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
     }
 
     void listsEveryEventWithItsClock()

@@ -40,7 +40,8 @@ private slots:
         const auto list = model.index(1, 0, root);
         QCOMPARE(model.rowCount(list), 2);
         QVERIFY(!model.hasChildren(model.index(1, 0, list)));
-        QCOMPARE(QString::fromStdString(model.path(model.index(0, 0, list)).text()), QStringLiteral("$.a[0]"));
+        QCOMPARE(QString::fromStdString(model.path(model.index(0, 0, list)).text()),
+                 QStringLiteral("$.a[0]"));
     }
 
     void manyMembersStandInGroups()

@@ -118,8 +118,8 @@ void ResponsePanel::showBody()
     const bool isDecoded = m_decoding && m_coding == Coding::Decoded;
     auto body = std::make_unique<BodyDocument>(isDecoded ? m_decoding->decoded().content : m_origin->content,
                                                m_origin->contentType, m_charset);
-    if (isDecoded && !m_decoding->isDone())
-        body->setFront();
+    if (isDecoded)
+        body->setExtent(m_decoding->extent());
     const bool isEmpty = body->type().kind == BodyKind::Empty;
     const auto forms = BodyViews::formsOf(*body);
     m_bar->offerForms(isEmpty ? std::vector<BodyForm>() : forms);
@@ -154,7 +154,7 @@ void ResponsePanel::showCharset(const QString &name)
 void ResponsePanel::handleDecoded()
 {
     if (m_coding == Coding::Decoded)
-        m_views->takeWhole(m_decoding->decoded().content);
+        m_views->takeMore(m_decoding->decoded().content, m_decoding->extent());
     showFacts();
     showTroubles();
 }

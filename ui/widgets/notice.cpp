@@ -81,11 +81,11 @@ void Notice::setAction(const QString &text)
     if (!m_action) {
         m_action = new QPushButton;
         layout()->addWidget(m_action);
-        layout()->setAlignment(m_action, Qt::AlignTop);
         connect(m_action, &QPushButton::clicked, this, &Notice::actionRequested);
     }
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+    layout()->setAlignment(m_mark, text.isEmpty() ? Qt::AlignTop : Qt::AlignVCenter); // beside the words
 }
 
 void Notice::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 
 #include "tests/support/encoded.h"
 #include "tests/ui/samples/samples.h"
+#include "ui/models/jsontreemodel.h"
 #include "ui/panels/body/bodybar.h"
 #include "ui/panels/body/jsonview.h"
 #include "ui/panels/hex/hexview.h"
@@ -100,6 +101,13 @@ private slots:
         QVERIFY(visible<TextView>()->verticalScrollBar()->maximum() > 1000);
     }
 
+    void aCutJsonIsNotCalledBrokenToo()
+    {
+        const auto bytes = test::gzipped("[" + lines(100) + "0]");
+        show(coded("application/json", "gzip", std::string_view(bytes).substr(0, 60)));
+        QCOMPARE(notice(), QStringLiteral("The gzip content ends before its end, at byte 60."));
+    }
+
     void whatIsNotCodedAtAllIsShownAsItCame()
     {
         show(coded("application/json", "gzip", R"({"plain": true})"));
@@ -124,6 +132,7 @@ private slots:
         show(coded("text/plain", "gzip", bomb));
         QTRY_VERIFY_WITH_TIMEOUT(notice().contains(QStringLiteral("this may be a bomb")), 60'000);
         QVERIFY(notice().contains(QStringLiteral("more than 64 MiB")));
+        QVERIFY(facts().contains(QStringLiteral("the first 64 MiB,")));
         auto *more = m_panel->findChild<Notice *>()->findChild<QPushButton *>();
         QCOMPARE(more->text(), QStringLiteral("Decode on to 1 GiB"));
         QTest::mouseClick(more, Qt::LeftButton);
@@ -151,6 +160,9 @@ private slots:
         show(coded("application/json", "gzip", test::gzipped(json)));
         QVERIFY(visible<JsonView>());
         QCOMPARE(notice(), QString());
+        const auto root = visible<JsonView>()->tree()->model()->index(0, 0);
+        QVERIFY(root.data(JsonTreeModel::IsReadingRole).toBool() ||
+                facts().contains(QStringLiteral("2.86 MiB,")));
         QTRY_VERIFY(facts().contains(QStringLiteral("2.86 MiB,")));
         QTRY_VERIFY(visible<JsonView>()->tree()->model()->rowCount(
                         visible<JsonView>()->tree()->model()->index(0, 0)) > 0);

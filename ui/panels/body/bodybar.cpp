@@ -37,8 +37,12 @@ BodyBar::BodyBar(QWidget *parent)
 {
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_charset->setProperty("chip", true);
+    m_charset->setIcon(style::icon(style::Icon::ChevronDown, style::Role::Dim));
+    m_charset->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_charset->setLayoutDirection(Qt::RightToLeft); // the chevron behind the name
     m_charset->setPopupMode(QToolButton::InstantPopup);
     auto *charsets = new QMenu(m_charset);
+    charsets->setLayoutDirection(Qt::LeftToRight);
     m_charset->setMenu(charsets);
     connect(charsets, &QMenu::aboutToShow, this, &BodyBar::fillCharsets);
     m_wrap->setIcon(style::icon(style::Icon::Wrap, style::Role::Dim));
@@ -121,7 +125,7 @@ void BodyBar::showCharset(const Charset &charset, bool isText)
     m_shownCharset = charset;
     m_charset->setVisible(isText);
     const auto name = shortText(charset.name, 40);
-    m_charset->setText(name + QStringLiteral(" ▾"));
+    m_charset->setText(name);
     m_charset->setToolTip(charsetReason(charset));
     m_charset->setAccessibleName(tr("Charset: %1").arg(name));
     m_charset->setAccessibleDescription(charsetReason(charset));

@@ -20,6 +20,13 @@ BodyDecoding::BodyDecoding(Content coded, coding::Codings codings, QObject *pare
         start();
 }
 
+BodyDocument::Extent BodyDecoding::extent() const
+{
+    if (!m_isDone)
+        return BodyDocument::Extent::Front;
+    return m_decoded.end == End::Whole ? BodyDocument::Extent::Whole : BodyDocument::Extent::Part;
+}
+
 ByteCount BodyDecoding::nextLimit() const
 {
     constexpr ByteCount factor = 16;

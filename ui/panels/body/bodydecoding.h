@@ -6,6 +6,7 @@
 // that somebody may raise. Law: what decoded() gives only ever grows until it is done.
 
 #include "app/coding/decodedcontent.h"
+#include "ui/panels/body/bodydocument.h"
 #include "ui/widgets/backgroundtask.h"
 
 #include <QtCore/QObject>
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] const coding::Codings &codings() const { return m_codings; }
     /// False while there may come more without being asked for.
     [[nodiscard]] bool isDone() const { return m_isDone; }
+    [[nodiscard]] BodyDocument::Extent extent() const;
     [[nodiscard]] int percent() const { return m_percent; }
     [[nodiscard]] bool isAtLimit() const
     {

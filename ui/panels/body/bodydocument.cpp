@@ -30,10 +30,10 @@ BodyDocument::BodyDocument(const Content &content, const std::string &contentTyp
         readShape();
 }
 
-void BodyDocument::takeWhole(const Content &content)
+void BodyDocument::takeMore(const Content &content, Extent extent)
 {
     m_content = content;
-    m_isFront = false;
+    m_extent = extent;
     m_json.reset();
     m_indexTask.cancel();
     m_textTask.cancel();
@@ -127,7 +127,7 @@ std::shared_ptr<const JsonIndex> BodyDocument::json()
     auto indexer = std::make_shared<JsonIndexer>(m_text.content);
     const bool hasMore = indexer->read(atOnce);
     m_json = std::make_shared<JsonIndex>(indexer->index());
-    if (!hasMore)
+    if (!hasMore || !isTextWhole()) // of a text that grows the front is enough for now
         return m_json;
     m_indexTask.start([this, indexer, size = m_text.content.size()](TaskLine &line) {
         while (!line.isCancelled() && indexer->read(step))

@@ -31,10 +31,15 @@ public:
     BodyDocument(const Content &content, const std::string &contentType, const std::string &charset = {},
                  QObject *parent = nullptr);
 
-    /// What was given was only the front until takeWhole().
-    void setFront() { m_isFront = true; }
+    enum class Extent {
+        Whole, // all that there is
+        Front, // more is coming
+        Part,  // no more is coming, though it isn't all
+    };
+    void setExtent(Extent extent) { m_extent = extent; }
+    [[nodiscard]] Extent extent() const { return m_extent; }
     /// The content of which the one before was the front.
-    void takeWhole(const Content &content);
+    void takeMore(const Content &content, Extent extent);
 
     [[nodiscard]] const Content &content() const { return m_content; }
     [[nodiscard]] const BodyType &type() const { return m_type; }
@@ -43,7 +48,7 @@ public:
 
     /// The text in UTF-8. Of a large one in another charset it is the front until textChanged().
     [[nodiscard]] const Content &text() const { return m_text.content; }
-    [[nodiscard]] bool isTextWhole() const { return m_isTextWhole && !m_isFront; }
+    [[nodiscard]] bool isTextWhole() const { return m_isTextWhole && m_extent != Extent::Front; }
     [[nodiscard]] ByteCount replacedCharacters() const { return m_text.replaced; }
 
     /// Rows of the text, with those before forgotten: one form is looked at at a time. They grow.
@@ -72,7 +77,7 @@ private:
     BodyType m_type;
     Transcoded m_text;
     bool m_isTextWhole = true;
-    bool m_isFront = false;
+    Extent m_extent = Extent::Whole;
     std::shared_ptr<RowIndex> m_rows;
     std::shared_ptr<const JsonIndex> m_json;
     std::shared_ptr<const XmlShape> m_shape;

@@ -89,7 +89,12 @@ void BodyViews::connectBody()
         emit factsChanged();
     });
     connect(m_body.get(), &BodyDocument::textChanged, this, [this] {
-        showForm(m_form);
+        if (m_form == BodyForm::Tree) {
+            showTree(true); // what is open stays open
+            search();
+        } else {
+            showForm(m_form);
+        }
         emit factsChanged();
     });
 }

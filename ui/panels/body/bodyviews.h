@@ -31,7 +31,7 @@ public:
 
     void showBody(std::unique_ptr<BodyDocument> body);
     /// What was shown before was the front of it.
-    void takeWhole(const Content &content) { m_body->takeWhole(content); }
+    void takeMore(const Content &content, BodyDocument::Extent extent) { m_body->takeMore(content, extent); }
     void showForm(BodyForm form);
     [[nodiscard]] const BodyDocument *body() const { return m_body.get(); }
     [[nodiscard]] BodyForm form() const { return m_form; }

@@ -54,7 +54,9 @@ QString sizesText(const BodyOrigin &origin, const BodyDocument &body, const Body
     if (coded == 0)
         return Words::tr("no body");
     QStringList sizes;
-    if (decoding && decoding->isDone())
+    if (decoding && decoding->isAtLimit())
+        sizes.append(Words::tr("the first %1").arg(sizeText(body.content().size())));
+    else if (decoding && decoding->isDone())
         sizes.append(sizeText(body.content().size()));
     else if (decoding)
         sizes.append(Words::tr("decoding, %1 %").arg(decoding->percent()));
@@ -222,8 +224,8 @@ QString bodyTroubles(const BodyDocument &body, const JsonIndex *json)
         if (const auto text = textTroubles(body); !text.isEmpty())
             troubles.append(text);
     }
-    if (!body.isTextWhole())
-        return troubles.join(QLatin1Char(' ')); // how it goes on is not known
+    if (!body.isTextWhole() || body.extent() == BodyDocument::Extent::Part)
+        return troubles.join(QLatin1Char(' ')); // that it ends too early is no wonder
     if (type.kind == BodyKind::Json && json && json->fault)
         troubles.append(Words::tr("The JSON breaks at byte %1: %2.")
                             .arg(json->fault->offset)

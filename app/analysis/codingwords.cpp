@@ -19,7 +19,8 @@ constexpr int longestDetail = 100;
 
 QString brokenText(const coding::Fault &fault, const QString &name)
 {
-    if (fault.bytes.begin < 2)
+    constexpr ByteCount magic = 4; // what every coding but br begins with fits in here
+    if (fault.bytes.begin <= magic)
         return Words::tr("The content is not %1, though Content-Encoding says so.").arg(name);
     return Words::tr("The %1 content is broken at byte %2: %3.")
         .arg(name)

@@ -2,13 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/codec/requestencoder.h"
 
+#include "app/request/proxychoice.h"
+
 namespace expectra::codec {
+
+namespace {
+
+/// RFC 9112 section 3.2: origin-form, and absolute-form where a proxy reads it. "*" has no place there.
+std::string requestTarget(const PreparedRequest &request)
+{
+    const auto &path = request.target.pathAndQuery;
+    if (!isForwarded(request))
+        return path;
+    return request.target.scheme + "://" + request.target.authority() + (path == "*" ? std::string() : path);
+}
+
+} // namespace
 
 std::string encodeHead(const PreparedRequest &request)
 {
     std::string head;
     head.reserve(512);
-    head.append(request.method).append(" ").append(request.target.pathAndQuery).append(" ");
+    head.append(request.method).append(" ").append(requestTarget(request)).append(" ");
     head.append(http::versionOnTheWire(request.version)).append("\r\n");
     for (const auto &header : request.headers) {
         head.append(header.field.name).append(":");

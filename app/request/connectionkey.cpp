@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What two requests must share to go over one connection: the way there, and who was shown to whom on it.
 
-#include "app/request/preparedrequest.h"
+#include "app/request/proxychoice.h"
 
 namespace expectra {
 
@@ -38,9 +38,14 @@ void add(std::string &key, const Proxy &proxy)
 
 std::string PreparedRequest::connectionKey() const
 {
-    std::string key = target.scheme + ' ' + destination().toString();
-    for (const auto &address : addresses)
-        key += ' ' + address;
+    std::string key;
+    if (isForwarded(*this)) { // the proxy leads each request to its own server
+        key = "forward";
+    } else {
+        key = target.scheme + ' ' + destination().toString();
+        for (const auto &address : addresses)
+            key += ' ' + address;
+    }
     add(key, unixSocket);
     add(key, std::to_string(static_cast<int>(family)));
     add(key, version == http::Version::Http2 ? "h2" : "h1");

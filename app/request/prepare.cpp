@@ -6,6 +6,7 @@
 #include "app/http/syntax.h"
 #include "app/request/bodysource.h"
 #include "app/request/multipart.h"
+#include "app/request/proxychoice.h"
 
 #include <algorithm>
 
@@ -269,6 +270,8 @@ Result<PreparedRequest> prepare(const Request &request)
     composition.addContentType();
     composition.addFraming();
     composition.settleExpectation();
+    if (const auto settled = settleProxy(prepared); !settled)
+        return tl::unexpected<Error>(settled.error());
     return prepared;
 }
 

@@ -10,6 +10,7 @@
 #include "app/exchange/exchange.h"
 #include "app/expect/negotiation.h"
 #include "app/request/prepare.h"
+#include "app/request/proxychoice.h"
 
 #include <memory>
 #include <optional>
@@ -51,6 +52,16 @@ public:
         m_composed.version = http::Version::Http10;
         return *this;
     }
+    ExchangeBuilder &through(std::string proxy, bool tunnels = false)
+    {
+        m_composed.proxy.from = ProxyChoice::From::Typed;
+        m_composed.proxy.address = std::move(proxy);
+        m_composed.proxy.tunnelsAll = tunnels;
+        const auto way = prepare(m_composed).value();
+        m_exchange.connection.proxy =
+            ProxyFacts{way.proxy->kind, way.proxy->place, isTunnelled(way), std::nullopt, {}};
+        return *this;
+    }
     ExchangeBuilder &without(std::string computedField)
     {
         m_composed.suppressed.push_back(std::move(computedField));
@@ -87,6 +98,21 @@ public:
         m_negotiation.emplace(
             expect::Terms{prepared->expectation, prepared->expectValue.has_value(), prepared->hasBody()});
         return *this;
+    }
+    /// To CONNECT, and the end of the exchange with it unless it is a 2xx.
+    ExchangeBuilder &proxyAnswers(const std::string &head)
+    {
+        happens(timeline::ProxyStarted{});
+        happens(timeline::ProxyReceived{head});
+        const auto inbound = std::exchange(m_inbound, std::make_shared<ByteStore>());
+        auto events = m_exchange.timeline;
+        auto answer = receiveHead(head);
+        m_inbound = inbound;
+        m_exchange.timeline = std::move(events); // these bytes are none of the exchange's own
+        m_exchange.connection.proxy->answer = std::move(answer);
+        if (m_exchange.connection.proxy->answer->status < 300)
+            return happens(timeline::ProxyPassed{});
+        return fails(FailurePhase::Proxy, Side::Proxy, FailureKind::ProxyRefused, "The proxy refused");
     }
     ExchangeBuilder &sendHead()
     {

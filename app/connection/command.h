@@ -4,6 +4,7 @@
 
 // What the connection machine asks transport to do. The other vocabulary, what happened, is timeline::Event.
 
+#include "app/request/addressfamily.h"
 #include "app/timeline/event.h"
 
 #include <string>
@@ -16,6 +17,7 @@ struct Lookup
 {
     std::string host;
     std::uint16_t port = 0;
+    AddressFamily family = AddressFamily::Any;
 };
 
 /// Open a connection; answered by ConnectStarted, then Connected or ConnectFailed with the same attempt.
@@ -30,6 +32,20 @@ struct Connect
 struct StartTls
 {
     timeline::Hop hop = timeline::Hop::Origin;
+};
+
+/// Answered by ProxySent as the kernel takes the bytes. From the first of these commands on what comes is
+/// told as ProxyReceived.
+struct SendToProxy
+{
+    std::string bytes;
+};
+
+/// The proxy opened the way: what comes from now on is the server's, beginning with `surplus`, which came too
+/// soon.
+struct EnterTunnel
+{
+    std::string surplus;
 };
 
 /// Another attempt won: close this one and say nothing more about it.
@@ -72,7 +88,7 @@ struct CloseConnection
 struct KeepConnection
 {};
 
-using Command = std::variant<Lookup, Connect, AbandonConnect, StartTls, SendHead, SendBody, StopBody, Arm,
-                             Disarm, CloseConnection, KeepConnection>;
+using Command = std::variant<Lookup, Connect, AbandonConnect, SendToProxy, EnterTunnel, StartTls, SendHead,
+                             SendBody, StopBody, Arm, Disarm, CloseConnection, KeepConnection>;
 
 } // namespace expectra::connection

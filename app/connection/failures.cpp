@@ -28,6 +28,12 @@ bool guardsMemory(DeviationKind kind)
            kind == DeviationKind::TooManyFields || kind == DeviationKind::TooManyInterims;
 }
 
+/// Whom a connection leads to while this phase is on.
+Side otherSide(FailurePhase phase)
+{
+    return phase == FailurePhase::Proxy ? Side::Proxy : Side::Server;
+}
+
 std::string milliseconds(Duration duration)
 {
     return std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(duration).count()) + " ms";
@@ -86,25 +92,26 @@ Failure tlsFailure(const timeline::TlsFailed &fact)
     // Without facts nothing was said: it is our own settings that can't be used.
     const auto side = !fact.facts ? Side::Us : fact.hop == timeline::Hop::Proxy ? Side::Proxy : Side::Server;
     const auto kind = fact.certificateRejected ? FailureKind::Certificate : FailureKind::TlsHandshake;
-    return {FailurePhase::Tls, side, kind, fact.error.text, std::nullopt};
+    const auto phase = fact.hop == timeline::Hop::Proxy ? FailurePhase::Proxy : FailurePhase::Tls;
+    return {phase, side, kind, fact.error.text, std::nullopt};
 }
 
 Failure closedEarly(FailurePhase phase)
 {
-    return {phase, Side::Server, FailureKind::ClosedEarly,
+    return {phase, otherSide(phase), FailureKind::ClosedEarly,
             "The peer closed the connection before it answered", std::nullopt};
 }
 
 Failure connectionLost(FailurePhase phase, const timeline::SystemError &error)
 {
     const bool torn = error.code == ECONNRESET || error.code == EPIPE;
-    return {phase, torn ? Side::Server : Side::Network, FailureKind::Reset, error.text, std::nullopt};
+    return {phase, torn ? otherSide(phase) : Side::Network, FailureKind::Reset, error.text, std::nullopt};
 }
 
 Failure limitPassed(FailurePhase phase, timeline::Limit limit, const Limits &limits)
 {
     const bool connected = phase != FailurePhase::Dns && phase != FailurePhase::Connect;
-    return {phase, connected ? Side::Server : Side::Network, FailureKind::TimedOut,
+    return {phase, connected ? otherSide(phase) : Side::Network, FailureKind::TimedOut,
             limitSentence(limit, limits), std::nullopt};
 }
 

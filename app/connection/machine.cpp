@@ -18,9 +18,6 @@ using timeline::Limit;
 
 namespace {
 
-// RFC 8305 section 5: how long one attempt runs alone.
-constexpr Duration attemptDelay = 250ms;
-
 /// The phase's length: from when the head left by the kernel's stamp, which the negotiation can't know yet
 /// when it is told that the head is out.
 std::optional<Duration> withheldFor(const timeline::Timeline &timeline)
@@ -30,20 +27,6 @@ std::optional<Duration> withheldFor(const timeline::Timeline &timeline)
             return phase.length();
     }
     return std::nullopt;
-}
-
-/// What needs no lookup: the addresses that the user gave, or a host in numbers.
-std::vector<timeline::Endpoint> knownEndpoints(const PreparedRequest &request)
-{
-    const auto place = request.destination();
-    std::vector<timeline::Endpoint> result;
-    for (const auto &address : request.addresses) {
-        if (auto endpoint = timeline::parseEndpoint(address, place.port))
-            result.push_back(std::move(*endpoint));
-    }
-    if (auto literal = timeline::parseEndpoint(place.host, place.port); literal && result.empty())
-        result.push_back(std::move(*literal));
-    return result;
 }
 
 } // namespace
@@ -76,20 +59,6 @@ Machine::Machine(std::shared_ptr<const PreparedRequest> request, Keep keepConten
         arm(Limit::Whole, *m_request->limits.whole);
 }
 
-void Machine::start()
-{
-    arm(Limit::Connect, m_request->limits.connect);
-    const auto place = m_request->destination();
-    if (auto known = knownEndpoints(*m_request); !known.empty()) {
-        m_addresses = Addresses(known);
-        m_state = State::Connecting;
-        return connectNext();
-    }
-    m_state = State::LookingUp;
-    arm(Limit::Lookup, m_request->limits.lookup);
-    command(Lookup{place.host, place.port});
-}
-
 void Machine::receive(timeline::Event fact, std::string_view bytes)
 {
     if (isFinished())
@@ -100,87 +69,12 @@ void Machine::receive(timeline::Event fact, std::string_view bytes)
     std::visit(Handler{*this}, m_fact.payload);
 }
 
-void Machine::handle(const timeline::LookupFinished &fact)
-{
-    if (m_state != State::LookingUp)
-        return;
-    command(Disarm{Limit::Lookup});
-    if (fact.addresses.empty())
-        return fail(lookupFailure({0, "The name has no address"}));
-    m_addresses = Addresses(fact.addresses);
-    m_state = State::Connecting;
-    connectNext();
-}
-
-void Machine::handle(const timeline::LookupFailed &fact)
-{
-    if (m_state == State::LookingUp)
-        fail(lookupFailure(fact.error));
-}
-
-void Machine::connectNext()
-{
-    const auto &endpoint = m_addresses.next();
-    m_attempts.push_back(m_addresses.tried());
-    command(Connect{m_attempts.back(), endpoint});
-    if (m_addresses.hasNext())
-        arm(Limit::NextAddress, attemptDelay);
-}
-
-void Machine::handle(const timeline::ConnectFailed &fact)
-{
-    if (m_state != State::Connecting || std::erase(m_attempts, fact.attempt) == 0)
-        return;
-    if (m_addresses.hasNext())
-        return connectNext();
-    if (m_attempts.empty()) {
-        m_record.connection.remote = m_addresses.attempt(fact.attempt);
-        fail(connectFailure(fact.error));
-    }
-}
-
-void Machine::handle(const timeline::Connected &fact)
-{
-    if (m_state != State::Connecting || std::erase(m_attempts, fact.attempt) == 0)
-        return;
-    for (const int attempt : std::exchange(m_attempts, {}))
-        command(AbandonConnect{attempt});
-    command(Disarm{Limit::NextAddress});
-    m_record.connection.local = fact.local;
-    m_record.connection.remote = m_addresses.attempt(fact.attempt);
-    if (!m_request->usesTls())
-        return arrive();
-    m_state = State::Securing;
-    command(StartTls{Hop::Origin});
-}
-
-void Machine::handle(const timeline::TlsEstablished &fact)
-{
-    if (m_state != State::Securing)
-        return;
-    m_record.connection.tls = fact.facts;
-    arrive();
-}
-
-void Machine::handle(const timeline::TlsFailed &fact)
-{
-    if (m_state != State::Securing)
-        return;
-    m_record.connection.tls = fact.facts;
-    fail(tlsFailure(fact), fact.closedBy);
-}
-
-void Machine::arrive()
-{
-    command(Disarm{Limit::Connect});
-    sendHead();
-}
-
 void Machine::handle(const timeline::Reused &fact)
 {
     if (m_state != State::Idle)
         return;
     m_record.connection.reused = true;
+    noteProxy();
     m_record.connection.local = fact.local;
     m_record.connection.remote = fact.remote;
     m_record.connection.tls = fact.tls;
@@ -204,7 +98,7 @@ void Machine::handle(const timeline::LimitReached &fact)
         return connectNext();
     if (fact.limit == Limit::ExpectWait)
         return move(m_negotiation.limitReached(m_fact.at), timeline::ReleasedBy::Limit);
-    fail(limitPassed(phase(), fact.limit, m_request->limits));
+    fail(shutWay().value_or(limitPassed(phase(), fact.limit, m_request->limits)));
 }
 
 /// A limit that passed while what it bounds was ending is none any more.
@@ -228,16 +122,18 @@ void Machine::handle(const timeline::Cancelled &)
 
 void Machine::handle(const timeline::PeerClosed &)
 {
-    if (m_state == State::Securing)
-        fail(closedEarly(phase()), ClosedBy::Peer);
+    if (m_tunnel)
+        m_tunnel->peerClosed();
+    if (isOnTheWay())
+        fail(shutWay().value_or(closedEarly(phase())), ClosedBy::Peer);
     else if (isConnected())
         connectionEnded(ClosedBy::Peer, closedEarly(phase()));
 }
 
 void Machine::handle(const timeline::ConnectionLost &fact)
 {
-    if (m_state == State::Securing)
-        fail(connectionLost(phase(), fact.error), ClosedBy::Reset);
+    if (isOnTheWay())
+        fail(shutWay().value_or(connectionLost(phase(), fact.error)), ClosedBy::Reset);
     else if (isConnected())
         connectionEnded(ClosedBy::Reset, connectionLost(phase(), fact.error));
 }
@@ -286,6 +182,8 @@ void Machine::finish(ClosedBy closedBy)
 {
     if (const auto surplus = m_decoder.surplus())
         m_record.deviations.push_back(*surplus);
+    if (m_tunnel)
+        m_record.connection.proxy = m_tunnel->facts();
     auto &expectation = m_record.expectation;
     expectation.outcome = m_negotiation.outcome();
     expectation.awaited = m_negotiation.waited().has_value();
@@ -315,6 +213,8 @@ FailurePhase Machine::phase() const
     case State::Idle:
     case State::LookingUp: return FailurePhase::Dns;
     case State::Connecting: return FailurePhase::Connect;
+    case State::SecuringProxy:
+    case State::Tunnelling: return FailurePhase::Proxy;
     case State::Securing: return FailurePhase::Tls;
     case State::SendingHead: return FailurePhase::Head;
     case State::Exchanging:

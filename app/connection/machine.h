@@ -6,9 +6,11 @@
 // No socket, no timer, no clock; the time comes with each fact. The expectation is left to
 // expect::Negotiation.
 //
-//     Idle -> LookingUp -> Connecting -> Securing -> SendingHead -> Exchanging -> Finished
-//       '------ a number ----^     '-- no TLS --------^
-//       '------ a kept connection --------------------'
+//     Idle -> LookingUp -> Connecting -> [way] -> SendingHead -> Exchanging -> Finished
+//       '------ a number ----^                       ^
+//       '------ a kept connection -------------------'
+//
+//     way: SecuringProxy -> Tunnelling -> Securing; each only where the request needs it
 //
 // Laws: every fact is logged before it is judged, and one that doesn't fit the state changes nothing; every
 // note carries its fact's time; after Finished no command is given and no fact is taken; feeding a log's
@@ -18,6 +20,7 @@
 #include "app/coding/contentcheck.h"
 #include "app/connection/addresses.h"
 #include "app/connection/command.h"
+#include "app/connection/tunnel/tunnel.h"
 #include "app/exchange/exchange.h"
 #include "app/expect/negotiation.h"
 
@@ -32,13 +35,15 @@ class Machine final
 {
 public:
     enum class State {
-        Idle,        // not started
-        LookingUp,   // waits for addresses
-        Connecting,  // one or more attempts are running
-        Securing,    // the TLS handshake is under way
-        SendingHead, // connected; the head is not completely on the wire
-        Exchanging,  // the head is out; body and answer pass each other
-        Finished,    // the record is complete
+        Idle,          // not started
+        LookingUp,     // waits for addresses
+        Connecting,    // one or more attempts are running
+        SecuringProxy, // the TLS handshake with the proxy is under way
+        Tunnelling,    // the proxy is asked to open the way to the server
+        Securing,      // the TLS handshake with the server is under way
+        SendingHead,   // connected; the head is not completely on the wire
+        Exchanging,    // the head is out; body and answer pass each other
+        Finished,      // the record is complete
     };
 
     explicit Machine(std::shared_ptr<const PreparedRequest> request, Keep keepContent = Keep::Everything,
@@ -64,6 +69,7 @@ private:
     void handle(const timeline::Connected &fact);
     void handle(const timeline::ConnectFailed &fact);
     void handle(const timeline::Reused &fact);
+    void handle(const timeline::ProxyReceived &fact);
     void handle(const timeline::TlsEstablished &fact);
     void handle(const timeline::TlsFailed &fact);
     void handle(const timeline::Sent &fact);
@@ -77,10 +83,16 @@ private:
     void handle(const timeline::Paused &fact);
     void handle(const timeline::Resumed &fact);
 
+    // The way to the server.
+    void lookUp(const http::HostAndPort &place);
+    void approach();
     void connectNext();
+    void goOn();
+    void arrive(); // it is open
+    void noteProxy();
+    [[nodiscard]] std::optional<Failure> shutWay() const; // by the proxy
+
     void sendHead();
-    /// The way to the server is open.
-    void arrive();
     void move(expect::BodyMove move, timeline::ReleasedBy by);
     void releaseBody(timeline::ReleasedBy by);
 
@@ -100,6 +112,10 @@ private:
     void finish(timeline::ClosedBy closedBy);
     void fail(const Failure &failure, timeline::ClosedBy closedBy = timeline::ClosedBy::Us);
     [[nodiscard]] bool applies(timeline::Limit limit) const;
+    [[nodiscard]] bool isOnTheWay() const
+    {
+        return m_state >= State::SecuringProxy && m_state <= State::Securing;
+    }
     [[nodiscard]] bool isConnected() const
     {
         return m_state == State::SendingHead || m_state == State::Exchanging;
@@ -120,7 +136,9 @@ private:
     expect::Negotiation m_negotiation;
     codec::ResponseDecoder m_decoder;
     Addresses m_addresses;
-    std::vector<int> m_attempts; // running
+    std::vector<int> m_attempts;                // running
+    std::optional<timeline::Endpoint> m_server; // to be named to a SOCKS proxy
+    std::unique_ptr<Tunnel> m_tunnel;           // while the proxy is talked to
     bool m_bodyReleased = false;
     bool m_bodyFinished = false;
     bool m_answerEndsConnection = false;

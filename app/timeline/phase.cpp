@@ -46,8 +46,9 @@ struct Collect
     const Event &event;
 
     void operator()(const LookupStarted &) const { keepFirst(marks.lookup, event); }
-    void operator()(const LookupFinished &) const { keepFirst(marks.lookupEnd, event); }
-    void operator()(const LookupFailed &) const { keepFirst(marks.lookupEnd, event); }
+    // The last one: the server's name and then the proxy's may have been looked up.
+    void operator()(const LookupFinished &) const { marks.lookupEnd = &event; }
+    void operator()(const LookupFailed &) const { marks.lookupEnd = &event; }
     void operator()(const ConnectStarted &) const { keepFirst(marks.connect, event); }
     void operator()(const Connected &) const { keepFirst(marks.connected, event); }
     void operator()(const TlsStarted &e) const

@@ -61,6 +61,7 @@ Arrival Channel::receive(std::span<char> buffer, Duration seenAt)
         return receiveRaw(buffer, seenAt);
     if (const auto known = ended())
         return *known;
+    const auto passed = m_givenBack.empty() ? 0 : m_givenBackTo;
     const auto wire = buffer.last(shareOfWire(buffer.size()));
     auto arrival = receiveRaw(wire, seenAt);
     if (arrival.state == Arrival::State::Ended || arrival.state == Arrival::State::Failed) {
@@ -72,7 +73,8 @@ Arrival Channel::receive(std::span<char> buffer, Duration seenAt)
     }
     if (arrival.state != Arrival::State::Bytes)
         return arrival;
-    arrival.count = unwrap({wire.data(), arrival.count}, arrival, buffer.first(buffer.size() - wire.size()));
+    arrival.count =
+        unwrap({wire.data(), arrival.count}, passed, arrival, buffer.first(buffer.size() - wire.size()));
     collect();
     arrival.isMoreLikely = arrival.isMoreLikely || ended().has_value();
     return arrival;
@@ -123,10 +125,12 @@ Arrival Channel::receiveRaw(std::span<char> buffer, Duration seenAt)
     return arrival;
 }
 
-/// From the wire's bytes to plain ones, through every session. Returns how many came out.
-std::size_t Channel::unwrap(std::string_view bytes, const Arrival &arrival, std::span<char> buffer)
+/// From the wire's bytes to plain ones, through every session behind those they have passed. Returns how many
+/// came out.
+std::size_t Channel::unwrap(std::string_view bytes, std::size_t passed, const Arrival &arrival,
+                            std::span<char> buffer)
 {
-    for (std::size_t i = 0; i < m_sessions.size(); ++i) {
+    for (std::size_t i = passed; i < m_sessions.size(); ++i) {
         auto &session = *m_sessions[i];
         session.feed(bytes, arrival.at, arrival.clock);
         if (i + 1 == m_sessions.size())
@@ -227,6 +231,7 @@ IoResult Channel::flush(bool stamped)
 void Channel::giveBack(std::string bytes, const Arrival &arrival)
 {
     m_givenBack = std::move(bytes) + m_givenBack;
+    m_givenBackTo = m_sessions.size();
     m_givenBackArrival = arrival;
 }
 

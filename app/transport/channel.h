@@ -84,7 +84,8 @@ private:
 
     [[nodiscard]] Arrival receiveRaw(std::span<char> buffer, Duration seenAt);
     [[nodiscard]] std::optional<Arrival> ended() const;
-    [[nodiscard]] std::size_t unwrap(std::string_view bytes, const Arrival &arrival, std::span<char> buffer);
+    [[nodiscard]] std::size_t unwrap(std::string_view bytes, std::size_t passed, const Arrival &arrival,
+                                     std::span<char> buffer);
     [[nodiscard]] IoResult sendPlain(std::string_view bytes, bool stamped);
     void seal(std::string_view bytes);
     [[nodiscard]] IoResult flush(bool stamped);
@@ -103,6 +104,7 @@ private:
     std::deque<Mark> m_sealed;       // records under way
     std::deque<Mark> m_marks;        // what stamps may come for
     std::string m_givenBack;
+    std::size_t m_givenBackTo = 0; // so many sessions they have passed
     Arrival m_givenBackArrival;
     std::vector<timeline::Event> m_events;
 };

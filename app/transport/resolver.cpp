@@ -35,9 +35,20 @@ timeline::LookupFailed failure(int code)
     return {{unknown ? 0 : code, ::gai_strerror(code)}};
 }
 
-LookupAnswer resolve(const std::string &host, std::uint16_t port)
+int systemFamily(AddressFamily family)
+{
+    switch (family) {
+    case AddressFamily::IPv4: return AF_INET;
+    case AddressFamily::IPv6: return AF_INET6;
+    case AddressFamily::Any: break;
+    }
+    return AF_UNSPEC;
+}
+
+LookupAnswer resolve(const std::string &host, std::uint16_t port, AddressFamily family)
 {
     addrinfo hints{};
+    hints.ai_family = systemFamily(family);
     hints.ai_socktype = SOCK_STREAM;
     hints.ai_flags = AI_ADDRCONFIG;
     addrinfo *found = nullptr;
@@ -56,8 +67,9 @@ LookupAnswer resolve(const std::string &host, std::uint16_t port)
         if (::getnameinfo(entry->ai_addr, entry->ai_addrlen, text, sizeof text, nullptr, 0, NI_NUMERICHOST) !=
             0)
             continue;
-        const auto family = entry->ai_family == AF_INET6 ? timeline::Family::IPv6 : timeline::Family::IPv4;
-        const timeline::Endpoint endpoint{family, text, port};
+        const auto isIPv6 = entry->ai_family == AF_INET6;
+        const timeline::Endpoint endpoint{isIPv6 ? timeline::Family::IPv6 : timeline::Family::IPv4, text,
+                                          port};
         if (std::find(answer.addresses.begin(), answer.addresses.end(), endpoint) == answer.addresses.end())
             answer.addresses.push_back(endpoint);
     }
@@ -67,13 +79,14 @@ LookupAnswer resolve(const std::string &host, std::uint16_t port)
 
 } // namespace
 
-ResolverLookup::ResolverLookup(std::string host, std::uint16_t port, QObject *receiver, Done done)
+ResolverLookup::ResolverLookup(std::string host, std::uint16_t port, AddressFamily family, QObject *receiver,
+                               Done done)
     : m_shared(std::make_shared<Shared>())
 {
     m_shared->receiver = receiver;
     m_shared->done = std::move(done);
-    std::thread([shared = m_shared, host = std::move(host), port] {
-        auto answer = resolve(host, port);
+    std::thread([shared = m_shared, host = std::move(host), port, family] {
+        auto answer = resolve(host, port, family);
         const auto answered = monotonicNow();
         const std::lock_guard lock(shared->mutex);
         if (!shared->receiver)

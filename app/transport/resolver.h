@@ -6,6 +6,7 @@
 // answer is the system's (RFC 6724). Nothing is cached: a debugger shows what each lookup costs. Law: `done`
 // is called at most once, on the receiver's thread, and never after the lookup object is gone.
 
+#include "app/request/addressfamily.h"
 #include "app/timeline/event.h"
 
 #include <QtCore/QObject>
@@ -24,7 +25,7 @@ public:
     /// `answered` is the monotonic time at which the system's resolver returned.
     using Done = std::function<void(LookupAnswer, Duration answered)>;
 
-    ResolverLookup(std::string host, std::uint16_t port, QObject *receiver, Done done);
+    ResolverLookup(std::string host, std::uint16_t port, AddressFamily family, QObject *receiver, Done done);
     ~ResolverLookup(); // the system's call can't be interrupted; its answer is dropped
     ResolverLookup(const ResolverLookup &) = delete;
     ResolverLookup &operator=(const ResolverLookup &) = delete;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/transport/socket.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
 #include <system_error>
 #include <utility>
@@ -11,6 +13,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 namespace expectra::transport {
@@ -29,9 +32,25 @@ IoResult failedOrBlocked()
     return failed(errno);
 }
 
+/// A path, or '@' and a name in Linux' abstract space. 0: it is longer than the system takes.
+socklen_t toSystem(const std::string &path, sockaddr_storage &storage)
+{
+    auto *address = reinterpret_cast<sockaddr_un *>(&storage);
+    address->sun_family = AF_UNIX;
+    if (path.size() >= sizeof address->sun_path)
+        return 0;
+    std::copy(path.begin(), path.end(), address->sun_path);
+    const bool isAbstract = path.starts_with('@');
+    if (isAbstract)
+        address->sun_path[0] = '\0';
+    return static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + path.size() + (isAbstract ? 0 : 1));
+}
+
 socklen_t toSystem(const timeline::Endpoint &endpoint, sockaddr_storage &storage)
 {
     storage = {};
+    if (endpoint.family == timeline::Family::Unix)
+        return toSystem(endpoint.address, storage);
     if (endpoint.family == timeline::Family::IPv6) {
         auto *address = reinterpret_cast<sockaddr_in6 *>(&storage);
         address->sin6_family = AF_INET6;
@@ -49,6 +68,8 @@ socklen_t toSystem(const timeline::Endpoint &endpoint, sockaddr_storage &storage
 timeline::Endpoint fromSystem(const sockaddr_storage &storage)
 {
     char text[INET6_ADDRSTRLEN]{};
+    if (storage.ss_family == AF_UNIX) // the near end has no name
+        return {timeline::Family::Unix, {}, 0};
     if (storage.ss_family == AF_INET6) {
         const auto *address = reinterpret_cast<const sockaddr_in6 *>(&storage);
         ::inet_ntop(AF_INET6, &address->sin6_addr, text, sizeof text);
@@ -57,6 +78,16 @@ timeline::Endpoint fromSystem(const sockaddr_storage &storage)
     const auto *address = reinterpret_cast<const sockaddr_in *>(&storage);
     ::inet_ntop(AF_INET, &address->sin_addr, text, sizeof text);
     return {timeline::Family::IPv4, text, ntohs(address->sin_port)};
+}
+
+int domainOf(timeline::Family family)
+{
+    switch (family) {
+    case timeline::Family::IPv4: break;
+    case timeline::Family::IPv6: return AF_INET6;
+    case timeline::Family::Unix: return AF_UNIX;
+    }
+    return AF_INET;
 }
 
 } // namespace
@@ -79,13 +110,13 @@ Socket &Socket::operator=(Socket &&other) noexcept
 
 IoResult Socket::open(timeline::Family family)
 {
-    const int domain = family == timeline::Family::IPv6 ? AF_INET6 : AF_INET;
-    m_handle = ::socket(domain, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    m_handle = ::socket(domainOf(family), SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (m_handle < 0)
         return failed(errno);
     // What is sent is to leave at once: the time of a segment shall tell about the peer, not about Nagle.
     const int on = 1;
-    ::setsockopt(m_handle, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    if (family != timeline::Family::Unix)
+        ::setsockopt(m_handle, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     enableReceiveStamps(m_handle);
     return {};
 }
@@ -94,8 +125,11 @@ IoResult Socket::connect(const timeline::Endpoint &to)
 {
     sockaddr_storage storage;
     const auto length = toSystem(to, storage);
+    if (length == 0)
+        return failed(ENAMETOOLONG);
     if (::connect(m_handle, reinterpret_cast<const sockaddr *>(&storage), length) != 0)
-        return failedOrBlocked();
+        // A Unix socket whose queue is full says so, and no notifier tells when it is not any more.
+        return to.family == timeline::Family::Unix ? failed(errno) : failedOrBlocked();
     enableSendStamps(m_handle);
     return {};
 }

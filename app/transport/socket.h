@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// One non-blocking TCP socket. POSIX here; a Winsock body fits behind the same face. It does what it is told
-// and says what came of it; it neither waits nor retries. Owns its handle.
+// One non-blocking TCP or Unix domain socket. POSIX here; a Winsock body fits behind the same face. It does
+// what it is told and says what came of it; it neither waits nor retries. Owns its handle.
 
 #include "app/timeline/event.h"
 #include "app/transport/kernelstamps.h"

@@ -37,10 +37,16 @@ std::optional<Transport::Fact> Transport::nextReceived()
         return std::nullopt;
 
     const std::string_view bytes(m_buffer.data(), arrival.count);
-    m_stores.inbound->append(bytes);
-    const ByteRange range{m_received, m_received + arrival.count};
-    m_received = range.end;
-    Fact fact{{fromMonotonic(arrival.at), arrival.clock, timeline::Received{range}}, bytes};
+    Fact fact{{fromMonotonic(arrival.at), arrival.clock, {}}, {}};
+    if (m_withProxy) {
+        fact.event.payload = timeline::ProxyReceived{std::string(bytes)};
+        m_lastOfProxy = arrival;
+    } else {
+        m_stores.inbound->append(bytes);
+        fact.event.payload = timeline::Received{{m_received, m_received + arrival.count}};
+        fact.bytes = bytes;
+        m_received += arrival.count;
+    }
     if (m_queue.empty())
         return fact;
     m_queue.push_back(std::move(fact)); // behind what TLS told; nothing is read before it is taken
@@ -58,6 +64,23 @@ void Transport::endReceiving(const Arrival &arrival)
         queue(timeline::PeerClosed{});
     else if (arrival.state != State::Broken)
         queue(timeline::ConnectionLost{m_sendError ? *m_sendError : arrival.error});
+}
+
+void Transport::handle(const connection::SendToProxy &command)
+{
+    m_withProxy = true;
+    m_toProxy = std::string(m_piece) + command.bytes;
+    m_piece = m_toProxy;
+    m_sending = true;
+}
+
+void Transport::handle(const connection::EnterTunnel &command)
+{
+    m_withProxy = false;
+    if (command.surplus.empty())
+        return;
+    m_connection.channel.giveBack(command.surplus, m_lastOfProxy);
+    m_readable = true;
 }
 
 void Transport::handle(const connection::SendHead &command)
@@ -102,7 +125,7 @@ std::optional<Transport::Fact> Transport::nextSent()
     ++m_turns;
     // Stamps cost the kernel and us: wanted for the head, and for the body's first and last bytes.
     const bool lastPiece = m_body && m_body->contentBytes(0) == m_request->bodySize;
-    const bool firstPiece = m_sent <= m_head.size();
+    const bool firstPiece = m_sent <= m_head.size() && !m_withProxy;
     const auto result = m_connection.channel.send(m_piece, firstPiece || lastPiece);
     tellTls();
     if (result.state == IoResult::State::WouldBlock) {
@@ -115,6 +138,13 @@ std::optional<Transport::Fact> Transport::nextSent()
     }
 
     const auto sentAt = now();
+    if (m_withProxy) {
+        auto bytes = std::string(m_piece.substr(0, result.count));
+        m_connection.sent += result.count; // the exchange's own begin behind them
+        m_piece.remove_prefix(result.count);
+        m_sending = !m_piece.empty();
+        return Fact{{sentAt, Clock::User, timeline::ProxySent{std::move(bytes)}}, {}};
+    }
     const ByteRange range{m_sent, m_sent + result.count};
     m_stores.outbound->append(m_piece.substr(0, result.count));
     m_sent = range.end;

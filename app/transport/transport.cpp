@@ -130,7 +130,7 @@ void Transport::handle(const connection::Lookup &command)
                    answer);
         wake();
     };
-    m_lookup = std::make_unique<ResolverLookup>(command.host, command.port, this, done);
+    m_lookup = std::make_unique<ResolverLookup>(command.host, command.port, command.family, this, done);
 }
 
 void Transport::handle(const connection::Connect &command)

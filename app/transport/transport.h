@@ -74,6 +74,8 @@ private:
     void handle(const connection::Lookup &command);
     void handle(const connection::Connect &command);
     void handle(const connection::AbandonConnect &command);
+    void handle(const connection::SendToProxy &command);
+    void handle(const connection::EnterTunnel &command);
     void handle(const connection::StartTls &command);
     void handle(const connection::SendHead &command);
     void handle(const connection::SendBody &command);
@@ -121,6 +123,11 @@ private:
     std::unique_ptr<QSocketNotifier> m_writeNotifier;
     std::optional<TcpFacts> m_tcp;
     bool m_kept = false;
+
+    // With the proxy, before the exchange's own bytes.
+    bool m_withProxy = false;
+    std::string m_toProxy;
+    Arrival m_lastOfProxy; // when and by which clock
 
     // Outgoing.
     std::string m_head;

@@ -145,6 +145,8 @@ void Playbook::say(const std::string &line)
 void Playbook::collect()
 {
     for (const auto &command : m_machine.takeCommands()) {
+        if (const auto *talk = std::get_if<connection::SendToProxy>(&command))
+            m_saidToProxy += talk->bytes;
         const auto line = printed(command);
         if (m_show == Show::IdleLimit || !line.starts_with("arm idle"))
             m_actual += "    " + line + "\n";

@@ -46,6 +46,8 @@ public:
     /// The same for a conversation that is broken off in the middle.
     [[nodiscard]] std::string verdictSoFar();
 
+    /// Every byte that was to be sent to a proxy.
+    [[nodiscard]] const std::string &saidToProxy() const { return m_saidToProxy; }
     /// With the received bytes beside it, as a recorder keeps them.
     [[nodiscard]] Exchange record() const;
 
@@ -61,6 +63,7 @@ private:
     ByteCount m_sent = 0;
     ByteCount m_content = 0;
     std::shared_ptr<ByteStore> m_inbound = std::make_shared<ByteStore>();
+    std::string m_saidToProxy;
     std::string m_expected;
     std::string m_actual;
 };

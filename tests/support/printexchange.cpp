@@ -53,6 +53,15 @@ std::string text(const ExpectationFacts &facts)
     return line + (facts.noRetryReason.empty() ? "" : " " + facts.noRetryReason) + "\n";
 }
 
+std::string text(const ProxyFacts &facts)
+{
+    std::string line = "proxy " + std::to_string(static_cast<int>(facts.kind)) + " " +
+                       facts.place.toString() + (facts.isTunnel ? " tunnel" : "") + "\n";
+    if (facts.answer)
+        line += "  " + text(*facts.answer);
+    return line + (facts.answerContent.empty() ? "" : "  " + digest(facts.answerContent) + "\n");
+}
+
 std::string text(const Failure &failure)
 {
     std::string line = "failure in " + std::string(failurePhaseName(failure.phase)) + " by " +
@@ -71,11 +80,20 @@ struct CommandText
 {
     std::string operator()(const connection::Lookup &c) const
     {
-        return "lookup " + c.host + ":" + std::to_string(c.port);
+        const char *families[]{"", " IPv4", " IPv6"};
+        return "lookup " + c.host + ":" + std::to_string(c.port) + families[static_cast<int>(c.family)];
     }
     std::string operator()(const connection::Connect &c) const
     {
         return "connect " + std::to_string(c.attempt) + " " + c.to.toString();
+    }
+    std::string operator()(const connection::SendToProxy &c) const
+    {
+        return "send-to-proxy " + escaped(c.bytes.substr(0, c.bytes.find('\r')));
+    }
+    std::string operator()(const connection::EnterTunnel &c) const
+    {
+        return "enter-tunnel" + (c.surplus.empty() ? "" : " " + escaped(c.surplus));
     }
     std::string operator()(const connection::AbandonConnect &c) const
     {
@@ -109,6 +127,8 @@ std::string printed(const Exchange &exchange)
     out += "connection " + std::string(connection.reused ? "kept " : "new ") + connection.local.toString() +
            " -> " + connection.remote.toString() + " closed by " +
            std::string(timeline::closedByName(connection.closedBy)) + "\n";
+    if (connection.proxy)
+        out += text(*connection.proxy);
     out += "sent " + escaped(exchange.sent.head) + "\n  body " + std::to_string(exchange.sent.bodyBytesSent) +
            " of " + std::to_string(exchange.sent.bodyBytes) + "\n";
     for (const auto &interim : exchange.interim)

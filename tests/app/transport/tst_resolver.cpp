@@ -16,20 +16,21 @@ class tst_Resolver : public QObject
 
 private slots:
     void findsTheLoopbackByName();
+    void findsOneFamilyAlone();
     void saysThatANameDoesNotExist();
     void answersOnTheReceiversThread();
     void isSilentOnceGivenUp();
 
 private:
-    std::optional<LookupAnswer> lookUp(const char *host);
+    std::optional<LookupAnswer> lookUp(const char *host, AddressFamily family = AddressFamily::Any);
 };
 
-std::optional<LookupAnswer> tst_Resolver::lookUp(const char *host)
+std::optional<LookupAnswer> tst_Resolver::lookUp(const char *host, AddressFamily family)
 {
     std::optional<LookupAnswer> answer;
     Duration answered{};
     const auto began = transport::monotonicNow();
-    const ResolverLookup lookup(host, 8417, this, [&](LookupAnswer found, Duration at) {
+    const ResolverLookup lookup(host, 8417, family, this, [&](LookupAnswer found, Duration at) {
         answer = std::move(found);
         answered = at;
     });
@@ -50,6 +51,17 @@ void tst_Resolver::findsTheLoopbackByName()
     }
 }
 
+void tst_Resolver::findsOneFamilyAlone()
+{
+    const auto answer = lookUp("localhost", AddressFamily::IPv4);
+    QVERIFY(answer);
+    const auto *found = std::get_if<timeline::LookupFinished>(&*answer);
+    QVERIFY(found && found->addresses.size() == 1);
+    QCOMPARE(found->addresses.front().address, std::string("127.0.0.1"));
+    const auto other = lookUp("127.0.0.1", AddressFamily::IPv6); // numbers of the other family are none
+    QVERIFY(other && std::holds_alternative<timeline::LookupFailed>(*other));
+}
+
 void tst_Resolver::saysThatANameDoesNotExist()
 {
     const auto answer = lookUp("nosuch.invalid"); // RFC 2606: never exists
@@ -62,7 +74,8 @@ void tst_Resolver::answersOnTheReceiversThread()
 {
     QThread *answeredOn = nullptr;
     const ResolverLookup lookup(
-        "localhost", 1, this, [&](const LookupAnswer &, Duration) { answeredOn = QThread::currentThread(); });
+        "localhost", 1, AddressFamily::Any, this,
+        [&](const LookupAnswer &, Duration) { answeredOn = QThread::currentThread(); });
     QTRY_VERIFY_WITH_TIMEOUT(answeredOn != nullptr, 20000);
     QCOMPARE(answeredOn, QThread::currentThread());
 }
@@ -71,7 +84,7 @@ void tst_Resolver::isSilentOnceGivenUp()
 {
     bool answered = false;
     {
-        const ResolverLookup lookup("localhost", 1, this,
+        const ResolverLookup lookup("localhost", 1, AddressFamily::Any, this,
                                     [&](const LookupAnswer &, Duration) { answered = true; });
     }
     // A later lookup's answer comes behind any that the first one could still have sent.

@@ -39,6 +39,47 @@ Taken switchOn(Reading &reading, const std::string &)
     return {};
 }
 
+template <std::optional<std::string> ProxyEdits::*member>
+Taken keepForProxy(Reading &reading, const std::string &value)
+{
+    reading.settings.edits.proxy.*member = value;
+    return {};
+}
+
+template <bool ProxyEdits::*member>
+Taken switchOnForProxy(Reading &reading, const std::string &)
+{
+    reading.settings.edits.proxy.*member = true;
+    return {};
+}
+
+/// The kind is in the option's name, as curl has it.
+template <bool resolvesNames>
+Taken takeSocks(Reading &reading, const std::string &value)
+{
+    reading.settings.edits.proxy.address = (resolvesNames ? "socks5h://" : "socks5://") + value;
+    return {};
+}
+
+Taken takeProxyAuthorities(Reading &reading, const std::string &value)
+{
+    reading.settings.edits.proxy.authorities = value;
+    return {};
+}
+
+template <AddressFamily family>
+Taken takeFamily(Reading &reading, const std::string &)
+{
+    reading.settings.edits.family = family;
+    return {};
+}
+
+Taken takeUnixSocket(Reading &reading, const std::string &value)
+{
+    reading.settings.edits.unixSocket = value;
+    return {};
+}
+
 template <http::Version version>
 Taken takeVersion(Reading &reading, const std::string &)
 {
@@ -272,6 +313,17 @@ constexpr std::array table{
     Entry{{'\0', "post301", "", "keep the method behind 301, 302 and 303"}, takeKeepMethod},
     Entry{{'\0', "post302", "", "the same"}, takeKeepMethod},
     Entry{{'\0', "post303", "", "the same"}, takeKeepMethod},
+    Entry{{'4', "ipv4", "", "use IPv4 addresses alone"}, takeFamily<AddressFamily::IPv4>},
+    Entry{{'6', "ipv6", "", "use IPv6 addresses alone"}, takeFamily<AddressFamily::IPv6>},
+    Entry{{'\0', "unix-socket", "PATH", "connect to this socket; the address gives Host and path"}, takeUnixSocket},
+    Entry{{'x', "proxy", "ADDRESS", "go through http://, https://, socks5:// or socks5h://HOST:PORT; system; '' for none"}, keepForProxy<&ProxyEdits::address>},
+    Entry{{'U', "proxy-user", "USER:PASSWORD", "log in to the proxy"}, keepForProxy<&ProxyEdits::user>},
+    Entry{{'\0', "noproxy", "HOSTS", "reach these without the proxy: names with all below them, blocks, *"}, keepForProxy<&ProxyEdits::bypass>},
+    Entry{{'p', "proxytunnel", "", "tunnel through an HTTP proxy with CONNECT for http too"}, switchOnForProxy<&ProxyEdits::tunnelsAll>},
+    Entry{{'\0', "proxy-cacert", "FILE", "trust these authorities for an HTTPS proxy"}, takeProxyAuthorities},
+    Entry{{'\0', "proxy-insecure", "", "take an HTTPS proxy's certificate as it is"}, switchOnForProxy<&ProxyEdits::isInsecure>},
+    Entry{{'\0', "socks5", "HOST[:PORT]", "go through a SOCKS 5 proxy; names are looked up here"}, takeSocks<false>},
+    Entry{{'\0', "socks5-hostname", "HOST[:PORT]", "the same; the proxy looks names up"}, takeSocks<true>},
     Entry{{'0', "http1.0", "", "speak HTTP/1.0"}, takeVersion<http::Version::Http10>},
     Entry{{'\0', "http1.1", "", "speak HTTP/1.1, the usual version"}, takeVersion<http::Version::Http11>},
     Entry{{'\0', "header-set", "NAME", "switch on the collection's header set, or a file NAME.headers"}, takeHeaderSet},

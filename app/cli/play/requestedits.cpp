@@ -44,7 +44,7 @@ Result<HeaderEdit> parseHeaderEdit(std::string_view text)
     return edit;
 }
 
-void RequestEdits::applyTo(Request &request) const
+void RequestEdits::applyTo(Request &request, const ReadVariable &read) const
 {
     request.method = method.value_or(request.method);
     request.version = version.value_or(request.version);
@@ -56,6 +56,9 @@ void RequestEdits::applyTo(Request &request) const
     request.allowUnsafe = request.allowUnsafe || isUnsafe;
     routes.applyTo(request);
     follow.applyTo(request);
+    proxy.applyTo(request, read);
+    request.family = family.value_or(request.family);
+    request.unixSocket = unixSocket.value_or(request.unixSocket);
     applyExpectation(request);
     applyHeaders(request);
 }

@@ -8,7 +8,8 @@
 
 #include "app/base/result.h"
 #include "app/cli/play/followedits.h"
-#include "app/cli/play/routes.h"
+#include "app/cli/play/route/proxyedits.h"
+#include "app/cli/play/route/routes.h"
 #include "app/request/request.h"
 
 #include <optional>
@@ -50,8 +51,12 @@ struct RequestEdits
     bool asksForCodings = false; // all that are known, unless Accept-Encoding is typed
     Routes routes;
     FollowEdits follow;
+    ProxyEdits proxy;
+    std::optional<AddressFamily> family;
+    std::optional<std::string> unixSocket;
 
-    void applyTo(Request &request) const;
+    /// `read` knows the environment, where a proxy may be named.
+    void applyTo(Request &request, const ReadVariable &read = processVariable) const;
 
 private:
     void applyHeaders(Request &request) const;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/play/routes.h"
+#include "app/cli/play/route/routes.h"
 
 #include <QTest>
 

@@ -23,7 +23,7 @@ struct Words
 
 // Among equals the first one is the headline: why it failed, then what this program is about.
 constexpr auto families = std::to_array(
-    {checks::failure, checks::expectRefusals, checks::expectSyntax, checks::expectTiming,
+    {checks::failure, checks::proxies, checks::expectRefusals, checks::expectSyntax, checks::expectTiming,
      checks::interimAnswers, checks::responseFraming, checks::requestFraming, checks::connection});
 
 QString waitedText(const Exchange &exchange)

@@ -62,6 +62,33 @@ void writeConnection(JsonWriter &json, const Exchange &exchange)
     json.closeObject();
 }
 
+std::string_view proxyKindName(Proxy::Kind kind)
+{
+    constexpr std::string_view names[]{"http", "https", "socks5"};
+    return names[static_cast<int>(kind)];
+}
+
+void writeProxy(JsonWriter &json, const Exchange &exchange)
+{
+    const auto &proxy = exchange.connection.proxy;
+    if (!proxy)
+        return;
+    json.key("proxy").openObject();
+    json.field("kind", proxyKindName(proxy->kind));
+    json.field("address", proxy->place.toString());
+    json.key("tunnel").boolean(proxy->isTunnel);
+    if (const auto &answer = proxy->answer) {
+        json.key("answer").openObject();
+        json.field("status", answer->status);
+        json.field("reason", answer->reason);
+        writeHeaders(json, "headers", answer->headers);
+        json.field("bodyBytes", std::uint64_t{proxy->answerContent.size()});
+        json.field("at", answer->at);
+        json.closeObject();
+    }
+    json.closeObject();
+}
+
 void writeRequest(JsonWriter &json, const Exchange &exchange)
 {
     json.key("request").openObject();
@@ -213,6 +240,7 @@ std::string exchangeJson(const Exchange &exchange, const std::vector<Finding> &f
     json.openObject();
     writeIdentity(json, exchange);
     writeConnection(json, exchange);
+    writeProxy(json, exchange);
     writeRequest(json, exchange);
     writeInterim(json, exchange);
     writeResponse(json, exchange);

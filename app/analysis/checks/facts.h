@@ -37,6 +37,9 @@ bool answeredBeforeBody(const Exchange &exchange);
 /// A 100 that came behind the final answer. Other interim responses there are a matter of framing.
 bool isContinueBehindFinal(const Exchange &exchange, const http::Deviation &deviation);
 
+/// The proxy could not be reached, or did not open the way; its TLS is told with all TLS.
+bool isProxyFailure(const Exchange &exchange);
+
 /// "417 Expectation Failed" as it came, escaped and cut.
 QString statusText(const ResponseHead &head);
 

@@ -57,7 +57,10 @@ struct Story
 
 Story lookupStory(const Exchange &exchange)
 {
-    const auto host = shortText(exchange.request->target.host, 80);
+    const auto *lookup = exchange.timeline.last<timeline::LookupStarted>();
+    const auto host = shortText(lookup ? std::get<timeline::LookupStarted>(lookup->payload).host
+                                       : exchange.request->destination().host,
+                                80);
     if (exchange.failure->kind == FailureKind::NameNotFound)
         return {"NET-001", Words::tr("The name %1 is not known.").arg(host),
                 Words::tr("The resolver answered, and it has no address for this name."),
@@ -197,7 +200,7 @@ Story storyOf(const Exchange &exchange)
 std::vector<Finding> failure(const Exchange &exchange)
 {
     // A broken protocol is told by the deviation, which has its bytes.
-    if (!exchange.failure || exchange.failure->deviation)
+    if (!exchange.failure || exchange.failure->deviation || isProxyFailure(exchange))
         return {};
     auto story = storyOf(exchange);
     const bool cancelled = exchange.failure->kind == FailureKind::Cancelled;

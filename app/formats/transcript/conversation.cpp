@@ -75,13 +75,13 @@ public:
     }
 
 private:
+    void write(const timeline::LookupStarted &event) { m_lookedUp = event.host; }
     void write(const timeline::LookupFinished &event)
     {
         QStringList addresses;
         for (const auto &endpoint : event.addresses)
             addresses += escapedText(endpoint.address);
-        remark(shortText(m_exchange.request->target.host, 80) + QStringLiteral(" is ") +
-               addresses.join(QStringLiteral(", ")));
+        remark(shortText(m_lookedUp, 80) + QStringLiteral(" is ") + addresses.join(QStringLiteral(", ")));
     }
     void write(const timeline::ConnectStarted &event) { m_attempts.push_back(event); }
     void write(const timeline::ConnectFailed &event)
@@ -90,12 +90,19 @@ private:
     }
     void write(const timeline::Connected &event)
     {
-        remark(QStringLiteral("Connected to ") + addressOf(event.attempt) + insteadOf());
+        remark(QStringLiteral("Connected to ") + peer() + addressOf(event.attempt) + insteadOf());
     }
     void write(const timeline::Reused &event)
     {
-        remark(QStringLiteral("Kept connection to ") + escapedText(event.remote.toString()) + insteadOf());
+        remark(QStringLiteral("Kept connection to ") + peer() + escapedText(event.remote.toString()) +
+               insteadOf());
     }
+    void write(const timeline::ProxySent &event) { writeHead(event.bytes, QLatin1Char('>'), Ink::Sent); }
+    void write(const timeline::ProxyReceived &event)
+    {
+        writeHead(event.bytes, QLatin1Char('<'), Ink::Received);
+    }
+    void write(const timeline::ProxyPassed &) { remark(QStringLiteral("The proxy opened the way")); }
     void write(const timeline::HeadStarted &)
     {
         writeHead(m_exchange.sent.head, QLatin1Char('>'), Ink::Sent);
@@ -123,7 +130,9 @@ private:
         switch (event.closedBy) {
         case timeline::ClosedBy::Nobody: return remark(QStringLiteral("Connection kept"));
         case timeline::ClosedBy::Us: return remark(QStringLiteral("Connection closed by us"));
-        case timeline::ClosedBy::Peer: return remark(QStringLiteral("Connection closed by the server"));
+        case timeline::ClosedBy::Peer:
+            return remark(isProxysDoing() ? QStringLiteral("Connection closed by the proxy")
+                                          : QStringLiteral("Connection closed by the server"));
         case timeline::ClosedBy::Reset: return remark(QStringLiteral("Connection reset"));
         }
     }
@@ -185,11 +194,23 @@ private:
         return QString::number(attempt);
     }
 
+    [[nodiscard]] bool isProxysDoing() const
+    {
+        return m_exchange.failure && m_exchange.failure->side == Side::Proxy;
+    }
+
+    [[nodiscard]] QString peer() const
+    {
+        return m_exchange.connection.proxy ? QStringLiteral("the proxy ") : QString();
+    }
+
     /// Where the request was sent to another place than its address names.
     [[nodiscard]] QString insteadOf() const
     {
         const auto &request = *m_exchange.request;
-        if (!request.connectTo && request.addresses.empty())
+        if (m_exchange.connection.proxy)
+            return QStringLiteral(", for ") + escapedText(request.destination().toString());
+        if (!request.connectTo && request.addresses.empty() && request.unixSocket.empty())
             return {};
         return QStringLiteral(", as asked, for ") + escapedText(request.target.hostAndPort());
     }
@@ -198,6 +219,7 @@ private:
     const Exchange &m_exchange;
     std::vector<NegotiationStep> m_steps;
     std::vector<timeline::ConnectStarted> m_attempts;
+    std::string m_lookedUp; // the name that was looked up last
     QString m_statusTold;
     const timeline::Event *m_event = nullptr;
     Instant m_now;

@@ -88,6 +88,9 @@ private slots:
     void interimAnswers() { compare(); }
     void connection_data();
     void connection() { compare(); }
+    void proxies_data();
+    void proxies() { compare(); }
+    void tellsWhoseRefusalItWas();
     void requestFraming_data();
     void requestFraming() { compare(); }
     void everyDeviationHasItsFinding_data();
@@ -362,6 +365,75 @@ void tst_Findings::connection_data()
         builder.exchange().initiator = Initiator::Reconnect;
         return builder.sendHead().answer(ok).end();
     }());
+}
+
+void tst_Findings::proxies_data()
+{
+    columns();
+    const auto tunnelled = [](const char *proxy = "p.test:3128") {
+        ExchangeBuilder builder("GET");
+        builder.through(proxy, true);
+        return builder;
+    };
+    const auto connectAnswered = [&](const char *name, const char *ids, int status) {
+        row(name, ids, tunnelled().proxyAnswers(head(status)).end(ClosedBy::Us));
+    };
+    row("a tunnel", "", tunnelled().proxyAnswers(head(200)).sendHead().answer(ok).end());
+    connectAnswered("417 to CONNECT", "PRX-001", 417);
+    connectAnswered("407 to CONNECT", "PRX-002", 407);
+    connectAnswered("403 to CONNECT", "PRX-003", 403);
+    connectAnswered("502 to CONNECT", "PRX-004", 502);
+    connectAnswered("504 to CONNECT", "PRX-004", 504);
+    connectAnswered("405 to CONNECT", "PRX-005", 405);
+    connectAnswered("302 to CONNECT", "PRX-005", 302);
+    const auto ended = [&](const char *name, const char *ids, FailurePhase phase, FailureKind kind,
+                           Side side = Side::Proxy) {
+        row(name, ids, tunnelled("socks5://p.test").fails(phase, side, kind, "the reason").end());
+    };
+    ended("SOCKS refused", "PRX-006", FailurePhase::Proxy, FailureKind::ProxyRefused);
+    ended("no such proxy", "PRX-007", FailurePhase::Proxy, FailureKind::Protocol);
+    ended("a silent proxy", "PRX-008", FailurePhase::Proxy, FailureKind::TimedOut);
+    ended("a proxy that closes", "PRX-008", FailurePhase::Proxy, FailureKind::ClosedEarly);
+    ended("a proxy that resets", "PRX-008", FailurePhase::Proxy, FailureKind::Reset);
+    ended("nobody listens there", "PRX-009", FailurePhase::Connect, FailureKind::Refused, Side::Network);
+    ended("cancelled meanwhile", "NET-012", FailurePhase::Proxy, FailureKind::Cancelled, Side::Us);
+    ended("the server's own end", "NET-008", FailurePhase::Wait, FailureKind::ClosedEarly, Side::Server);
+    const auto unknown = [&](const char *name, const char *ids, const char *looked) {
+        auto builder = tunnelled("socks5://p.test");
+        builder.happens(timeline::LookupStarted{looked});
+        row(name, ids,
+            builder.fails(FailurePhase::Dns, Side::Network, FailureKind::NameNotFound, "none").end());
+    };
+    unknown("an unknown proxy", "PRX-009", "p.test");
+    unknown("an unknown server", "NET-001", "h.test");
+    const auto forwarded = [](const std::string &answer) {
+        return put().through("p.test:3128").sendHead().answer(answer).end();
+    };
+    row("forwarded", "", ExchangeBuilder("GET").through("p.test:3128").sendHead().answer(ok).end());
+    row("407 to a forwarded request", "PRX-010",
+        ExchangeBuilder("GET").through("p.test:3128").sendHead().answer(head(407)).end());
+    row("417 to a forwarded request", "EXP-002 PRX-011 EXP-012 EXP-021", forwarded(refusal));
+    row("Squid's 417", "EXP-002 PRX-011 EXP-021",
+        forwarded("HTTP/1.1 417 Expectation Failed\r\nX-Squid-Error: ERR_INVALID_REQ 0\r\nConnection: "
+                  "close\r\nContent-Length: 0\r\n\r\n"));
+    row("417 behind a tunnel", "EXP-002 EXP-012 EXP-021",
+        put().through("p.test:3128", true).proxyAnswers(head(200)).sendHead().answer(refusal).end());
+    row("credentials for the proxy", "",
+        ExchangeBuilder("GET").through("u:p@p.test:3128").sendHead().answer(ok).end());
+    row("credentials for the wrong hop", "PRX-012",
+        ExchangeBuilder("GET").header("Proxy-Authorization", "Basic dTpw").sendHead().answer(ok).end());
+}
+
+void tst_Findings::tellsWhoseRefusalItWas()
+{
+    const auto exchange =
+        put().through("p.test:3128", true).proxyAnswers("HTTP/1.1 417 No\r\nServer: px\r\n\r\n").end();
+    const auto found = findings(exchange);
+    QCOMPARE(found.front().summary, QStringLiteral("The proxy itself answered 417 to CONNECT."));
+    QStringList evidence;
+    for (const auto &each : found.front().evidence)
+        evidence << each.text;
+    QCOMPARE(evidence, (QStringList{QStringLiteral("to CONNECT: 417 No"), QStringLiteral("Server: px")}));
 }
 
 void tst_Findings::requestFraming_data()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/request/proxychoice.h"
 
-#include "app/base/base64.h"
+#include "app/auth/base64.h"
 #include "app/http/syntax.h"
 #include "app/request/bypass.h"
 #include "app/request/parameters.h"
@@ -143,7 +143,7 @@ std::string proxyAuthorization(const Proxy &proxy)
         return proxy.authorization;
     if (proxy.user.empty() && proxy.password.empty())
         return {};
-    return "Basic " + base64(proxy.user + ":" + proxy.password);
+    return "Basic " + auth::base64(proxy.user + ":" + proxy.password);
 }
 
 } // namespace expectra

@@ -4,6 +4,7 @@
 
 #include "app/http/reference.h"
 #include "app/http/syntax.h"
+#include "app/request/proxychoice.h"
 
 #include <algorithm>
 #include <array>
@@ -63,12 +64,14 @@ public:
         if (m_request.name == before.lastSegment())
             m_request.name = m_request.target.lastSegment();
         m_request.url = std::move(address);
+        useProxy(m_request, std::nullopt); // its credentials are not the server's to lose
         if (!isSameOrigin(before, m_request.target) && !m_request.following.trustsOtherOrigins)
             dropCredentials();
         if (!isSamePlace(before, m_request.target)) {
             renewHost();
             dropRoute();
         }
+        static_cast<void>(settleProxy(m_request)); // its address was fit for the request before
     }
 
     [[nodiscard]] PreparedRequest take() { return std::move(m_request); }

@@ -78,6 +78,7 @@ private slots:
     void trustsWhereAskedTo();
     void leavesTheClientCertificateBehind();
     void leavesTheRouteBehind();
+    void choosesTheProxyAnew();
     void renewsHost();
     void resolvesTheLocation_data();
     void resolvesTheLocation();
@@ -211,6 +212,25 @@ void tst_Redirection::leavesTheRouteBehind()
     const auto away = redirected(request, 307, "http://b.test/");
     QVERIFY(!away.next->connectTo);
     QVERIFY(changes(away).contains(QStringLiteral("place to connect to left out")));
+}
+
+void tst_Redirection::choosesTheProxyAnew()
+{
+    auto request = laden();
+    request.proxy.from = ProxyChoice::From::Typed;
+    request.proxy.address = "u:p@proxy.test";
+    request.proxy.bypass = {"direct.test"};
+    const auto sends = [](const PreparedRequest &next) {
+        return next.fields().contains("Proxy-Authorization");
+    };
+    const auto through = redirected(request, 302, "http://b.test/");
+    QVERIFY(through.next->proxy && sends(*through.next)); // for the proxy, whatever the origin
+    const auto direct = redirected(request, 302, "http://direct.test/");
+    QVERIFY(!direct.next->proxy && !sends(*direct.next));
+    const auto tunnelled = redirected(request, 302, "https://a.test/");
+    QVERIFY(tunnelled.next->proxy && !sends(*tunnelled.next));
+    for (const auto &each : {through, direct, tunnelled})
+        QVERIFY(!changes(each).contains(QLatin1String("Proxy-Authorization")));
 }
 
 void tst_Redirection::renewsHost()

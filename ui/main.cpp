@@ -3,12 +3,16 @@
 
 // Builds the workbench by hand: settings, lab, window. The one file that sees everything.
 
+#include "app/analysis/wiretext.h"
+#include "app/drafts/sessiondirectory.h"
+#include "ui/collections/sidebar.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/start/commandline.h"
 #include "ui/shell/start/firstframe.h"
 #include "ui/shell/start/labhost.h"
 #include "ui/shell/start/scriptedrun.h"
+#include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 #include "ui/style/style.h"
 
@@ -17,6 +21,7 @@
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
+#include <functional>
 #include <future>
 
 namespace {
@@ -31,6 +36,14 @@ int refuse(const QString &reason)
     return unusable;
 }
 
+using LabStart = std::future<std::unique_ptr<LabHost>>;
+
+/// The lab reads its scenarios while the window is built.
+LabStart startLab()
+{
+    return std::async(std::launch::async, [] { return std::make_unique<LabHost>(); });
+}
+
 Result<Workspace> openWorkspace(const CommandLine &line, const LabHost &lab)
 {
     return line.collection.isEmpty() ? Workspace::openSamples(lab.address())
@@ -42,15 +55,31 @@ QString draftsDirectory()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/drafts");
 }
 
-/// What the window begins with: what was open before, what the line names, or the start page. False when
-/// there is no request of the named name.
+/// Nothing was named and nothing is open from before: the lab and the collection can wait for the first
+/// frame.
+bool beginsAtStartPage(const CommandLine &line)
+{
+    return line.collection.isEmpty() && line.requestName.isEmpty() && !line.panel && !line.isScripted() &&
+           (line.ignoresSettings() || !drafts::SessionDirectory::holdsTabs(draftsDirectory()));
+}
+
+Result<void> openCollection(MainWindow &window, const CommandLine &line, const LabHost &lab)
+{
+    if (!lab.problem().isEmpty())
+        std::fprintf(stderr, "expectra: the lab is off: %s\n", qPrintable(lab.problem()));
+    window.parts().topBar->setLab(lab.address());
+    auto workspace = openWorkspace(line, lab);
+    if (!workspace)
+        return tl::unexpected<Error>(workspace.error());
+    window.setWorkspace(std::move(*workspace));
+    return {};
+}
+
+/// What was open before, or what the line names. False when there is no request of the named name.
 bool openFirst(MainWindow &window, const CommandLine &line)
 {
     const bool isRestored = !line.ignoresSettings() && window.keepSession(draftsDirectory());
-    const bool beginsFresh = line.requestName.isEmpty() && !isRestored;
-    if (beginsFresh && line.collection.isEmpty() && !line.isScripted())
-        window.actions()[ActionId::ShowStartPage]->trigger();
-    else if (beginsFresh)
+    if (line.requestName.isEmpty() && !isRestored)
         window.openFirstRequest();
     else if (!line.requestName.isEmpty() && !window.openRequest(line.requestName))
         return false;
@@ -59,13 +88,30 @@ bool openFirst(MainWindow &window, const CommandLine &line)
     return true;
 }
 
-int show(QApplication &application, MainWindow &window, const CommandLine &line)
+/// What wasn't needed for the start page.
+void finish(MainWindow &window, const CommandLine &line, std::unique_ptr<LabHost> &lab)
+{
+    LabStart starting = startLab();
+    window.finish();
+    lab = starting.get();
+    const auto opened = openCollection(window, line, *lab);
+    if (!opened)
+        window.parts().status->showProblem(escapedText(opened.error().detail));
+    if (!line.ignoresSettings())
+        window.keepSession(draftsDirectory());
+    window.parts().sidebar->endAwaiting();
+}
+
+int show(QApplication &application, MainWindow &window, const CommandLine &line,
+         const std::function<void()> &after)
 {
     if (line.size)
         window.resize(*line.size);
     const FirstFrame frame(&window);
     if (line.quitsAtFirstFrame)
         QObject::connect(&frame, &FirstFrame::painted, &application, &QCoreApplication::quit);
+    else
+        QObject::connect(&frame, &FirstFrame::painted, &window, after);
     window.show();
     if (line.isScripted())
         (new ScriptedRun(&window, line))->start();
@@ -74,25 +120,26 @@ int show(QApplication &application, MainWindow &window, const CommandLine &line)
 
 int run(QApplication &application, const CommandLine &line)
 {
-    // The lab reads its scenarios while the window is built.
-    auto starting = std::async(std::launch::async, [] { return std::make_unique<LabHost>(); });
     Settings settings(line.ignoresSettings() ? Settings::Store::None : Settings::Store::OfTheUser);
     const style::Theme theme = line.theme.value_or(settings.theme());
     style::prepare(application, theme);
     std::unique_ptr<LabHost> lab; // outlives the window
+    if (beginsAtStartPage(line)) {
+        MainWindow window(&settings, {}, MainWindow::Making::FirstFrame);
+        window.actions()[ActionId::ShowStartPage]->trigger();
+        window.setTheme(theme);
+        return show(application, window, line, [&] { finish(window, line, lab); });
+    }
+    LabStart starting = startLab();
     MainWindow window(&settings, {});
     lab = starting.get();
-    if (!lab->problem().isEmpty())
-        std::fprintf(stderr, "expectra: the lab is off: %s\n", qPrintable(lab->problem()));
-    window.parts().topBar->setLab(lab->address());
-    auto workspace = openWorkspace(line, *lab);
-    if (!workspace)
-        return refuse(QString::fromStdString(workspace.error().detail));
-    window.setWorkspace(std::move(*workspace));
+    const auto opened = openCollection(window, line, *lab);
+    if (!opened)
+        return refuse(QString::fromStdString(opened.error().detail));
     if (!openFirst(window, line))
         return refuse(QStringLiteral("no request is called '%1'").arg(line.requestName));
     window.setTheme(theme);
-    return show(application, window, line);
+    return show(application, window, line, [] {});
 }
 
 } // namespace

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafts/sessiondirectory.h"
 
+#include "app/drafts/sessionfiles.h"
+
 #include <QtCore/QDir>
+
+#include <algorithm>
 
 namespace expectra::drafts {
 
@@ -44,6 +48,14 @@ std::vector<SessionDirectory> SessionDirectory::leftovers(const QString &root)
             result.push_back(SessionDirectory(path, std::move(lock)));
     }
     return result;
+}
+
+bool SessionDirectory::holdsTabs(const QString &root)
+{
+    const auto names = QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    return std::any_of(names.begin(), names.end(), [&root](const QString &name) {
+        return listsTabs(QDir(root).filePath(name).toStdString());
+    });
 }
 
 void SessionDirectory::discard() const

@@ -24,6 +24,9 @@ public:
     /// Those that hold a session and belong to nobody any more.
     [[nodiscard]] static std::vector<SessionDirectory> leftovers(const QString &root);
 
+    /// Whether anything was open when a program ended that used the root. One that still runs counts too.
+    [[nodiscard]] static bool holdsTabs(const QString &root);
+
     /// Its session is kept elsewhere.
     void discard() const;
 

@@ -178,6 +178,14 @@ Result<void> SessionFiles::writeWhenChanged(const std::string &name, const std::
     return written;
 }
 
+bool listsTabs(const std::string &directory)
+{
+    QFile file(text(directory + '/' + listName));
+    const auto list =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
+    return !list.object().value(QStringLiteral("tabs")).toArray().isEmpty();
+}
+
 std::uint64_t firstFreeId(const std::string &directory)
 {
     std::uint64_t highest = 0;

@@ -36,6 +36,9 @@ private:
     std::vector<std::string> m_problems;
 };
 
+/// Whether the session of this directory has an open tab; looks into the list alone.
+[[nodiscard]] bool listsTabs(const std::string &directory);
+
 /// Larger than every number that names a file of this directory.
 [[nodiscard]] std::uint64_t firstFreeId(const std::string &directory);
 

@@ -37,7 +37,7 @@ constexpr int setsHeight = 230; // at first
 
 } // namespace
 
-Sidebar::Sidebar(CollectionStore *store, QWidget *parent)
+Sidebar::Sidebar(CollectionStore *store, Begin begin, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_parts(new QSplitter(Qt::Vertical))
@@ -58,6 +58,11 @@ Sidebar::Sidebar(CollectionStore *store, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     setFocusProxy(m_collections->tree());
+    m_collections->setAwaiting(true);
+    for (QWidget *part : {static_cast<QWidget *>(m_sets), static_cast<QWidget *>(m_noSets)})
+        part->hide();
+    if (begin == Begin::Empty)
+        endAwaiting();
     connect(m_collections->tree(), &RequestTree::openRequested, this, &Sidebar::handleOpen);
     connect(m_collections, &CollectionsPage::openCollectionRequested, this,
             &Sidebar::openCollectionRequested);
@@ -132,15 +137,26 @@ QWidget *Sidebar::makeSetsPart()
     layout->addLayout(heading);
     layout->addWidget(m_noSets);
     layout->addWidget(m_sets);
-    m_sets->setHeaderSets({}); // the profiles, before any collection is open
     m_noSets->setText(tr("Headers that you switch on for any request."));
     style::setTextRole(m_noSets, style::Role::Dim);
     return part;
 }
 
+/// Without any collection the profiles are listed all the same.
+void Sidebar::endAwaiting()
+{
+    m_collections->setAwaiting(false);
+    if (!m_collection.isEmpty())
+        return;
+    m_sets->setHeaderSets({});
+    m_sets->show();
+    m_noSets->show();
+}
+
 void Sidebar::setCollection(const collections::Collection &collection)
 {
     m_collection = QString::fromStdString(collection.path);
+    m_sets->show();
     m_setEdits->setCollection(m_collection);
     m_sets->setHeaderSets(collection.headerSets);
     m_noSets->setVisible(collection.headerSets.empty());
@@ -208,6 +224,19 @@ void Sidebar::restoreState(const QByteArray &state)
         return;
     m_store->setRecentCollections(recent);
     m_parts->restoreState(heights);
+}
+
+void Sidebar::restoreHeights(const QByteArray &state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_0);
+    QByteArray branches;
+    QStringList paths;
+    QStringList recent;
+    QByteArray heights;
+    stream >> branches >> paths >> recent >> heights;
+    if (stream.status() == QDataStream::Ok)
+        m_parts->restoreState(heights);
 }
 
 /// Those that are still there.

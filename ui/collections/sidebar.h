@@ -32,9 +32,16 @@ class Sidebar final : public QWidget
     Q_OBJECT
 
 public:
-    /// The store outlives it.
-    explicit Sidebar(CollectionStore *store, QWidget *parent = nullptr);
+    enum class Begin {
+        Empty,
+        Awaiting, // collections are about to come: nothing is said about there being none
+    };
 
+    /// The store outlives it.
+    explicit Sidebar(CollectionStore *store, Begin begin = Begin::Empty, QWidget *parent = nullptr);
+
+    /// What there is, is open.
+    void endAwaiting();
     /// The collection that the open request stands in: its header sets are shown.
     void setCollection(const collections::Collection &collection);
     void setOpenRequests(const std::vector<OpenRequest> &requests);
@@ -51,6 +58,7 @@ public:
     /// Which branches and which collections stand open, which were closed, and the height of the parts.
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
+    void restoreHeights(const QByteArray &state); // the parts alone
 
 signals:
     void requestActivated(const expectra::collections::CollectionRequest &request);

@@ -54,6 +54,11 @@ NetworkHeader::NetworkHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, pare
     connect(this, &QHeaderView::sectionClicked, this, &NetworkHeader::handleClick);
 }
 
+QSize NetworkHeader::sizeHint() const
+{
+    return {narrowest, style::space::row};
+}
+
 void NetworkHeader::applyDefault()
 {
     for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -27,6 +27,9 @@ public:
     void showOrder(const LogOrder &order);
     void showSpan(WaterfallSpan span) { m_span = span; }
 
+    /// As high as a row whatever the titles are: they need not be measured.
+    [[nodiscard]] QSize sizeHint() const override;
+
     /// Columns, sorting and the waterfall's span; all of it can be had from the menu too.
     [[nodiscard]] QMenu *makeMenu(QWidget *parent);
 

@@ -10,15 +10,16 @@
 
 namespace expectra {
 
-Desk::Desk(CurrentExchange *current, QAction *newRequest, QWidget *parent)
-    : QWidget(parent)
-    , m_current(current)
-    , m_tabs(new RequestTabs(newRequest))
-    , m_view(new ExchangeView)
-    , m_plays(new Plays(this))
-    , m_splitter(new QSplitter(Qt::Vertical))
-    , m_layers(new QStackedLayout(this))
+Desk::Desk(CurrentExchange *current, QWidget *parent)
+    : QWidget(parent), m_current(current), m_layers(new QStackedLayout(this))
+{}
+
+void Desk::build(QAction *newRequest)
 {
+    m_tabs = new RequestTabs(newRequest);
+    m_view = new ExchangeView;
+    m_plays = new Plays(this);
+    m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setObjectName(QStringLiteral("desk"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_tabs);
@@ -76,8 +77,8 @@ bool Desk::showsStartPage() const
 
 void Desk::send()
 {
-    Composer *composer = m_tabs->current();
-    if (composer && !showsStartPage() && !m_plays->isPlaying(composer))
+    Composer *composer = showsStartPage() ? nullptr : m_tabs->current();
+    if (composer && !m_plays->isPlaying(composer))
         composer->send();
 }
 

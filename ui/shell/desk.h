@@ -28,9 +28,11 @@ class Desk final : public QWidget
     Q_OBJECT
 
 public:
-    Desk(CurrentExchange *current, QAction *newRequest, QWidget *parent = nullptr);
-
+    explicit Desk(CurrentExchange *current, QWidget *parent = nullptr);
     ~Desk() override;
+
+    /// Makes the tabs and what is shown of an exchange. Before, there is the start page alone.
+    void build(QAction *newRequest);
 
     /// Stands in the place of everything while nothing is open, or when asked for.
     void setStartPage(QWidget *page);
@@ -53,10 +55,10 @@ private:
     void remember(QObject *owner, const ExchangePtr &exchange);
 
     CurrentExchange *m_current;
-    RequestTabs *m_tabs;
-    ExchangeView *m_view;
-    Plays *m_plays;
-    QSplitter *m_splitter;
+    RequestTabs *m_tabs = nullptr;
+    ExchangeView *m_view = nullptr;
+    Plays *m_plays = nullptr;
+    QSplitter *m_splitter = nullptr;
     QStackedLayout *m_layers;
     QWidget *m_startPage = nullptr;
     std::map<QObject *, ExchangePtr> m_lastOf; // what each tab saw last

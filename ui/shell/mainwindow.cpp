@@ -28,7 +28,7 @@
 
 namespace expectra {
 
-MainWindow::MainWindow(Settings *settings, const QString &labAddress)
+MainWindow::MainWindow(Settings *settings, const QString &labAddress, Making making)
     : m_actions(this)
     , m_parts{m_actions, settings}
     , m_themes(new ThemeSwitch(m_actions, settings, this))
@@ -36,10 +36,11 @@ MainWindow::MainWindow(Settings *settings, const QString &labAddress)
 {
     setWindowTitle(tr("Expectra"));
     setWindowIcon(style::icon(style::Icon::Expectra));
-    makeParts(labAddress);
+    makeFrame(labAddress, making);
     makeDocks();
-    makeAreas();
-    connectParts();
+    connectWelcome(m_parts);
+    if (making == Making::Whole)
+        finish();
     resize(1480, 920);
 }
 
@@ -49,21 +50,22 @@ MainWindow::~MainWindow()
     delete m_parts.desk;
 }
 
-void MainWindow::makeParts(const QString &labAddress)
+void MainWindow::makeFrame(const QString &labAddress, Making making)
 {
     m_parts.current = new CurrentExchange(this);
-    m_parts.desk = new Desk(m_parts.current, m_actions[ActionId::NewRequest]);
+    m_parts.desk = new Desk(m_parts.current);
     m_parts.collections = new CollectionStore(this);
     m_parts.collections->setSamples(Workspace::samples());
-    m_parts.workspace = new WorkspaceTabs(m_parts.desk, m_parts.collections, this);
-    m_parts.sidebar = new Sidebar(m_parts.collections);
+    m_parts.sidebar = new Sidebar(m_parts.collections, making == Making::FirstFrame ? Sidebar::Begin::Awaiting
+                                                                                    : Sidebar::Begin::Empty);
+    m_parts.sidebar->restoreHeights(m_parts.settings->layout(QString::fromLatin1(sidebarState)));
     m_parts.logs = new LogPages;
     m_parts.topBar = new TopBar(makeMainMenu(m_actions, this), m_actions[ActionId::ShowMenu],
                                 m_actions[ActionId::ShowPalette]);
     m_parts.status = new StatusLine;
-    m_parts.areas = new Areas(this);
     m_parts.docks = new Docks(this, m_actions);
-    m_parts.topBar->setLab(labAddress);
+    if (making == Making::Whole)
+        m_parts.topBar->setLab(labAddress);
     setCentralWidget(m_parts.desk);
     setMenuWidget(m_parts.topBar);
     setStatusBar(m_parts.status);
@@ -89,8 +91,22 @@ void MainWindow::makeDocks()
     m_logDock = m_parts.docks->add(log, m_parts.logs, m_parts.logs->pages()->takeHead());
 }
 
+void MainWindow::finish()
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_parts.desk->build(m_actions[ActionId::NewRequest]);
+    m_parts.workspace = new WorkspaceTabs(m_parts.desk, m_parts.collections, this);
+    makeAreas();
+    connectParts();
+    if (m_wasShown)
+        m_layout.restoreParts();
+}
+
 void MainWindow::makeAreas()
 {
+    m_parts.areas = new Areas(this);
     m_parts.areas->add(m_sidebarDock);
     m_parts.areas->add(m_parts.desk->tabs());
     m_parts.areas->add(m_parts.desk->view()->answerArea());
@@ -109,7 +125,7 @@ void MainWindow::connectParts()
     connectSidebar(m_parts);
     connectBars(m_parts);
     connectHelp(m_parts);
-    connectWelcome(m_parts);
+    connectRecentCollections(m_parts);
     connectSettings(m_parts);
     connect(m_actions[ActionId::ResetLayout], &QAction::triggered, this, [this] {
         m_parts.docks->goHome();
@@ -175,15 +191,18 @@ void MainWindow::showEvent(QShowEvent *event)
     m_wasShown = true;
     m_layout.applyDefault();
     m_layout.restore();
+    if (m_isFinished)
+        m_layout.restoreParts();
     if (!focusWidget())
         m_parts.sidebar->setFocus(); // only what is visible keeps the keys
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_parts.settings->preferences().asksBeforeClosing && !mayClose())
+    if (m_isFinished && m_parts.settings->preferences().asksBeforeClosing && !mayClose())
         return event->ignore();
-    m_layout.save();
+    if (m_isFinished) // before, it would keep less than there was
+        m_layout.save();
     if (m_keeper)
         m_keeper->keepNow();
     QMainWindow::closeEvent(event);

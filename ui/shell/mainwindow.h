@@ -24,9 +24,17 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
+    enum class Making {
+        Whole,
+        FirstFrame, // the start page and what stands around it; finish() makes the rest
+    };
+
     /// `labAddress` empty: the lab doesn't run. The settings outlive the window.
-    MainWindow(Settings *settings, const QString &labAddress);
+    MainWindow(Settings *settings, const QString &labAddress, Making making = Making::Whole);
     ~MainWindow() override;
+
+    /// Makes and connects what the first frame doesn't show. Everything below but the theme needs it.
+    void finish();
 
     void setWorkspace(Workspace workspace);
     /// False when the collection has no request of this name.
@@ -50,7 +58,7 @@ protected:
 
 private:
     [[nodiscard]] bool mayClose();
-    void makeParts(const QString &labAddress);
+    void makeFrame(const QString &labAddress, Making making);
     void makeDocks();
     void makeAreas();
     void connectParts();
@@ -62,6 +70,7 @@ private:
     SessionKeeper *m_keeper = nullptr;
     QDockWidget *m_sidebarDock = nullptr; // with its title, which holds the tabs
     QDockWidget *m_logDock = nullptr;
+    bool m_isFinished = false;
     bool m_wasShown = false;
 };
 

@@ -54,6 +54,9 @@ TopBar::TopBar(QMenu *menu, QAction *showMenu, QAction *search, QWidget *parent)
     line->addStretch();
     line->addWidget(m_search);
     line->addWidget(m_menu);
+    for (QWidget *part : {static_cast<QWidget *>(m_collection), static_cast<QWidget *>(m_environment),
+                          static_cast<QWidget *>(m_lab)})
+        part->hide(); // until there is something to say
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -97,6 +100,7 @@ void TopBar::setLab(const QString &address)
         m_lab->setContent(tr("Lab is off"), Tone::Neutral);
     else
         m_lab->setContent(tr("Lab %1").arg(address), Tone::Met);
+    m_lab->show();
     m_lab->setToolTip(address.isEmpty() ? tr("The embedded server could not be started")
                                         : tr("The embedded server answers here, on this machine alone"));
 }

@@ -50,15 +50,27 @@ void WindowLayout::applyDefault() const
         m_window->resizeDocks({dock}, {isSide ? sidebarWidth : logHeight(m_window->height())},
                               isSide ? Qt::Horizontal : Qt::Vertical);
     }
+    divideDesk();
+}
+
+/// Between the composer and what is shown of the answer.
+void WindowLayout::divideDesk() const
+{
     auto *desk = m_window->findChild<QSplitter *>(QStringLiteral("desk"));
     const int above = composerHeight(m_window->height());
-    desk->setSizes({above, desk->height() - above});
+    if (desk)
+        desk->setSizes({above, desk->height() - above});
 }
 
 void WindowLayout::restore() const
 {
     m_window->restoreGeometry(m_settings->layout(QStringLiteral("geometry")));
     m_window->restoreState(m_settings->layout(QStringLiteral("docks")));
+}
+
+void WindowLayout::restoreParts() const
+{
+    divideDesk();
     for (auto *splitter : splittersOf(m_window)) {
         splitter->restoreState(m_settings->layout(splitter->objectName()));
         splitter->setChildrenCollapsible(false); // a state that says otherwise would hide an area for good

@@ -19,9 +19,13 @@ public:
     void applyDefault() const;
     /// Where nothing is remembered, the default stays.
     void restore() const;
+    /// The same for what stands inside the docks and between them, when all of it is made.
+    void restoreParts() const;
     void save() const;
 
 private:
+    void divideDesk() const;
+
     QMainWindow *m_window;
     Settings *m_settings;
 };

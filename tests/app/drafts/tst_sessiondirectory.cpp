@@ -20,6 +20,8 @@ private slots:
     void whatNobodyHoldsIsTakenAgain();
     void whatAProgramThatEndedHeldIsTakenAgain();
     void leftoversHoldASessionAndBelongToNobody();
+    void tellsWhetherAnythingWasOpen_data();
+    void tellsWhetherAnythingWasOpen();
     void noPlaceToWriteGivesNone();
 
 private:
@@ -72,6 +74,29 @@ void tst_SessionDirectory::leftoversHoldASessionAndBelongToNobody()
     QCOMPARE(left.front().path(), path);
     left.front().discard();
     QVERIFY(!QDir(path).exists(QStringLiteral("session.json")));
+}
+
+void tst_SessionDirectory::tellsWhetherAnythingWasOpen_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("an open tab") << QByteArray(R"({"schema": 1, "tabs": [{"id": 1}]})") << true;
+    QTest::newRow("no tab") << QByteArray(R"({"schema": 1, "tabs": [], "closed": [{"id": 1}]})") << false;
+    QTest::newRow("no list") << QByteArray("{}") << false;
+    QTest::newRow("damaged") << QByteArray(R"({"tabs": [)") << false;
+}
+
+void tst_SessionDirectory::tellsWhetherAnythingWasOpen()
+{
+    QFETCH(QByteArray, list);
+    QVERIFY(!SessionDirectory::holdsTabs(m_home->path()));
+    QVERIFY(!SessionDirectory::holdsTabs(m_home->filePath(QStringLiteral("nowhere"))));
+    QVERIFY(QDir(m_home->path()).mkpath(QStringLiteral("2")));
+    QFile file(m_home->filePath(QStringLiteral("2/session.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(list);
+    file.close();
+    QTEST(SessionDirectory::holdsTabs(m_home->path()), "expected");
 }
 
 void tst_SessionDirectory::noPlaceToWriteGivesNone()

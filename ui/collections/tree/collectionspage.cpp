@@ -116,6 +116,12 @@ void CollectionsPage::showCollections()
     updatePage();
 }
 
+void CollectionsPage::setAwaiting(bool awaiting)
+{
+    m_isAwaiting = awaiting;
+    updatePage();
+}
+
 void CollectionsPage::applyFilter(const QString &words)
 {
     const QPersistentModelIndex chosen = m_chosen; // rows that go take the current one with them
@@ -128,8 +134,9 @@ void CollectionsPage::applyFilter(const QString &words)
 
 void CollectionsPage::updatePage()
 {
-    if (m_store->paths().isEmpty())
-        m_pages->setCurrentWidget(m_nothingOpen);
+    const bool isNothingOpen = m_store->paths().isEmpty();
+    if (isNothingOpen)
+        m_pages->setCurrentWidget(m_isAwaiting ? static_cast<QWidget *>(m_tree) : m_nothingOpen);
     else if (m_tree->model()->rowCount() == 0)
         m_pages->setCurrentWidget(m_noMatch);
     else

@@ -27,6 +27,9 @@ public:
     explicit CollectionsPage(CollectionStore *store, QWidget *parent = nullptr);
     ~CollectionsPage() override;
 
+    /// Collections are about to come: until then nothing is said about there being none.
+    void setAwaiting(bool awaiting);
+
     [[nodiscard]] CollectionModel *model() const { return m_model; }
     [[nodiscard]] RequestTree *tree() const { return m_tree; }
     [[nodiscard]] OpenBranches *branches() const { return m_branches; }
@@ -57,6 +60,7 @@ private:
     EmptyState *m_nothingOpen;
     EmptyState *m_noMatch;
     EmptyState *m_noRequest;
+    bool m_isAwaiting = false;
     QPersistentModelIndex m_chosen; // the current row, also while the filter hides it
 };
 

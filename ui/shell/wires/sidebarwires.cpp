@@ -18,8 +18,6 @@ namespace expectra {
 
 namespace {
 
-constexpr const char *stateName = "sidebar-tree";
-
 /// A tab's key is a file and a place in it.
 OpenRequest placeOf(const QString &key)
 {
@@ -103,9 +101,9 @@ void connectSidebar(const Parts &parts)
                      [sidebar, workspace = parts.workspace] {
                          sidebar->editEnvironments(workspace->workspace().environment());
                      });
-    sidebar->restoreState(parts.settings->layout(QString::fromLatin1(stateName)));
+    sidebar->restoreState(parts.settings->layout(QString::fromLatin1(sidebarState)));
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, sidebar, [sidebar, settings = parts.settings] {
-        settings->setLayout(QString::fromLatin1(stateName), sidebar->saveState());
+        settings->setLayout(QString::fromLatin1(sidebarState), sidebar->saveState());
     });
 }
 

@@ -33,11 +33,15 @@ void showStartPage(const Parts &parts)
     if (!page) {
         page = new StartPage(parts.actions);
         desk->setStartPage(page);
-        QObject::connect(page, &StartPage::refusalWanted, desk, [desk, tabs = parts.workspace] {
-            if (tabs->openRequest(refusalName))
+        // The page can stand before there is a workspace.
+        QObject::connect(page, &StartPage::refusalWanted, desk, [desk, &parts] {
+            if (parts.workspace && parts.workspace->openRequest(refusalName))
                 desk->send();
         });
-        QObject::connect(page, &StartPage::collectionWanted, parts.workspace, &WorkspaceTabs::openCollection);
+        QObject::connect(page, &StartPage::collectionWanted, desk, [&parts](const QString &path) {
+            if (parts.workspace)
+                parts.workspace->openCollection(path);
+        });
     }
     page->setRecent(parts.settings->recentCollections());
     desk->showStartPage();
@@ -49,8 +53,14 @@ void connectWelcome(const Parts &parts)
 {
     QObject::connect(parts.actions[ActionId::ShowStartPage], &QAction::triggered, parts.desk,
                      [&parts] { showStartPage(parts); });
-    QObject::connect(parts.actions[ActionId::PasteCurl], &QAction::triggered, parts.desk,
-                     [&parts] { showCurlDialog(parts.workspace, parts.desk->window()); });
+    QObject::connect(parts.actions[ActionId::PasteCurl], &QAction::triggered, parts.desk, [&parts] {
+        if (parts.workspace)
+            showCurlDialog(parts.workspace, parts.desk->window());
+    });
+}
+
+void connectRecentCollections(const Parts &parts)
+{
     QObject::connect(
         parts.workspace, &WorkspaceTabs::collectionChosen, parts.desk,
         [settings = parts.settings](const QString &path) { settings->rememberCollection(path); });

@@ -8,6 +8,8 @@ namespace expectra {
 
 struct Parts;
 
+constexpr const char *sidebarState = "sidebar-tree"; // in the settings
+
 void connectActions(const Parts &parts);
 void connectDesk(const Parts &parts);
 void connectLogs(const Parts &parts);
@@ -16,6 +18,7 @@ void connectSaving(const Parts &parts);
 void connectWelcome(const Parts &parts);
 void connectSidebar(const Parts &parts);
 void connectBars(const Parts &parts);
+void connectRecentCollections(const Parts &parts);
 void connectHelp(const Parts &parts);
 void connectSettings(const Parts &parts);
 

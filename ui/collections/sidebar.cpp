@@ -58,7 +58,6 @@ Sidebar::Sidebar(CollectionStore *store, Begin begin, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     setFocusProxy(m_collections->tree());
-    m_collections->setAwaiting(true);
     for (QWidget *part : {static_cast<QWidget *>(m_sets), static_cast<QWidget *>(m_noSets)})
         part->hide();
     if (begin == Begin::Empty)
@@ -145,7 +144,7 @@ QWidget *Sidebar::makeSetsPart()
 /// Without any collection the profiles are listed all the same.
 void Sidebar::endAwaiting()
 {
-    m_collections->setAwaiting(false);
+    m_collections->endAwaiting();
     if (!m_collection.isEmpty())
         return;
     m_sets->setHeaderSets({});

@@ -57,11 +57,19 @@ public:
 
 } // namespace
 
-FilterField::FilterField(QWidget *parent)
-    : QLineEdit(parent), m_rows(new QStandardItemModel(this)), m_completer(new QCompleter(m_rows, this))
+FilterField::FilterField(QWidget *parent) : QLineEdit(parent), m_rows(new QStandardItemModel(this))
 {
     setFont(style::smallCodeFont());
     setClearButtonEnabled(true);
+    connect(this, &QLineEdit::textEdited, this, &FilterField::showSuggestions);
+    connect(this, &QLineEdit::returnPressed, this, &FilterField::remember);
+}
+
+QCompleter *FilterField::completer()
+{
+    if (m_completer)
+        return m_completer;
+    m_completer = new QCompleter(m_rows, this);
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(popupRows);
@@ -69,8 +77,7 @@ FilterField::FilterField(QWidget *parent)
     style::makePopup(m_completer->popup()); // views are see-through, and this one is a window
     m_completer->popup()->setAccessibleName(tr("Suggestions for the filter"));
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterField::take);
-    connect(this, &QLineEdit::textEdited, this, &FilterField::showSuggestions);
-    connect(this, &QLineEdit::returnPressed, this, &FilterField::remember);
+    return m_completer;
 }
 
 QSize FilterField::sizeHint() const
@@ -90,7 +97,7 @@ void FilterField::remember()
 
 void FilterField::keyPressEvent(QKeyEvent *event)
 {
-    if (m_completer->popup()->isVisible()) {
+    if (m_completer && m_completer->popup()->isVisible()) {
         // The popup's own keys: it passes them on to the field first.
         switch (event->key()) {
         case Qt::Key_Enter:
@@ -155,12 +162,13 @@ void FilterField::popUp(const std::vector<FilterSuggestion> &suggestions)
         m_rows->appendRow(item);
     }
     if (suggestions.empty()) {
-        m_completer->popup()->hide();
+        if (m_completer)
+            m_completer->popup()->hide();
         return;
     }
     auto place = rect();
     place.setWidth(std::max(width(), popupWidth));
-    m_completer->complete(place);
+    completer()->complete(place);
 }
 
 /// A key wants its value next, so its values are shown; behind a value the next word can begin.

@@ -40,6 +40,7 @@ protected:
 private:
     void showSuggestions();
     void showHistory();
+    QCompleter *completer(); // makes it
     void popUp(const std::vector<FilterSuggestion> &suggestions);
     void take(const QString &word);
     [[nodiscard]] bool handleArrows(QKeyEvent *event);
@@ -47,7 +48,7 @@ private:
     Suggest m_suggest;
     QStringList m_history;
     QStandardItemModel *m_rows;
-    QCompleter *m_completer;
+    QCompleter *m_completer = nullptr;
     FilterSuggestions m_shown; // where the popup's words go
 };
 

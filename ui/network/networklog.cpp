@@ -34,35 +34,26 @@ NetworkLog::NetworkLog(QWidget *parent)
     : QWidget(parent)
     , m_kept(std::make_shared<KeptExchanges>())
     , m_model(new NetworkModel(this))
-    , m_table(new NetworkTable(m_model))
     , m_bar(new FilterBar)
     , m_trouble(new Notice(Notice::Kind::Warning))
     , m_gone(new Notice(Notice::Kind::Warning))
-    , m_actions(new RowActions(m_table, this))
     , m_save(new HarSave(this))
     , m_pages(new QStackedWidget)
     , m_nothing(new EmptyState(tr("No exchange yet"),
                                tr("Every request that is sent is listed here, with its retries.")))
-    , m_noMatch(new QWidget)
+    , m_noMatch(new EmptyState(tr("Nothing passes the filter"), {}))
 {
     layOut();
     connectParts();
-    connectActions();
     fillMenu();
     updateState();
 }
 
 void NetworkLog::layOut()
 {
-    auto *clearFilter = new QPushButton(tr("Clear the filter"));
-    connect(clearFilter, &QPushButton::clicked, this, [this] { setFilter({}); });
-    auto *noMatch = new QVBoxLayout(m_noMatch);
-    noMatch->setContentsMargins(0, 0, 0, style::space::gap);
-    noMatch->addStretch();
-    noMatch->addWidget(new EmptyState(tr("Nothing passes the filter"), {}));
-    noMatch->addWidget(clearFilter, 0, Qt::AlignHCenter);
-    noMatch->addStretch();
-    for (auto *page : {static_cast<QWidget *>(m_table), m_nothing, m_noMatch})
+    connect(m_noMatch->addButton(tr("Clear the filter")), &QPushButton::clicked, this,
+            [this] { setFilter({}); });
+    for (auto *page : {m_nothing, m_noMatch})
         m_pages->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -71,7 +62,34 @@ void NetworkLog::layOut()
     layout->addWidget(m_trouble);
     layout->addWidget(m_gone);
     layout->addWidget(m_pages, 1);
+}
+
+NetworkTable *NetworkLog::table()
+{
+    if (!m_table)
+        makeTable();
+    return m_table;
+}
+
+void NetworkLog::makeTable()
+{
+    m_table = new NetworkTable(m_model);
+    m_pages->addWidget(m_table);
     setFocusProxy(m_table);
+    m_actions = new RowActions(m_table, this);
+    m_table->setFollowing(m_bar->follow()->isChecked());
+    connect(m_table, &NetworkTable::currentChosen, this, &NetworkLog::open);
+    connect(m_table, &NetworkTable::linkActivated, this, &NetworkLog::follow);
+    connect(m_table, &NetworkTable::followingChanged, m_bar->follow(), &QToolButton::setChecked);
+    connect(m_bar->follow(), &QToolButton::toggled, m_table, &NetworkTable::setFollowing);
+    auto *columns = m_table->columns();
+    connect(columns, &NetworkHeader::orderChosen, this, [this, columns](const LogOrder &order) {
+        flush();
+        m_model->setOrder(order);
+        columns->showOrder(order);
+    });
+    connect(columns, &NetworkHeader::spanChosen, m_table, &NetworkTable::setSpan);
+    connectActions();
 }
 
 void NetworkLog::connectParts()
@@ -82,24 +100,13 @@ void NetworkLog::connectParts()
         return suggestionsFor(text, cursor, m_model->log());
     });
     connect(m_bar->field(), &QLineEdit::textChanged, this, &NetworkLog::applyFilter);
-    connect(m_table, &NetworkTable::currentChosen, this, &NetworkLog::open);
-    connect(m_table, &NetworkTable::linkActivated, this, &NetworkLog::follow);
-    connect(m_table, &NetworkTable::followingChanged, m_bar->follow(), &QToolButton::setChecked);
-    connect(m_bar->follow(), &QToolButton::toggled, m_table, &NetworkTable::setFollowing);
-    m_bar->follow()->setChecked(m_table->isFollowing());
-    auto *columns = m_table->columns();
-    connect(columns, &NetworkHeader::orderChosen, this, [this, columns](const LogOrder &order) {
-        flush();
-        m_model->setOrder(order);
-        columns->showOrder(order);
-    });
-    connect(columns, &NetworkHeader::spanChosen, m_table, &NetworkTable::setSpan);
+    connect(m_save, &HarSave::finished, this, &NetworkLog::handleSaved);
+    m_bar->follow()->setChecked(true);
 }
 
 void NetworkLog::connectActions()
 {
     m_actions->setSource([this](quint64 id) { return exchange(id); });
-    connect(m_save, &HarSave::finished, this, &NetworkLog::handleSaved);
     connect(m_actions, &RowActions::saveRequested, this, &NetworkLog::askWhereToSave);
     connect(m_actions, &RowActions::pinRequested, this, &NetworkLog::setPinned);
     connect(m_actions, &RowActions::removeRequested, this, &NetworkLog::remove);
@@ -117,6 +124,7 @@ void NetworkLog::fillMenu()
     auto *menu = new QMenu(this);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
+        auto *columns = table()->columns();
         auto *clears = menu->addAction(tr("Clear when a play starts"));
         clears->setCheckable(true);
         clears->setChecked(m_clearsOnPlay);
@@ -124,7 +132,7 @@ void NetworkLog::fillMenu()
         menu->addSeparator();
         menu->addActions(m_actions->ofTheLog());
         menu->addSeparator();
-        menu->addMenu(m_table->columns()->makeMenu(menu));
+        menu->addMenu(columns->makeMenu(menu));
     });
     m_bar->menu()->setMenu(menu);
 }
@@ -193,7 +201,7 @@ void NetworkLog::handlePlayStarted()
 void NetworkLog::select(quint64 id)
 {
     flush();
-    m_table->select(id);
+    table()->select(id);
 }
 
 ExchangePtr NetworkLog::exchange(quint64 id) const
@@ -277,8 +285,10 @@ void NetworkLog::updateState()
 {
     const auto shown = m_model->rowCount();
     m_bar->showCount(shown, m_model->total());
-    QWidget *page = m_model->total() == 0 ? m_nothing : shown == 0 ? m_noMatch : m_table;
-    m_pages->setCurrentWidget(page);
+    if (shown > 0)
+        m_pages->setCurrentWidget(table());
+    else
+        m_pages->setCurrentWidget(m_model->total() == 0 ? m_nothing : m_noMatch);
 }
 
 void NetworkLog::open(quint64 id)
@@ -299,16 +309,16 @@ void NetworkLog::follow(quint64 id)
 {
     flush();
     if (m_model->rowOf(id) >= 0)
-        m_table->select(id);
+        table()->select(id);
     else
         open(id);
 }
 
-QByteArray NetworkLog::saveState() const
+QByteArray NetworkLog::saveState()
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << stateMark << stateVersion << m_table->columns()->saveState()
+    stream << stateMark << stateVersion << table()->columns()->saveState()
            << static_cast<qint32>(m_model->order().column) << (m_model->order().ascent == Ascent::Up)
            << static_cast<qint32>(m_table->span()) << m_clearsOnPlay << m_bar->field()->history();
     return state;
@@ -331,7 +341,7 @@ bool NetworkLog::restoreState(const QByteArray &state)
     stream >> columns >> column >> isUp >> span >> clearsOnPlay >> history;
     const bool isWhole = stream.status() == QDataStream::Ok && column >= 0 && column < networkColumnCount &&
                          span >= 0 && span <= static_cast<qint32>(WaterfallSpan::FromPlay);
-    if (!isWhole || !m_table->columns()->restoreState(columns))
+    if (!isWhole || !table()->columns()->restoreState(columns))
         return false;
     const LogOrder order{static_cast<NetworkColumn>(column), isUp ? Ascent::Up : Ascent::Down};
     m_model->setOrder(order);

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace expectra {
 
+class EmptyState;
 class FilterBar;
 class HarSave;
 class Notice;
@@ -48,10 +49,10 @@ public:
     void saveHar(const QString &path, const std::vector<quint64> &ids);
 
     /// Columns, order, waterfall, history of the filter: with a version, so that another's is left alone.
-    [[nodiscard]] QByteArray saveState() const;
+    [[nodiscard]] QByteArray saveState();
     bool restoreState(const QByteArray &state);
 
-    [[nodiscard]] NetworkTable *table() const { return m_table; }
+    [[nodiscard]] NetworkTable *table(); // makes it: it isn't seen before there is a row
     [[nodiscard]] const NetworkModel &model() const { return *m_model; }
     /// The field and how much it lets through, for a place outside: beside the tabs of the area that the log
     /// lies in. Until it is taken, it stands above the table.
@@ -68,6 +69,7 @@ signals:
 private:
     void layOut();
     void connectParts();
+    void makeTable();
     void fillMenu();
     void connectActions();
     void put(const ExchangePtr &exchange);
@@ -83,15 +85,15 @@ private:
     std::map<quint64, ExchangePtr> m_running; // the latest snapshot of each
     std::vector<ExchangePtr> m_arrived;       // since the last frame
     NetworkModel *m_model;
-    NetworkTable *m_table;
+    NetworkTable *m_table = nullptr;
     FilterBar *m_bar;
     Notice *m_trouble; // what the filter can't understand
     Notice *m_gone;
-    RowActions *m_actions;
+    RowActions *m_actions = nullptr;
     HarSave *m_save;
     QStackedWidget *m_pages;
-    QWidget *m_nothing; // nothing was sent yet
-    QWidget *m_noMatch; // nothing passes the filter
+    EmptyState *m_nothing; // nothing was sent yet
+    EmptyState *m_noMatch; // nothing passes the filter
     bool m_clearsOnPlay = false;
     int m_leftOut = 0; // of what is being saved: no longer kept
     QTimer m_flushTimer;

@@ -85,7 +85,7 @@ void WindowLayout::save() const
     m_settings->setLayout(QStringLiteral("docks"), m_window->saveState());
     for (auto *splitter : splittersOf(m_window))
         m_settings->setLayout(splitter->objectName(), splitter->saveState());
-    if (const auto *log = m_window->findChild<NetworkLog *>())
+    if (auto *log = m_window->findChild<NetworkLog *>())
         m_settings->setLayout(QStringLiteral("network"), log->saveState());
 }
 

@@ -29,11 +29,16 @@ QFont face(QFontDatabase::SystemFont fallback, const QStringList &preferred, dou
 bool isThickened()
 {
 #ifdef Q_OS_LINUX
-    // The face is loaded anyway; to ask the database for a name would read all of its names.
-    static const bool hasInter =
-        QFontInfo(face(QFontDatabase::GeneralFont, {interName}, textSize)).family() == interName;
     constexpr double sharpScreen = 1.5;
-    return hasInter && qGuiApp->devicePixelRatio() < sharpScreen;
+    if (qGuiApp->devicePixelRatio() >= sharpScreen)
+        return false;
+    // This cut is loaded anyway; to ask the database for a name would read all of its names.
+    static const bool hasInter = [] {
+        QFont light = face(QFontDatabase::GeneralFont, {interName}, textSize);
+        light.setWeight(QFont::Light);
+        return QFontInfo(light).family() == interName;
+    }();
+    return hasInter;
 #else
     return false;
 #endif

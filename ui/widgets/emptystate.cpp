@@ -21,6 +21,7 @@ EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *paren
     auto *hintLabel = new WrappedLabel(hint);
     hintLabel->setForegroundRole(QPalette::PlaceholderText);
     hintLabel->setAlignment(Qt::AlignCenter);
+    hintLabel->setVisible(!hint.isEmpty());
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::space::wide, style::space::gap, style::space::wide, style::space::gap);
@@ -31,6 +32,21 @@ EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *paren
     layout->addLayout(m_buttons);
     layout->addStretch();
     m_buttons->setSpacing(style::space::gap);
+}
+
+QSize EmptyState::sizeHint() const
+{
+    return isHidden() ? QSize(0, 0) : QWidget::sizeHint();
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    return isHidden() ? QSize(0, 0) : QWidget::minimumSizeHint();
+}
+
+bool EmptyState::hasHeightForWidth() const
+{
+    return !isHidden() && QWidget::hasHeightForWidth();
 }
 
 QPushButton *EmptyState::addButton(const QString &text)

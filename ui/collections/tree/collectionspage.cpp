@@ -116,9 +116,9 @@ void CollectionsPage::showCollections()
     updatePage();
 }
 
-void CollectionsPage::setAwaiting(bool awaiting)
+void CollectionsPage::endAwaiting()
 {
-    m_isAwaiting = awaiting;
+    m_isAwaiting = false;
     updatePage();
 }
 

@@ -27,8 +27,8 @@ public:
     explicit CollectionsPage(CollectionStore *store, QWidget *parent = nullptr);
     ~CollectionsPage() override;
 
-    /// Collections are about to come: until then nothing is said about there being none.
-    void setAwaiting(bool awaiting);
+    /// What there is, is open. Until then nothing is said about there being none.
+    void endAwaiting();
 
     [[nodiscard]] CollectionModel *model() const { return m_model; }
     [[nodiscard]] RequestTree *tree() const { return m_tree; }
@@ -60,7 +60,7 @@ private:
     EmptyState *m_nothingOpen;
     EmptyState *m_noMatch;
     EmptyState *m_noRequest;
-    bool m_isAwaiting = false;
+    bool m_isAwaiting = true;
     QPersistentModelIndex m_chosen; // the current row, also while the filter hides it
 };
 

@@ -74,6 +74,7 @@ StartPage::StartPage(const Actions &actions, QWidget *parent)
     down->addStretch(3);
     across->addLayout(down, 100);
     across->addStretch(1);
+    page->resize(viewport()->size()); // or it would be measured before it has its faces
     setWidget(page);
 }
 

@@ -11,10 +11,14 @@ namespace expectra {
 QMenu *makeMainMenu(const Actions &actions, QWidget *parent)
 {
     auto *menu = new QMenu(parent);
-    for (const auto part : {Menu::Request, Menu::Go, Menu::View, Menu::Layout, Menu::Theme, Menu::Help})
-        menu->addMenu(menuTitle(part))->addActions(actions.of(part));
-    menu->addSeparator();
-    menu->addActions(actions.of(Menu::Program));
+    QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, &actions] {
+        if (!menu->isEmpty())
+            return;
+        for (const auto part : {Menu::Request, Menu::Go, Menu::View, Menu::Layout, Menu::Theme, Menu::Help})
+            menu->addMenu(menuTitle(part))->addActions(actions.of(part));
+        menu->addSeparator();
+        menu->addActions(actions.of(Menu::Program));
+    });
     return menu;
 }
 

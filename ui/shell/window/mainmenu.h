@@ -11,6 +11,7 @@ namespace expectra {
 
 class Actions;
 
+/// Filled when it is first opened.
 [[nodiscard]] QMenu *makeMainMenu(const Actions &actions, QWidget *parent);
 
 } // namespace expectra

@@ -85,7 +85,8 @@ void tst_MainWindow::everyActionCanBeAskedForBeforeItIsFinished()
     const auto window = firstFrame();
     QVERIFY(window);
     for (const auto &spec : actionTable()) {
-        const bool opensOrEnds = spec.id == ActionId::Quit || spec.menu == Menu::Help;
+        const bool opensOrEnds =
+            spec.id == ActionId::Quit || spec.id == ActionId::ShowMenu || spec.menu == Menu::Help;
         if (!opensOrEnds)
             window->actions()[spec.id]->trigger();
     }

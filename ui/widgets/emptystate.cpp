@@ -21,7 +21,8 @@ EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *paren
     auto *hintLabel = new WrappedLabel(hint);
     hintLabel->setForegroundRole(QPalette::PlaceholderText);
     hintLabel->setAlignment(Qt::AlignCenter);
-    hintLabel->setVisible(!hint.isEmpty());
+    if (hint.isEmpty())
+        hintLabel->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::space::wide, style::space::gap, style::space::wide, style::space::gap);

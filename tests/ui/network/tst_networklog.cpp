@@ -33,7 +33,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(m_log.get()));
         m_log->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_log.get()));
-        m_table = m_log->findChild<QTableView *>();
+        m_table = m_log->table();
         m_filter = m_log->findChild<QLineEdit *>();
         QVERIFY(m_table && m_filter);
         for (const auto &exchange : {samples::continued(), samples::refused(), samples::retried()})

@@ -135,6 +135,7 @@ void CollectionsPage::applyFilter(const QString &words)
 void CollectionsPage::updatePage()
 {
     const bool isNothingOpen = m_store->paths().isEmpty();
+    m_isAwaiting = m_isAwaiting && isNothingOpen;
     if (isNothingOpen)
         m_pages->setCurrentWidget(m_isAwaiting ? static_cast<QWidget *>(m_tree) : m_nothingOpen);
     else if (m_tree->model()->rowCount() == 0)

@@ -7,7 +7,6 @@
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QTableView>
 #include <QtWidgets/QTreeView>
 
 using namespace expectra;
@@ -62,7 +61,7 @@ void tst_Keyboard::everyActionAnswersToItsKeys()
         switch (place) {
         case 0: window.findChild<Sidebar *>()->tree()->setFocus(); break;
         case 1: window.desk()->tabs()->current()->focusAddress(); break;
-        default: window.findChild<NetworkLog *>()->findChild<QTableView *>()->setFocus(); break;
+        default: window.findChild<NetworkLog *>()->table()->setFocus(); break;
         }
         QAction *action = window.actions()[spec.id];
         for (const auto &shortcut : spec.shortcuts) {

@@ -122,8 +122,8 @@ int run(QApplication &application, const CommandLine &line)
 {
     Settings settings(line.ignoresSettings() ? Settings::Store::None : Settings::Store::OfTheUser);
     const style::Theme theme = line.theme.value_or(settings.theme());
-    style::prepare(application, theme);
-    std::unique_ptr<LabHost> lab; // outlives the window
+    style::apply(application, theme); // before the first widget: each is polished once
+    std::unique_ptr<LabHost> lab;     // outlives the window
     if (beginsAtStartPage(line)) {
         MainWindow window(&settings, {}, MainWindow::Making::FirstFrame);
         window.actions()[ActionId::ShowStartPage]->trigger();

@@ -6,7 +6,6 @@
 #include "ui/style/spacing.h"
 
 #include <QtGui/QPainter>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QStyleOption>
 
 namespace expectra::style {
@@ -118,10 +117,6 @@ void Indicators::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             drawChevron(painter, option->rect, color(Role::Dim), option->state & State_Open ? 0 : 270);
         return;
     case PE_PanelItemViewRow: return; // delegates mark what is selected
-    case PE_PanelLineEdit:
-        if (!widget || !qobject_cast<const QComboBox *>(widget->parentWidget()))
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
-        return;
     case PE_IndicatorTabClose: {
         const auto role = option->state & State_MouseOver ? Role::Text : Role::Dim;
         icon(Icon::Close, role).paint(painter, option->rect);

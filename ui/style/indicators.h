@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The small marks that a style sheet can't tint: arrows, ticks, radio dots, tree branches, close crosses.
-// Everything else is Fusion's, under the style sheet.
+// The small marks: arrows, ticks, radio dots, tree branches, close crosses; and drop-down lists.
 
 #include <QtWidgets/QProxyStyle>
 
 namespace expectra::style {
 
-class Indicators final : public QProxyStyle
+class Indicators : public QProxyStyle
 {
     Q_OBJECT
 

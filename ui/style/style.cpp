@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/style.h"
 
+#include "ui/style/controls/workbenchstyle.h"
 #include "ui/style/focusring.h"
 #include "ui/style/fonts.h"
-#include "ui/style/indicators.h"
-#include "ui/style/stylesheet.h"
 
 #include <QtCore/QVariant>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
@@ -17,6 +17,8 @@ namespace expectra::style {
 
 namespace {
 
+constexpr const char *themeName = "expectraTheme";
+
 /// What the desktop says when nobody overrides it.
 Theme systemTheme()
 {
@@ -24,15 +26,14 @@ Theme systemTheme()
     return shownTheme();
 }
 
-} // namespace
-
+/// The palette, and at first what never changes.
 void prepare(QApplication &application, Theme theme)
 {
-    application.setProperty("expectraPrepared", static_cast<int>(theme));
+    const bool isFirst = !application.property(themeName).isValid();
+    application.setProperty(themeName, static_cast<int>(theme));
     const Theme shown = theme == Theme::System ? systemTheme() : theme;
-    if (!application.property("expectraStyle").toBool()) {
-        application.setProperty("expectraStyle", true);
-        QApplication::setStyle(new Indicators);
+    if (isFirst) {
+        QApplication::setStyle(new WorkbenchStyle);
         QApplication::setFont(textFont());
         QToolTip::setFont(textFont());
         new FocusRing(application);
@@ -40,24 +41,24 @@ void prepare(QApplication &application, Theme theme)
     QApplication::setPalette(qtPalette(shown));
 }
 
+} // namespace
+
 void apply(QApplication &application, Theme theme)
 {
-    // Every widget is polished anew for a style sheet, so the same one isn't set twice.
-    if (application.property("expectraTheme") == QVariant(static_cast<int>(theme)))
+    const QVariant before = application.property(themeName);
+    if (before == QVariant(static_cast<int>(theme)))
         return;
-    application.setProperty("expectraTheme", static_cast<int>(theme));
-    if (application.property("expectraPrepared") != QVariant(static_cast<int>(theme)))
-        prepare(application, theme);
-    application.setStyleSheet(styleSheet(shownTheme()));
+    prepare(application, theme);
+    if (before.isValid())
+        QApplication::setStyle(new WorkbenchStyle); // tells every widget
 }
 
 void followSystem(QApplication &application)
 {
-    if (application.property("expectraTheme") != QVariant(static_cast<int>(Theme::System)))
+    if (application.property(themeName) != QVariant(static_cast<int>(Theme::System)))
         return;
-    application.setProperty("expectraTheme", QVariant());
-    application.setProperty("expectraPrepared", QVariant());
-    apply(application, Theme::System);
+    prepare(application, Theme::System);
+    QApplication::setStyle(new WorkbenchStyle);
 }
 
 void makePrimary(QPushButton *button)
@@ -67,8 +68,8 @@ void makePrimary(QPushButton *button)
 
 void makeRaised(QWidget *area)
 {
-    area->setProperty("raised", true);
-    area->setAttribute(Qt::WA_StyledBackground);
+    area->setBackgroundRole(QPalette::AlternateBase);
+    area->setAutoFillBackground(true);
 }
 
 void setTextRole(QWidget *widget, Role role)
@@ -77,15 +78,19 @@ void setTextRole(QWidget *widget, Role role)
     if (widget->property("textRole") == value)
         return;
     widget->setProperty("textRole", value);
-    if (!widget->testAttribute(Qt::WA_WState_Polished))
-        return;                        // it will be, when it is first shown
-    widget->style()->unpolish(widget); // or the style sheet would go on with the old value
-    widget->style()->polish(widget);
+    if (widget->testAttribute(Qt::WA_WState_Polished)) // or it will be, when it is first shown
+        polishWords(widget);
 }
 
-void makeFrameless(QWidget *widget)
+void makeFrameless(QFrame *area)
 {
-    widget->setProperty("frameless", true);
+    area->setProperty("frameless", true);
+    area->setFrameShape(QFrame::NoFrame);
+}
+
+void widenRows(QAbstractItemView *list)
+{
+    list->setProperty("wideRows", true);
 }
 
 void makePopup(QWidget *list)

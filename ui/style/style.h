@@ -2,23 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Dresses the application: Fusion, our palette, our faces, and a short style sheet built from the roles.
-// Can be called again at any time to change the theme; widgets that paint themselves ask color() while
-// painting.
+// Dresses the application: our style over Fusion, our palette, our faces. Can be called again at any time to
+// change the theme; widgets that paint themselves ask color() while painting.
 
 #include "ui/style/palette.h"
 
+class QAbstractItemView;
 class QApplication;
+class QFrame;
 class QPushButton;
 class QWidget;
 
 namespace expectra::style {
 
 void apply(QApplication &application, Theme theme);
-
-/// All but the style sheet, which every widget would be polished for again with each parent that it is given
-/// while a window is built. apply() comes when the window stands.
-void prepare(QApplication &application, Theme theme);
 
 /// The system's theme changed: shown at once where the system's is wanted.
 void followSystem(QApplication &application);
@@ -29,12 +26,14 @@ void makePrimary(QPushButton *button);
 /// Areas that lie above the surface: tool bar, sidebar, log.
 void makeRaised(QWidget *area);
 
-/// The words of a label, a field or a choice in this colour, in whichever theme is shown. Palettes set by
-/// hand don't outlive a change of theme.
+/// The words of a label, a field or a choice in this colour, in whichever theme is shown.
 void setTextRole(QWidget *widget, Role role);
 
 /// A flat field or table that fills its area: no frame of its own.
-void makeFrameless(QWidget *widget);
+void makeFrameless(QFrame *area);
+
+/// Rows that begin at the margin of the area.
+void widenRows(QAbstractItemView *list);
 
 /// A list in a window of its own, such as suggestions.
 void makePopup(QWidget *list);

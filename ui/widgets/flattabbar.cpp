@@ -43,6 +43,25 @@ void FlatTabBar::setUnderlined(bool underlined)
     update();
 }
 
+void FlatTabBar::setTabText(int index, const QString &text)
+{
+    QTabBar::setTabText(index, text);
+    updateGeometry();
+}
+
+/// Qt forgets to tell the layout while the bar isn't seen.
+void FlatTabBar::tabInserted(int index)
+{
+    QTabBar::tabInserted(index);
+    updateGeometry();
+}
+
+void FlatTabBar::tabRemoved(int index)
+{
+    QTabBar::tabRemoved(index);
+    updateGeometry();
+}
+
 int FlatTabBar::dotWidth(int index) const
 {
     return tabData(index).value<TabLook>().hasDot ? dot + space::gap : 0;

@@ -29,8 +29,11 @@ public:
     void setTabLook(int index, const TabLook &look);
     /// Without the underline no tab looks current: none of their pages is shown.
     void setUnderlined(bool underlined);
+    void setTabText(int index, const QString &text); // makes room for it
 
 protected:
+    void tabInserted(int index) override;
+    void tabRemoved(int index) override;
     [[nodiscard]] QSize tabSizeHint(int index) const override;
     [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
     void paintEvent(QPaintEvent *event) override;

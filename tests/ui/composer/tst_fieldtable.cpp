@@ -41,7 +41,7 @@ private slots:
     void theAddressFollowsTheParams();
     void tabGoesOnInTheRowThatWasBegun();
     void bothStayInStepThroughRandomEdits();
-    void theHeaderKeepsItsFaceUnderAStyleSheet();
+    void theHeaderKeepsItsFaceUnderAStyle();
 
 private:
     void showHeaders(std::initializer_list<const char *> names);
@@ -314,7 +314,7 @@ void tst_FieldTable::bothStayInStepThroughRandomEdits()
 }
 
 /// The last one: what it dresses stays dressed.
-void tst_FieldTable::theHeaderKeepsItsFaceUnderAStyleSheet()
+void tst_FieldTable::theHeaderKeepsItsFaceUnderAStyle()
 {
     style::apply(*qApp, style::Theme::Dark);
     m_composer = std::make_unique<Composer>();

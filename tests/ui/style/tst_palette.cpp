@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/palette.h"
 #include "ui/style/style.h"
-#include "ui/style/stylesheet.h"
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
@@ -25,7 +24,6 @@ private slots:
     void applyingAThemeShowsIt();
     void theSameThemeIsAppliedOnce();
     void wordsFollowAChangeOfTheme();
-    void styleSheetLeavesNoRoleUnfilled();
 };
 
 namespace {
@@ -181,12 +179,6 @@ void tst_Palette::wordsFollowAChangeOfTheme()
     QCOMPARE(label.palette().color(QPalette::WindowText), color(Role::Expect, Theme::Dark));
     setTextRole(&label, Role::Refused);
     QCOMPARE(label.palette().color(QPalette::WindowText), color(Role::Refused, Theme::Dark));
-}
-
-void tst_Palette::styleSheetLeavesNoRoleUnfilled()
-{
-    QVERIFY(!styleSheet(Theme::Dark).contains(QLatin1Char('@')));
-    QVERIFY(styleSheet(Theme::Dark).contains(color(Role::Accent, Theme::Dark).name()));
 }
 
 QTEST_MAIN(tst_Palette)

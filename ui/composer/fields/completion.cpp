@@ -5,6 +5,7 @@
 #include "app/analysis/wiretext.h"
 #include "ui/style/palette.h"
 #include "ui/style/spacing.h"
+#include "ui/style/style.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -79,9 +80,8 @@ Completion::Completion(QLineEdit *edit) : QObject(edit), m_edit(edit), m_list(ne
     m_list->setFont(edit->font());
     m_list->setItemDelegate(new SuggestionDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFrameShape(QFrame::Box);
+    style::makePopup(m_list);
     m_list->setAccessibleName(tr("Suggestions"));
-    m_list->setAutoFillBackground(true);
     edit->installEventFilter(this);
     connect(edit, &QLineEdit::textEdited, this, &Completion::update);
     connect(edit, &QLineEdit::cursorPositionChanged, this, [this] {

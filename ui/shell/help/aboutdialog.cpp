@@ -92,7 +92,7 @@ QWidget *AboutDialog::makeLicences()
     auto *list = new QTreeWidget;
     list->setAccessibleName(tr("What the program is built from"));
     list->setHeaderHidden(true);
-    list->setObjectName(QStringLiteral("licences"));
+    style::widenRows(list);
     list->setRootIsDecorated(false);
     list->setColumnCount(2);
     list->header()->setStretchLastSection(false);

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/controls/workbenchstyle.h"
+
+#include "ui/style/controls/buttons.h"
+#include "ui/style/controls/scrollbars.h"
+#include "ui/style/icons.h"
+#include "ui/style/spacing.h"
+#include "ui/style/style.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyleOption>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeWidget>
+
+using namespace expectra::style;
+
+class tst_WorkbenchStyle final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { apply(*qApp, Theme::Dark); }
+
+    void aHandleIsAsLongAsItsShare_data();
+    void aHandleIsAsLongAsItsShare();
+    void theWholeBarIsHandleOrPage();
+    void buttonsSayTheirState_data();
+    void buttonsSayTheirState();
+    void controlsAreAsHighAsEachOther();
+    void aViewShowsTheGroundItLiesOn();
+    void aRaisedAreaHasItsOwnGround();
+    void aFieldInACellHasNoRoundCorners();
+    void aMenuHasRoomForItsKeysAndMarks();
+    void aDropDownListStandsOutFromTheWindow();
+    void wordsFollowTheTheme();
+    void wordsThatAreSwitchedOffAreDim();
+};
+
+namespace {
+
+QStyleOptionSlider bar(int maximum, int page, int position)
+{
+    QStyleOptionSlider option;
+    option.orientation = Qt::Vertical;
+    option.rect = QRect(0, 0, scrollBarWidth, 200);
+    option.minimum = 0;
+    option.maximum = maximum;
+    option.pageStep = page;
+    option.sliderPosition = position;
+    return option;
+}
+
+QColor middleOf(QWidget &widget)
+{
+    const QImage picture = widget.grab().toImage();
+    return picture.pixelColor(picture.rect().center());
+}
+
+} // namespace
+
+void tst_WorkbenchStyle::aHandleIsAsLongAsItsShare_data()
+{
+    QTest::addColumn<int>("maximum");
+    QTest::addColumn<int>("page");
+    QTest::addColumn<int>("position");
+    QTest::addColumn<QRect>("handle");
+    QTest::newRow("half, at the begin") << 100 << 100 << 0 << QRect(0, 0, scrollBarWidth, 100);
+    QTest::newRow("half, at the end") << 100 << 100 << 100 << QRect(0, 100, scrollBarWidth, 100);
+    QTest::newRow("all of it") << 0 << 100 << 0 << QRect(0, 0, scrollBarWidth, 200);
+    QTest::newRow("no shorter than this") << 1'000'000 << 10 << 0 << QRect(0, 0, scrollBarWidth, leastHandle);
+    QTest::newRow("a range beyond an int")
+        << 2'147'483'647 << 2'147'483'647 << 0 << QRect(0, 0, scrollBarWidth, 100);
+}
+
+void tst_WorkbenchStyle::aHandleIsAsLongAsItsShare()
+{
+    QFETCH(int, maximum);
+    QFETCH(int, page);
+    QFETCH(int, position);
+    QTEST(scrollBarPart(bar(maximum, page, position), QStyle::SC_ScrollBarSlider), "handle");
+}
+
+/// A press anywhere on it does something.
+void tst_WorkbenchStyle::theWholeBarIsHandleOrPage()
+{
+    const auto option = bar(300, 100, 120);
+    const QRect before = scrollBarPart(option, QStyle::SC_ScrollBarSubPage);
+    const QRect handle = scrollBarPart(option, QStyle::SC_ScrollBarSlider);
+    const QRect after = scrollBarPart(option, QStyle::SC_ScrollBarAddPage);
+    QCOMPARE(before.bottom() + 1, handle.top());
+    QCOMPARE(handle.bottom() + 1, after.top());
+    QCOMPARE(before.united(after), option.rect);
+    QVERIFY(scrollBarPart(option, QStyle::SC_ScrollBarAddLine).isEmpty());
+}
+
+void tst_WorkbenchStyle::buttonsSayTheirState_data()
+{
+    QTest::addColumn<bool>("isPrimary");
+    QTest::addColumn<QStyle::State>("state");
+    QTest::addColumn<Role>("ground");
+    QTest::addColumn<Role>("edge");
+    const QStyle::State on = QStyle::State_Enabled;
+    QTest::newRow("plain") << false << on << Role::Control << Role::Line;
+    QTest::newRow("pointed at") << false << (on | QStyle::State_MouseOver) << Role::Hover << Role::Line;
+    QTest::newRow("focused") << false << (on | QStyle::State_HasFocus) << Role::Control << Role::Accent;
+    QTest::newRow("pressed") << false << (on | QStyle::State_Sunken) << Role::Line << Role::Line;
+    QTest::newRow("off, pointed at") << false << QStyle::State(QStyle::State_MouseOver) << Role::Control
+                                     << Role::Line;
+    QTest::newRow("primary") << true << on << Role::AccentFill << Role::AccentFill;
+    QTest::newRow("primary, focused")
+        << true << (on | QStyle::State_HasFocus) << Role::AccentFill << Role::Text;
+    QTest::newRow("primary, off") << true << QStyle::State() << Role::Control << Role::Line;
+}
+
+void tst_WorkbenchStyle::buttonsSayTheirState()
+{
+    QFETCH(bool, isPrimary);
+    QFETCH(QStyle::State, state);
+    QFETCH(Role, ground);
+    QFETCH(Role, edge);
+    QPushButton button;
+    if (isPrimary)
+        makePrimary(&button);
+    QStyleOption option;
+    option.state = state;
+    const Box box = pushButtonBox(option, &button);
+    QVERIFY(box.ground == ground);
+    QVERIFY(box.edge == edge);
+}
+
+void tst_WorkbenchStyle::controlsAreAsHighAsEachOther()
+{
+    const QPushButton button(QStringLiteral("Send"));
+    QCOMPARE(button.sizeHint().height(), space::control);
+    QToolButton tool;
+    tool.setIconSize({space::icon, space::icon});
+    tool.setIcon(icon(Icon::Add));
+    QVERIFY(tool.sizeHint().height() <= space::control);
+}
+
+void tst_WorkbenchStyle::aViewShowsTheGroundItLiesOn()
+{
+    QWidget area;
+    makeRaised(&area);
+    area.resize(200, 200);
+    auto *tree = new QTreeWidget(&area);
+    tree->setHeaderHidden(true);
+    tree->resize(200, 200);
+    area.show();
+    QCOMPARE(tree->frameWidth(), 0);
+    QCOMPARE(middleOf(area), color(Role::Raised));
+}
+
+void tst_WorkbenchStyle::aRaisedAreaHasItsOwnGround()
+{
+    QWidget area;
+    area.resize(40, 40);
+    QCOMPARE(middleOf(area), color(Role::Surface));
+    makeRaised(&area);
+    QCOMPARE(middleOf(area), color(Role::Raised));
+    apply(*qApp, Theme::Light);
+    QTRY_COMPARE(middleOf(area), color(Role::Raised, Theme::Light));
+}
+
+void tst_WorkbenchStyle::aFieldInACellHasNoRoundCorners()
+{
+    QListWidget list;
+    auto *item = new QListWidgetItem(QStringLiteral("words"), &list);
+    item->setFlags(item->flags() | Qt::ItemIsEditable);
+    list.show();
+    list.editItem(item);
+    auto *editor = list.findChild<QLineEdit *>();
+    QVERIFY(editor);
+    const QImage picture = editor->grab().toImage();
+    QCOMPARE(picture.pixelColor(0, 0), color(Role::Accent));
+    QLineEdit alone;
+    alone.show();
+    QVERIFY(alone.grab().toImage().pixelColor(0, 0) != color(Role::Line));
+}
+
+void tst_WorkbenchStyle::aMenuHasRoomForItsKeysAndMarks()
+{
+    QMenu menu;
+    menu.addAction(QStringLiteral("Words"));
+    const int plain = menu.sizeHint().width();
+    menu.actions().front()->setCheckable(true);
+    const int marked = menu.sizeHint().width();
+    QCOMPARE(marked, plain + space::icon + space::gap);
+    menu.actions().front()->setShortcut(Qt::CTRL | Qt::Key_K);
+    const int keys = menu.fontMetrics().horizontalAdvance(menu.actions().front()->shortcut().toString());
+    QVERIFY(menu.sizeHint().width() >= marked + keys);
+}
+
+void tst_WorkbenchStyle::aDropDownListStandsOutFromTheWindow()
+{
+    QComboBox box;
+    box.addItems({QStringLiteral("one"), QStringLiteral("two")});
+    box.show();
+    box.showPopup();
+    QWidget *container = box.view()->parentWidget();
+    const QImage picture = container->grab().toImage();
+    QCOMPARE(picture.pixelColor(0, picture.height() / 2), color(Role::Line));
+    QCOMPARE(picture.pixelColor(2, picture.height() / 2), color(Role::Raised));
+    QVERIFY(box.view()->sizeHintForRow(0) >= space::row);
+    box.hidePopup();
+}
+
+void tst_WorkbenchStyle::wordsFollowTheTheme()
+{
+    QLabel label(QStringLiteral("words"));
+    setTextRole(&label, Role::Expect);
+    label.show();
+    apply(*qApp, Theme::Light);
+    QCOMPARE(label.palette().color(QPalette::WindowText), color(Role::Expect, Theme::Light));
+}
+
+void tst_WorkbenchStyle::wordsThatAreSwitchedOffAreDim()
+{
+    QLineEdit field;
+    setTextRole(&field, Role::Expect);
+    field.show();
+    QCOMPARE(field.palette().color(QPalette::Active, QPalette::Text), color(Role::Expect));
+    QCOMPARE(field.palette().color(QPalette::Disabled, QPalette::Text), color(Role::Dim));
+}
+
+QTEST_MAIN(tst_WorkbenchStyle)
+#include "tst_workbenchstyle.moc"

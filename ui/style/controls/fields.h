@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Fields that are typed into, of one line and of many: on a ground of their own with a line around them, bare
+// on the ground they lie on, or tight in the cell of a table.
+
+#include "ui/style/controls/box.h"
+
+#include <QtCore/QMargins>
+
+class QStyleOption;
+class QWidget;
+
+namespace expectra::style {
+
+[[nodiscard]] Box fieldBox(const QStyleOption &option, const QWidget *field);
+
+/// From its edge to its words.
+[[nodiscard]] QMargins fieldMargins(const QWidget *field);
+
+} // namespace expectra::style

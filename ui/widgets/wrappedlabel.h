@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A label whose words wrap. Layouts ask for its height at a width many times over, and each answer lays the
-// words out anew; this one remembers what it said.
+// A label whose words wrap. Layouts ask for its size at many widths, and a plain label chooses the glyphs
+// anew for each answer; this one chooses them once. Law: it is as large as a plain label would be.
+
+#include "ui/widgets/shapedwords.h"
 
 #include <QtWidgets/QLabel>
 
-#include <vector>
+#include <memory>
 
 namespace expectra {
 
@@ -18,19 +20,19 @@ class WrappedLabel final : public QLabel
 public:
     explicit WrappedLabel(const QString &text = {}, QWidget *parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] int heightForWidth(int width) const override;
 
 private:
-    struct Height
-    {
-        int width;
-        int height;
-    };
+    [[nodiscard]] bool isPlain() const;
+    [[nodiscard]] ShapedWords &words() const;
+    [[nodiscard]] QSize preferred() const; // of the words alone
+    [[nodiscard]] QSize withMargins(const QSize &words) const;
 
-    mutable std::vector<Height> m_heights; // of these words in this face, within these margins
+    mutable std::unique_ptr<ShapedWords> m_shaped; // in this face
     mutable QString m_words;
     mutable QFont m_face;
-    mutable QMargins m_margins;
 };
 
 } // namespace expectra

@@ -14,6 +14,8 @@ class tst_WrappedLabel final : public QObject
 private slots:
     void isAsHighAsAPlainLabel_data();
     void isAsHighAsAPlainLabel();
+    void isAsLargeAsAPlainLabel_data();
+    void isAsLargeAsAPlainLabel();
     void forgetsWhatItSaidOfOtherWords();
     void forgetsWhatItSaidOfAnotherFace();
     void forgetsWhatItSaidWithinOtherMargins();
@@ -49,6 +51,31 @@ void tst_WrappedLabel::isAsHighAsAPlainLabel()
     QCOMPARE(label.heightForWidth(width), plainHeight(words, width));
     QCOMPARE(label.heightForWidth(width), plainHeight(words, width)); // this time from memory
     QVERIFY(label.heightForWidth(60) > label.heightForWidth(2000));
+}
+
+void tst_WrappedLabel::isAsLargeAsAPlainLabel_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addRow("nothing") << QString();
+    QTest::addRow("a word") << QStringLiteral("words");
+    QTest::addRow("a line") << words;
+    QTest::addRow("many lines") << (words + words + words + words);
+    QTest::addRow("lines of its own") << QStringLiteral("one\ntwo and more\n\nfour");
+    QTest::addRow("no place to break") << QString(200, QLatin1Char('x'));
+    QTest::addRow("rich") << QStringLiteral("<b>one</b> two <i>three</i>");
+    QTest::addRow("of another script") << QStringLiteral("שלום עולם مرحبا 世界你好世界");
+}
+
+void tst_WrappedLabel::isAsLargeAsAPlainLabel()
+{
+    QFETCH(QString, text);
+    const WrappedLabel label(text);
+    QLabel plain(text);
+    plain.setWordWrap(true);
+    QCOMPARE(label.sizeHint(), plain.sizeHint());
+    QCOMPARE(label.minimumSizeHint(), plain.minimumSizeHint());
+    for (int width = 1; width < 900; width += 7)
+        QCOMPARE(label.heightForWidth(width), plain.heightForWidth(width));
 }
 
 void tst_WrappedLabel::forgetsWhatItSaidOfOtherWords()

@@ -93,6 +93,13 @@ Result<CollectionPtr> CollectionStore::open(const QString &path)
     return collection;
 }
 
+CollectionPtr CollectionStore::add(const collections::Collection &collection)
+{
+    const QString place = spelled(QString::fromStdString(collection.path));
+    keep(place, std::make_shared<const collections::Collection>(collection));
+    return find(place);
+}
+
 void CollectionStore::openLater(const QString &path)
 {
     const QString place = spelled(path);

@@ -36,7 +36,9 @@ public:
     /// Reads a collection's directory, or an .http file with what stands around it, before it returns. One
     /// that is open already is just read again.
     Result<CollectionPtr> open(const QString &path);
-    /// The same in the background: collectionOpened or openFailed tells of the end.
+    /// One that was read already.
+    CollectionPtr add(const collections::Collection &collection);
+    /// Reads it in the background: collectionOpened or openFailed tells of the end.
     void openLater(const QString &path);
     void close(const QString &path);
 

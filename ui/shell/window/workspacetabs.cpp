@@ -29,12 +29,7 @@ WorkspaceTabs::WorkspaceTabs(Desk *desk, CollectionStore *store, QWidget *window
 
 void WorkspaceTabs::setWorkspace(Workspace workspace)
 {
-    const auto opened = m_store->open(QString::fromStdString(workspace.collection().path));
-    if (!opened) {
-        emit problemChanged(escapedText(opened.error().detail));
-        return;
-    }
-    m_current = QString::fromStdString((*opened)->path);
+    m_current = QString::fromStdString(m_store->add(workspace.collection())->path);
     m_workspaces.insert_or_assign(m_current, std::move(workspace));
     m_desk->tabs()->lookUpAnew();
     emit workspaceChanged(this->workspace());

@@ -19,6 +19,7 @@ private slots:
     void init() { m_directory = std::make_unique<QTemporaryDir>(); }
     void opensADirectoryOrAFile();
     void opensAPlaceOnce();
+    void takesWhatWasReadAlready();
     void saysWhatCannotBeOpened();
     void opensInTheBackground();
     void noticesChangesOnDisk_data();
@@ -61,6 +62,23 @@ void tst_CollectionStore::opensAPlaceOnce()
     const auto again = store.open(m_directory->path() + QStringLiteral("/./"));
     QVERIFY(first && again);
     QCOMPARE(store.all().size(), std::size_t(1));
+}
+
+void tst_CollectionStore::takesWhatWasReadAlready()
+{
+    write(QStringLiteral("a.http"), "### A\nGET http://a/\n");
+    const auto read = expectra::collections::readCollection(m_directory->path().toStdString());
+    QVERIFY(read);
+    CollectionStore store;
+    QSignalSpy opened(&store, &CollectionStore::collectionOpened);
+    QSignalSpy changed(&store, &CollectionStore::collectionChanged);
+    QCOMPARE(store.add(*read), store.find(m_directory->path()));
+    QVERIFY(store.open(m_directory->path())); // the same place
+    QCOMPARE(store.paths(), QStringList(m_directory->path()));
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(changed.isEmpty());
+    write(QStringLiteral("b.http"), "### B\nGET http://b/\n");
+    QVERIFY(changed.wait()); // it is watched as any other
 }
 
 void tst_CollectionStore::saysWhatCannotBeOpened()

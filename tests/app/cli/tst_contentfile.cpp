@@ -89,7 +89,7 @@ void tst_ContentFile::writesDecodedWhenAsked()
 {
     QFETCH(QByteArray, coding);
     const auto text = test::wordyText(200'000);
-    QVERIFY(written(coding, test::encoded(coding.toStdString(), text)).toStdString() == text);
+    QVERIFY(written(coding.constData(), test::encoded(coding.toStdString(), text)).toStdString() == text);
     QCOMPARE(m_trouble, std::string());
 }
 
@@ -131,7 +131,7 @@ void tst_ContentFile::saysWhatCouldNotBeDecoded()
     QFETCH(QByteArray, content);
     QFETCH(QByteArray, left);
     QFETCH(QByteArray, trouble);
-    QCOMPARE(written(coding, content.toStdString()), left);
+    QCOMPARE(written(coding.constData(), content.toStdString()), left);
     QCOMPARE(QByteArray::fromStdString(m_trouble), trouble);
 }
 

@@ -3,6 +3,7 @@
 #include "app/lab/condition.h"
 
 #include "app/http/syntax.h"
+#include "app/lab/proxy/credentials.h"
 
 #include <algorithm>
 
@@ -36,6 +37,8 @@ bool holds(const Condition &condition, const RequestHead &head)
     if (condition.hasBody && *condition.hasBody != head.hasBody())
         return false;
     if (condition.method && *condition.method != head.line.method)
+        return false;
+    if (condition.password && *condition.password != proxyCredentials(head).password)
         return false;
     return !condition.header || head.headers.contains(*condition.header);
 }

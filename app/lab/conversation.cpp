@@ -3,26 +3,39 @@
 #include "app/lab/conversation.h"
 
 #include "app/lab/pages.h"
+#include "app/lab/proxy/credentials.h"
 #include "app/lab/scriptplayer.h"
 
 namespace expectra::lab {
 
-Conversation::Conversation(Handle handle, const StopSignal &stop, const ScenarioSet &scenarios,
-                           std::uint64_t number)
-    : m_channel(std::move(handle), stop), m_scenarios(scenarios), m_visit{number, 0}
+Conversation::Conversation(Handle handle, const StopSignal &stop, const Stage &stage)
+    : m_stage(stage), m_channel(std::move(handle), stop), m_visit{stage.number, 0}
 {}
 
 void Conversation::run()
 {
-    std::optional<Ending> ending;
-    do {
+    std::optional<Ending> ending = begin();
+    while (ending == Ending::Keep)
         ending = serveNext();
-    } while (ending == Ending::Keep);
 
     if (ending == Ending::Close)
         m_channel.socket.finish();
     else if (ending == Ending::Reset)
         m_channel.socket.reset();
+}
+
+/// The TLS handshake where there is one. A client that speaks HTTP at once is told so in its own language.
+std::optional<Ending> Conversation::begin()
+{
+    if (m_stage.role != Role::TlsOrigin)
+        return Ending::Keep;
+    constexpr unsigned char handshakeRecord = 22; // RFC 8446 section 5.1
+    const auto first = m_channel.socket.peek();
+    if (!first)
+        return std::nullopt;
+    if (*first != handshakeRecord)
+        return refuse(Refusal{400, "This port speaks TLS: its addresses begin with https."});
+    return m_channel.socket.startTls(m_stage.tls->context()) ? Ending::Keep : Ending::Close;
 }
 
 std::optional<Ending> Conversation::serveNext()
@@ -36,7 +49,8 @@ std::optional<Ending> Conversation::serveNext()
 
     ++m_visit.request;
     const auto address = parseAddress(line->target);
-    const auto *const scenario = m_scenarios.find(address.path);
+    const auto isProxy = m_stage.role == Role::Proxy;
+    const auto *const scenario = isProxy ? nullptr : m_stage.scenarios.find(address.path);
     if (scenario && scenario->beginsAtLine) {
         RequestHead head;
         head.bytes = *text;
@@ -51,7 +65,19 @@ std::optional<Ending> Conversation::serveNext()
     auto head = parseRequestHead(std::move(*bytes));
     if (!head)
         return refuse(head.error());
-    return serve(std::move(*head), address, scenario);
+    return isProxy ? serveAsProxy(std::move(*head)) : serve(std::move(*head), address, scenario);
+}
+
+std::optional<Ending> Conversation::serveAsProxy(RequestHead head)
+{
+    const auto credentials = proxyCredentials(head);
+    const auto *const named = m_stage.scenarios.findProxy(credentials.user);
+    const auto *const scenario = named ? named : m_stage.scenarios.findProxy(m_stage.proxyScenario);
+    // The password may set parameters, as a query does elsewhere: delay:ms=500.
+    auto values = parameterValues(*scenario, parseAddress("/?" + credentials.password));
+    if (!values)
+        return play(refusalPage(values.error()), {}, std::move(head));
+    return play(*scenario, std::move(*values), std::move(head));
 }
 
 std::optional<Ending> Conversation::serve(RequestHead head, const Address &address, const Scenario *scenario)
@@ -65,7 +91,8 @@ std::optional<Ending> Conversation::serve(RequestHead head, const Address &addre
     if (address.path == "/") {
         const auto accepted = head.headers.combined("Accept").value_or("");
         const auto isJson = accepted.find("application/json") != std::string::npos;
-        return play(listPage(m_scenarios, isJson ? ListForm::Json : ListForm::Text), {}, std::move(head));
+        return play(listPage(m_stage.scenarios, isJson ? ListForm::Json : ListForm::Text), {},
+                    std::move(head));
     }
     return play(refusalPage({404, "The lab has no scenario at " + address.path +
                                       "; the page at / lists those it has."}),

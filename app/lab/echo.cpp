@@ -37,6 +37,18 @@ std::string jsonOfBytes(std::string_view bytes)
     return text + "\"";
 }
 
+std::string jsonOfWords(std::string_view words)
+{
+    std::string text = "\"";
+    for (const auto c : words) {
+        const auto isPlain = static_cast<unsigned char>(c) >= 0x80;
+        text += isPlain ? std::string(1, c) : jsonOfBytes({&c, 1}).substr(1, std::string::npos);
+        if (!isPlain)
+            text.pop_back();
+    }
+    return text + "\"";
+}
+
 std::string echoOf(const Request &request, const std::vector<int> &interims, const Visit &visit)
 {
     const auto &head = request.head();

@@ -25,6 +25,9 @@ struct Visit
 /// can be told exactly.
 [[nodiscard]] std::string jsonOfBytes(std::string_view bytes);
 
+/// A JSON string of text that is UTF-8 already: only quotes, backslashes and control characters are touched.
+[[nodiscard]] std::string jsonOfWords(std::string_view words);
+
 /// What was received and which interim responses were sent, as one JSON object.
 [[nodiscard]] std::string echoOf(const Request &request, const std::vector<int> &interims,
                                  const Visit &visit);

@@ -3,123 +3,107 @@
 #include "app/lab/lab.h"
 
 #include "app/lab/conversation.h"
-#include "app/lab/wire/listener.h"
+#include "app/lab/port.h"
 
-#include <atomic>
 #include <list>
-#include <system_error>
-#include <thread>
-
-#include <poll.h>
 
 namespace expectra::lab {
 
 namespace {
 
-// A bound on threads; far more than the pool of any client keeps.
-constexpr std::size_t connectionLimit = 256;
-
-// Until the next attempt when the system has no descriptor to spare.
-constexpr std::chrono::milliseconds shortage{50};
+std::vector<ScenarioInfo> listed(const ScenarioSet::Map &scenarios)
+{
+    std::vector<ScenarioInfo> list;
+    for (const auto &[path, scenario] : scenarios)
+        list.push_back({path, scenario.description, presetQuery(scenario)});
+    return list;
+}
 
 } // namespace
 
 class Lab::Server final
 {
 public:
-    Server(ScenarioSet scenarios, StopSignal stop, Listener listener)
-        : m_scenarios(std::move(scenarios)), m_stop(std::move(stop)), m_listener(std::move(listener))
+    Server(ScenarioSet scenarios, StopSignal stop)
+        : m_scenarios(std::move(scenarios)), m_stop(std::move(stop))
     {}
     ~Server() { stop(); }
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
 
-    [[nodiscard]] Result<void> startAccepting();
+    [[nodiscard]] Result<void> listen(const Options &options);
     void stop();
 
-    [[nodiscard]] std::uint16_t port() const { return m_listener.port; }
+    [[nodiscard]] std::optional<std::uint16_t> portOf(Role role) const;
     [[nodiscard]] const ScenarioSet &scenarios() const { return m_scenarios; }
+    [[nodiscard]] const TlsFaces *tls() const { return m_tls.get(); }
 
 private:
-    struct Worker
-    {
-        std::thread thread;
-        std::atomic<bool> isDone = false;
-    };
-
-    void acceptUntilStopped();
-    void serve(Handle handle);
-    void joinFinished();
+    [[nodiscard]] Result<void> open(Role role, const std::string &address, std::uint16_t port);
+    [[nodiscard]] Result<void> startAccepting();
 
     ScenarioSet m_scenarios;
     StopSignal m_stop;
-    Listener m_listener;
-    std::thread m_acceptor;
-    std::list<Worker> m_workers; // the acceptor's own while it runs
-    std::uint64_t m_served = 0;
+    std::string m_proxyScenario;
+    std::unique_ptr<TlsFaces> m_tls;
+    std::atomic<std::uint64_t> m_served = 0;
+    std::list<std::pair<Role, Port>> m_ports; // a port stays where it is
 };
+
+Result<void> Lab::Server::listen(const Options &options)
+{
+    auto opened = open(Role::Origin, options.address, options.port);
+    if (opened && options.tlsPort) {
+        auto faces = TlsFaces::create();
+        if (!faces)
+            return tl::unexpected(faces.error());
+        m_tls = std::move(*faces);
+        opened = open(Role::TlsOrigin, options.address, *options.tlsPort);
+    }
+    if (opened && options.proxyPort && !m_scenarios.findProxy(options.proxyScenario))
+        return fail(ErrorCode::InvalidInput, "the proxy has no scenario " + options.proxyScenario);
+    m_proxyScenario = options.proxyScenario;
+    if (opened && options.proxyPort)
+        opened = open(Role::Proxy, options.address, *options.proxyPort);
+    return opened ? startAccepting() : opened;
+}
+
+Result<void> Lab::Server::open(Role role, const std::string &address, std::uint16_t port)
+{
+    auto listener = listenOn(address, port);
+    if (!listener)
+        return tl::unexpected(listener.error());
+    m_ports.emplace_back(std::piecewise_construct, std::forward_as_tuple(role),
+                         std::forward_as_tuple(std::move(*listener), m_stop, [this, role](Handle handle) {
+                             const Stage stage{role, m_scenarios, m_proxyScenario, m_tls.get(), ++m_served};
+                             Conversation(std::move(handle), m_stop, stage).run();
+                         }));
+    return {};
+}
 
 Result<void> Lab::Server::startAccepting()
 {
-    try {
-        m_acceptor = std::thread([this] { acceptUntilStopped(); });
-    } catch (const std::system_error &error) {
-        return fail(ErrorCode::Unavailable, std::string("a thread for the lab: ") + error.what());
+    for (auto &[role, port] : m_ports) {
+        if (auto started = port.startAccepting(); !started)
+            return started;
     }
     return {};
 }
 
-void Lab::Server::acceptUntilStopped()
-{
-    while (m_stop.wait(m_listener.handle.descriptor(), POLLIN) == Woken::Ready) {
-        auto handle = acceptFrom(m_listener);
-        joinFinished();
-        if (handle.isOpen())
-            serve(std::move(handle));
-        else if (m_stop.wait(-1, 0, shortage) == Woken::Stopped)
-            return;
-    }
-}
-
-void Lab::Server::serve(Handle handle)
-{
-    if (m_workers.size() >= connectionLimit)
-        return; // closes it
-
-    auto &worker = m_workers.emplace_back();
-    try {
-        worker.thread =
-            std::thread([this, &worker, number = ++m_served, accepted = std::move(handle)]() mutable {
-                Conversation(std::move(accepted), m_stop, m_scenarios, number).run();
-                worker.isDone = true;
-            });
-    } catch (const std::system_error &) {
-        m_workers.pop_back(); // no thread to be had: the connection is closed, as beyond the limit
-    }
-}
-
-void Lab::Server::joinFinished()
-{
-    for (auto worker = m_workers.begin(); worker != m_workers.end();) {
-        if (worker->isDone) {
-            worker->thread.join();
-            worker = m_workers.erase(worker);
-        } else {
-            ++worker;
-        }
-    }
-}
-
 void Lab::Server::stop()
 {
-    if (!m_acceptor.joinable())
-        return;
     m_stop.raise();
-    m_acceptor.join();
-    for (auto &worker : m_workers)
-        worker.thread.join();
-    m_workers.clear();
-    m_listener.handle.close();
+    for (auto &[role, port] : m_ports)
+        port.join();
+}
+
+std::optional<std::uint16_t> Lab::Server::portOf(Role wanted) const
+{
+    for (const auto &[role, port] : m_ports) {
+        if (role == wanted)
+            return port.number();
+    }
+    return std::nullopt;
 }
 
 Lab::Lab(std::unique_ptr<Server> server) : m_server(std::move(server)) {}
@@ -134,27 +118,46 @@ Result<std::unique_ptr<Lab>> Lab::start(const Options &options)
     auto stop = StopSignal::create();
     if (!stop)
         return tl::unexpected(stop.error());
-    auto listener = listenOn(options.address, options.port);
-    if (!listener)
-        return tl::unexpected(listener.error());
 
-    auto server = std::make_unique<Server>(std::move(*scenarios), std::move(*stop), std::move(*listener));
-    if (auto started = server->startAccepting(); !started)
-        return tl::unexpected(started.error());
+    auto server = std::make_unique<Server>(std::move(*scenarios), std::move(*stop));
+    if (auto listening = server->listen(options); !listening)
+        return tl::unexpected(listening.error());
     return std::unique_ptr<Lab>(new Lab(std::move(server)));
 }
 
 std::uint16_t Lab::port() const
 {
-    return m_server->port();
+    return m_server->portOf(Role::Origin).value_or(0);
+}
+
+std::optional<std::uint16_t> Lab::tlsPort() const
+{
+    return m_server->portOf(Role::TlsOrigin);
+}
+
+std::optional<std::uint16_t> Lab::proxyPort() const
+{
+    return m_server->portOf(Role::Proxy);
 }
 
 std::vector<ScenarioInfo> Lab::scenarios() const
 {
-    std::vector<ScenarioInfo> list;
-    for (const auto &[path, scenario] : m_server->scenarios().all())
-        list.push_back({path, scenario.description, presetQuery(scenario)});
-    return list;
+    return listed(m_server->scenarios().all());
+}
+
+std::vector<ScenarioInfo> Lab::proxyScenarios() const
+{
+    return listed(m_server->scenarios().proxies());
+}
+
+std::string Lab::authority() const
+{
+    return m_server->tls() ? m_server->tls()->authority() : std::string();
+}
+
+std::string Lab::clientCertificate() const
+{
+    return m_server->tls() ? m_server->tls()->client() : std::string();
 }
 
 void Lab::stop()

@@ -3,14 +3,15 @@
 #pragma once
 
 // The embedded server that plays scripted behaviours, so that everything which Expect can do or suffer is
-// reproduced offline. An accept thread and one thread a connection: a scenario is a sequential script, and a
-// blocking one reads like it. The lab serves the machine it runs on and should listen nowhere else.
+// reproduced offline: in the clear, over TLS with certificates good and odd, and behind a proxy. The lab
+// serves the machine it runs on and should listen nowhere else.
 
 #include "app/base/result.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,14 +19,17 @@ namespace expectra::lab {
 
 struct Options
 {
-    std::string address = "127.0.0.1";                        // numeric
-    std::uint16_t port = 0;                                   // 0 for any free one
+    std::string address = "127.0.0.1";        // numeric
+    std::uint16_t port = 0;                   // 0 for any free one
+    std::optional<std::uint16_t> tlsPort{};   // without one no TLS is spoken
+    std::optional<std::uint16_t> proxyPort{}; // without one there is no proxy
+    std::string proxyScenario = "pass";       // for a user whose name is no behaviour of the proxy
     std::vector<std::filesystem::path> scenarioDirectories{}; // of the user; they win over the built-in ones
 };
 
 struct ScenarioInfo
 {
-    std::string path;
+    std::string path;        // of a proxy's behaviour: its name
     std::string description; // one sentence
     std::string query;       // the parameters with their defaults: "bytes=1000&ms=100"
 };
@@ -42,8 +46,17 @@ public:
     Lab &operator=(const Lab &) = delete;
 
     [[nodiscard]] std::uint16_t port() const;
+    [[nodiscard]] std::optional<std::uint16_t> tlsPort() const;
+    [[nodiscard]] std::optional<std::uint16_t> proxyPort() const;
     /// By path.
     [[nodiscard]] std::vector<ScenarioInfo> scenarios() const;
+    /// What the proxy can do, by name.
+    [[nodiscard]] std::vector<ScenarioInfo> proxyScenarios() const;
+
+    /// PEM of the root behind the TLS port's certificates, made at this start; empty without that port.
+    [[nodiscard]] std::string authority() const;
+    /// PEM of a certificate with its key for the face that wants one of the client; empty without TLS.
+    [[nodiscard]] std::string clientCertificate() const;
 
     /// Ends every connection, whatever it waits for, and joins all threads. Calling it again does nothing.
     void stop();

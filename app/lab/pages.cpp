@@ -3,6 +3,7 @@
 #include "app/lab/pages.h"
 
 #include "app/lab/echo.h"
+#include "app/lab/tls/faces.h"
 
 #include <algorithm>
 
@@ -16,32 +17,44 @@ std::string addressOf(const Scenario &scenario)
     return query.empty() ? scenario.path : scenario.path + "?" + query;
 }
 
-std::string listAsText(const ScenarioSet &scenarios)
+/// One line an entry, the descriptions below each other.
+std::string aligned(const std::vector<std::pair<std::string, std::string_view>> &entries)
 {
     std::size_t width = 0;
-    for (const auto &[path, scenario] : scenarios.all())
-        width = std::max(width, addressOf(scenario).size());
-
-    std::string text = "The Expectra lab plays one scripted behaviour at each of these addresses.\n"
-                       "Values behind the ? are the defaults and can be changed.\n\n";
-    for (const auto &[path, scenario] : scenarios.all()) {
-        const auto address = addressOf(scenario);
-        text += address + std::string(width + 2 - address.size(), ' ') + scenario.description + "\n";
-    }
+    for (const auto &[name, description] : entries)
+        width = std::max(width, name.size());
+    std::string text;
+    for (const auto &[name, description] : entries)
+        text += name + std::string(width + 2 - name.size(), ' ') + std::string(description) + "\n";
     return text;
 }
 
-/// The words of scenario files are UTF-8 already, so only quotes, backslashes and line ends are touched.
-std::string jsonOfWords(std::string_view words)
+std::string listOfFaces()
 {
-    std::string text = "\"";
-    for (const auto c : words) {
-        const auto isPlain = static_cast<unsigned char>(c) >= 0x80;
-        text += isPlain ? std::string(1, c) : jsonOfBytes({&c, 1}).substr(1, std::string::npos);
-        if (!isPlain)
-            text.pop_back();
-    }
-    return text + "\"";
+    std::vector<std::pair<std::string, std::string_view>> entries;
+    for (const auto &face : faces())
+        entries.emplace_back(face.name, face.description);
+    return "\nThe port that speaks TLS shows a certificate by the name that it is asked for.\n\n" +
+           aligned(entries);
+}
+
+std::string listOfProxies(const ScenarioSet &scenarios)
+{
+    std::vector<std::pair<std::string, std::string_view>> entries;
+    for (const auto &[name, scenario] : scenarios.proxies())
+        entries.emplace_back(name, scenario.description);
+    return "\nThe port of the proxy behaves as the user's name says: http://strip@127.0.0.1.\n\n" +
+           aligned(entries);
+}
+
+std::string listAsText(const ScenarioSet &scenarios)
+{
+    std::vector<std::pair<std::string, std::string_view>> entries;
+    for (const auto &[path, scenario] : scenarios.all())
+        entries.emplace_back(addressOf(scenario), scenario.description);
+    return "The Expectra lab plays one scripted behaviour at each of these addresses.\n"
+           "Values behind the ? are the defaults and can be changed.\n\n" +
+           aligned(entries) + listOfFaces() + listOfProxies(scenarios);
 }
 
 std::string listAsJson(const ScenarioSet &scenarios)

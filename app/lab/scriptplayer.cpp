@@ -5,6 +5,7 @@
 #include "app/http/syntax.h"
 #include "app/lab/answerhead.h"
 #include "app/lab/condition.h"
+#include "app/lab/proxy/forwarding.h"
 
 #include <algorithm>
 #include <chrono>
@@ -180,6 +181,15 @@ ScriptPlayer::Flow ScriptPlayer::perform(const Raw &raw)
             return Flow::Gone;
     }
     return Flow::GoOn;
+}
+
+ScriptPlayer::Flow ScriptPlayer::perform(const Forward &forward)
+{
+    const auto isOver = forwardRequest(forward, m_request, m_channel);
+    if (!isOver)
+        return refuse(isOver.error().status, isOver.error().sentence);
+    m_ending = Ending::Close;
+    return *isOver ? Flow::End : Flow::Gone;
 }
 
 ScriptPlayer::Flow ScriptPlayer::perform(const Repeat &repeat)

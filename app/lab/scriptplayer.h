@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Flow perform(const Pause &pause);
     [[nodiscard]] Flow perform(const Answer &answer);
     [[nodiscard]] Flow perform(const Raw &raw);
+    [[nodiscard]] Flow perform(const Forward &forward);
     [[nodiscard]] Flow perform(const Repeat &repeat);
     [[nodiscard]] Flow perform(const If &branch);
     [[nodiscard]] Flow perform(const Ending &ending);

@@ -3,8 +3,8 @@
 #include "tests/support/certificates.h"
 
 #include "app/lab/tls/certificate.h"
+#include "app/lab/tls/staple.h"
 
-#include <openssl/ocsp.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 
@@ -99,29 +99,6 @@ void writePkcs12(const fs::path &path, const Certificate &leaf, X509 *issuer)
     require(isWritten, "can't write " + path.string());
 }
 
-void writeStaple(const fs::path &path, const Certificate &leaf, const Certificate &issuer, int status)
-{
-    OCSP_BASICRESP *const basic = OCSP_BASICRESP_new();
-    OCSP_CERTID *const id = OCSP_cert_to_id(EVP_sha1(), leaf.x509.get(), issuer.x509.get());
-    ASN1_TIME *const updated = X509_gmtime_adj(nullptr, -3600);
-    ASN1_TIME *const next = X509_gmtime_adj(nullptr, 24 * 3600);
-    const bool isRevoked = status == V_OCSP_CERTSTATUS_REVOKED;
-    OCSP_basic_add1_status(basic, id, status, isRevoked ? OCSP_REVOKED_STATUS_KEYCOMPROMISE : 0,
-                           isRevoked ? updated : nullptr, updated, next);
-    require(OCSP_basic_sign(basic, issuer.x509.get(), issuer.key.get(), EVP_sha256(), nullptr, 0) == 1,
-            "can't sign an OCSP response");
-    OCSP_RESPONSE *const response = OCSP_response_create(OCSP_RESPONSE_STATUS_SUCCESSFUL, basic);
-    BIO *const file = BIO_new_file(path.c_str(), "wb");
-    const bool isWritten = file && i2d_OCSP_RESPONSE_bio(file, response) == 1;
-    BIO_free(file);
-    OCSP_RESPONSE_free(response);
-    ASN1_TIME_free(next);
-    ASN1_TIME_free(updated);
-    OCSP_CERTID_free(id);
-    OCSP_BASICRESP_free(basic);
-    require(isWritten, "can't write " + path.string());
-}
-
 } // namespace
 
 struct Certificates::Store
@@ -137,7 +114,7 @@ struct Certificates::Store
     const Certificate &leaf(IdentityKind kind);
     [[nodiscard]] Identity filesOf(IdentityKind kind) const;
     void writeFiles(IdentityKind kind, const Certificate &leaf) const;
-    fs::path staple(const char *name, int status);
+    fs::path staple(const char *name, lab::Revocation status);
 };
 
 const Certificate &Certificates::Store::leaf(IdentityKind kind)
@@ -181,11 +158,11 @@ void Certificates::Store::writeFiles(IdentityKind kind, const Certificate &leaf)
     writePkcs12(files.pkcs12, leaf, intermediate.x509.get());
 }
 
-fs::path Certificates::Store::staple(const char *name, int status)
+fs::path Certificates::Store::staple(const char *name, lab::Revocation status)
 {
     const fs::path path = folder / name;
     if (!fs::exists(path))
-        writeStaple(path, leaf(IdentityKind::Server), intermediate, status);
+        write(path, lab::stapleFor(leaf(IdentityKind::Server), intermediate, status));
     return path;
 }
 
@@ -233,12 +210,12 @@ Identity Certificates::identity(IdentityKind kind)
 
 fs::path Certificates::goodStaple()
 {
-    return m_store->staple("good.ocsp", V_OCSP_CERTSTATUS_GOOD);
+    return m_store->staple("good.ocsp", lab::Revocation::Good);
 }
 
 fs::path Certificates::revokedStaple()
 {
-    return m_store->staple("revoked.ocsp", V_OCSP_CERTSTATUS_REVOKED);
+    return m_store->staple("revoked.ocsp", lab::Revocation::Revoked);
 }
 
 } // namespace expectra

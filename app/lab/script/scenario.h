@@ -79,6 +79,14 @@ struct Raw
     Number milliseconds{}; // between two segments
 };
 
+/// What a proxy does with a request: hands it to the origin that it names and brings back the answer, or, for
+/// CONNECT, opens the way to it.
+struct Forward
+{
+    std::vector<std::string> without{}; // the names of fields that are left out
+    bool asHttp10 = false;              // in the older version
+};
+
 struct Repeat
 {
     Number times;
@@ -95,7 +103,8 @@ struct Condition
     std::optional<bool> isHttp10;
     std::optional<bool> hasBody;
     std::optional<std::string> method;
-    std::optional<std::string> header; // a field of this name is there
+    std::optional<std::string> header;   // a field of this name is there
+    std::optional<std::string> password; // the one that the proxy was told
 };
 
 struct If
@@ -114,7 +123,7 @@ enum class Ending {
 
 struct Step
 {
-    std::variant<Interim, Accept, Read, Pause, Answer, Raw, Repeat, If, Ending> action;
+    std::variant<Interim, Accept, Read, Pause, Answer, Raw, Forward, Repeat, If, Ending> action;
 };
 
 struct Parameter
@@ -126,11 +135,12 @@ struct Parameter
 
 struct Scenario
 {
-    std::string path; // exact, or with a '*' at its end for every path that begins so
+    std::string path; // exact, or with a '*' at its end for every path that begins so; a proxy's name
     std::string description;
     std::vector<Parameter> parameters;
     bool beginsAtLine = false; // played as soon as the request line is there, without the headers
     bool needsDigest = false;  // the body's digest is asked for
+    bool isForProxy = false;   // chosen by the user's name on the proxy's port
     Steps steps;
 };
 

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Scenario read(const Json &json);
 
 private:
+    void readPlace(const Json &json);
     [[nodiscard]] std::vector<Parameter> readParameters(const Json &json) const;
     [[nodiscard]] Steps readSteps(const Json &json, const std::string &place, int depth);
     [[nodiscard]] Step readStep(const Json &json, const std::string &place, int depth);
@@ -28,6 +29,7 @@ private:
     [[nodiscard]] Answer readAnswer(const Json &json, const std::string &place);
     [[nodiscard]] Raw readRaw(const Json &json, const std::string &place);
     [[nodiscard]] Raw readHex(const Json &json, const std::string &place) const;
+    [[nodiscard]] Forward readForward(const Json &json, const std::string &place) const;
     [[nodiscard]] If readIf(const Json &json, const std::string &place, int depth);
     [[nodiscard]] Condition readCondition(const Json &json, const std::string &place) const;
 
@@ -45,10 +47,8 @@ private:
 
 Scenario Reader::read(const Json &json)
 {
-    allowOnly(json, "the file", {"path", "description", "parameters", "begins", "steps"});
-    m_scenario.path = word(member(json, "path", "the file"), "path");
-    if (!m_scenario.path.starts_with('/') || m_scenario.path.find('*') < m_scenario.path.size() - 1)
-        throw Problem("path", "must begin with / and may have a * only at its end");
+    allowOnly(json, "the file", {"path", "proxy", "description", "parameters", "begins", "steps"});
+    readPlace(json);
     m_scenario.description = word(member(json, "description", "the file"), "description");
     if (json.contains("parameters"))
         m_scenario.parameters = readParameters(json["parameters"]);
@@ -60,6 +60,23 @@ Scenario Reader::read(const Json &json)
     }
     m_scenario.steps = readSteps(member(json, "steps", "the file"), "steps", 0);
     return std::move(m_scenario);
+}
+
+/// Where it is played: at a path of the origin, or on the proxy's port for the user of this name.
+void Reader::readPlace(const Json &json)
+{
+    m_scenario.isForProxy = json.contains("proxy");
+    if (m_scenario.isForProxy) {
+        m_scenario.path = word(json["proxy"], "proxy");
+        if (json.contains("path") || json.contains("begins"))
+            throw Problem("proxy", "has no \"path\" and no \"begins\" beside it");
+        if (!http::isToken(m_scenario.path))
+            throw Problem("proxy", "must be one word, which can be a user's name");
+        return;
+    }
+    m_scenario.path = word(member(json, "path", "the file"), "path");
+    if (!m_scenario.path.starts_with('/') || m_scenario.path.find('*') < m_scenario.path.size() - 1)
+        throw Problem("path", "must begin with / and may have a * only at its end");
 }
 
 std::vector<Parameter> Reader::readParameters(const Json &json) const
@@ -111,12 +128,14 @@ Step Reader::readStep(const Json &json, const std::string &place, int depth)
     }
 
     const auto only = json.begin();
-    allowOnly(json, place, {"accept", "read", "pause", "keep", "close", "reset"});
+    allowOnly(json, place, {"accept", "forward", "read", "pause", "keep", "close", "reset"});
     if (json.size() > 1)
         throw Problem(place, "must hold one action, not several");
     const auto inner = place + "." + only.key();
     if (only.key() == "read")
         return {readRead(*only, inner)};
+    if (only.key() == "forward")
+        return {readForward(*only, inner)};
     if (only.key() == "pause")
         return {Pause{number(*only, inner)}};
     mustBeTrue(*only, inner);
@@ -183,6 +202,23 @@ Raw Reader::readHex(const Json &json, const std::string &place) const
     return {std::move(*bytes), numberOr(json, "split", place, {}), numberOr(json, "pause", place, {})};
 }
 
+Forward Reader::readForward(const Json &json, const std::string &place) const
+{
+    if (!m_scenario.isForProxy)
+        throw Problem(place, "is for a proxy's scenario alone");
+    allowOnly(json, place, {"without", "http10"});
+    Forward forward;
+    if (json.contains("http10"))
+        forward.asHttp10 = truth(json["http10"], place + ".http10");
+    if (!json.contains("without"))
+        return forward;
+    if (!json["without"].is_array())
+        throw Problem(place + ".without", "must be a list of names of fields");
+    for (const auto &name : json["without"])
+        forward.without.push_back(word(name, place + ".without"));
+    return forward;
+}
+
 If Reader::readIf(const Json &json, const std::string &place, int depth)
 {
     allowOnly(json, place, {"if", "then", "else"});
@@ -196,8 +232,9 @@ If Reader::readIf(const Json &json, const std::string &place, int depth)
 
 Condition Reader::readCondition(const Json &json, const std::string &place) const
 {
-    allowOnly(json, place,
-              {"expect", "expect-exactly", "expect-contains", "http10", "body", "method", "header"});
+    allowOnly(
+        json, place,
+        {"expect", "expect-exactly", "expect-contains", "http10", "body", "method", "header", "password"});
     if (json.empty())
         throw Problem(place, "must ask for something");
     Condition condition;
@@ -218,6 +255,8 @@ Condition Reader::readCondition(const Json &json, const std::string &place) cons
             condition.hasBody = truth(value, inner);
         else if (key == "method")
             condition.method = word(value, inner);
+        else if (key == "password")
+            condition.password = word(value, inner);
         else
             condition.header = word(value, inner);
     }

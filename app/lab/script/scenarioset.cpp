@@ -52,7 +52,7 @@ Result<void> ScenarioSet::add(std::string_view json, const std::string &fileName
     if (!scenario)
         return tl::unexpected(scenario.error());
     auto path = scenario->path;
-    m_byPath.insert_or_assign(std::move(path), std::move(*scenario));
+    (scenario->isForProxy ? m_proxies : m_byPath).insert_or_assign(std::move(path), std::move(*scenario));
     return {};
 }
 
@@ -95,6 +95,12 @@ const Scenario *ScenarioSet::find(std::string_view path) const
             longest = &scenario;
     }
     return longest;
+}
+
+const Scenario *ScenarioSet::findProxy(std::string_view name) const
+{
+    const auto found = m_proxies.find(name);
+    return found == m_proxies.end() ? nullptr : &found->second;
 }
 
 std::string presetQuery(const Scenario &scenario)

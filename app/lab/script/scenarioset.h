@@ -20,6 +20,8 @@ namespace expectra::lab {
 class ScenarioSet final
 {
 public:
+    using Map = std::map<std::string, Scenario, std::less<>>;
+
     /// Later directories win over earlier ones. Every *.json below a directory must be a scenario.
     static Result<ScenarioSet> load(std::span<const std::filesystem::path> directories);
 
@@ -27,14 +29,21 @@ public:
     /// nullptr.
     [[nodiscard]] const Scenario *find(std::string_view path) const;
 
+    /// The behaviour of the proxy with this name, or nullptr.
+    [[nodiscard]] const Scenario *findProxy(std::string_view name) const;
+
+    /// By name.
+    [[nodiscard]] const Map &proxies() const { return m_proxies; }
+
     /// By path.
-    [[nodiscard]] const std::map<std::string, Scenario, std::less<>> &all() const { return m_byPath; }
+    [[nodiscard]] const Map &all() const { return m_byPath; }
 
 private:
     [[nodiscard]] Result<void> add(std::string_view json, const std::string &fileName);
     [[nodiscard]] Result<void> addDirectory(const std::filesystem::path &directory);
 
-    std::map<std::string, Scenario, std::less<>> m_byPath;
+    Map m_byPath;
+    Map m_proxies;
 };
 
 /// The parameters with their default values as a query: "bytes=1000&ms=100"; empty when there are none.

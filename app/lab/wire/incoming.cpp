@@ -107,6 +107,13 @@ tl::expected<std::string, ReadTrouble> Incoming::takeLine(std::size_t limit)
     return line;
 }
 
+std::string Incoming::takeUnread()
+{
+    std::string bytes(unread());
+    take(bytes.size());
+    return bytes;
+}
+
 std::string_view Incoming::takeSome(ByteCount limit)
 {
     const auto waiting = unread();

@@ -44,6 +44,9 @@ public:
     /// Valid until the next call.
     [[nodiscard]] std::string_view takeSome(ByteCount limit);
 
+    /// Takes what is here already, without waiting.
+    [[nodiscard]] std::string takeUnread();
+
 private:
     [[nodiscard]] std::string_view unread() const { return std::string_view(m_bytes).substr(m_taken); }
     [[nodiscard]] bool receiveMore();

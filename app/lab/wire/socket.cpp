@@ -26,10 +26,10 @@ bool wouldBlock()
 
 } // namespace
 
-std::size_t Socket::receive(std::span<char> into) const
+std::size_t Socket::receivePlain(std::span<char> into, int flags) const
 {
     for (;;) {
-        const auto count = ::recv(m_handle.descriptor(), into.data(), into.size(), 0);
+        const auto count = ::recv(m_handle.descriptor(), into.data(), into.size(), flags);
         if (count >= 0)
             return static_cast<std::size_t>(count);
         if (errno == EINTR)
@@ -39,8 +39,29 @@ std::size_t Socket::receive(std::span<char> into) const
     }
 }
 
+std::optional<unsigned char> Socket::peek() const
+{
+    char first = 0;
+    if (receivePlain({&first, 1}, MSG_PEEK) == 0)
+        return std::nullopt;
+    return static_cast<unsigned char>(first);
+}
+
+bool Socket::startTls(SSL_CTX &context)
+{
+    m_tls = std::make_unique<TlsLayer>(context, m_handle.descriptor(), m_stop);
+    return m_tls->accept();
+}
+
+std::size_t Socket::receive(std::span<char> into) const
+{
+    return m_tls ? m_tls->receive(into) : receivePlain(into, 0);
+}
+
 bool Socket::send(std::string_view bytes) const
 {
+    if (m_tls)
+        return m_tls->send(bytes);
     while (!bytes.empty()) {
         const auto count = ::send(m_handle.descriptor(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (count >= 0)
@@ -60,6 +81,8 @@ bool Socket::pause(std::chrono::milliseconds duration) const
 
 void Socket::finish()
 {
+    if (m_tls)
+        m_tls->close();
     ::shutdown(m_handle.descriptor(), SHUT_WR);
     const auto scratch = std::make_unique_for_overwrite<char[]>(drainSize);
     const auto deadline = std::chrono::steady_clock::now() + lingerLimit;

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <limits>
 #include <system_error>
+#include <vector>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -63,6 +64,19 @@ Woken StopSignal::wait(int descriptor, short events, std::optional<std::chrono::
             return Woken::Stopped; // the system refuses to wait: nothing can go on
         if (deadline && std::chrono::steady_clock::now() >= *deadline)
             return Woken::TimedOut;
+    }
+}
+
+Woken StopSignal::wait(std::span<pollfd> watched) const
+{
+    std::vector<pollfd> all{{m_readEnd.descriptor(), POLLIN, 0}};
+    all.insert(all.end(), watched.begin(), watched.end());
+    for (;;) {
+        const auto ready = ::poll(all.data(), all.size(), -1);
+        if (all.front().revents != 0 || (ready < 0 && errno != EINTR))
+            return Woken::Stopped;
+        if (ready > 0)
+            return Woken::Ready;
     }
 }
 

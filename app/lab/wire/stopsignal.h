@@ -10,6 +10,9 @@
 
 #include <chrono>
 #include <optional>
+#include <span>
+
+struct pollfd;
 
 namespace expectra::lab {
 
@@ -29,6 +32,9 @@ public:
     /// Waits for `events` of poll() on the descriptor; a descriptor of -1 waits for the limit alone.
     [[nodiscard]] Woken wait(int descriptor, short events,
                              std::optional<std::chrono::milliseconds> limit = {}) const;
+
+    /// Waits until one of these has an event of those that it names.
+    [[nodiscard]] Woken wait(std::span<pollfd> watched) const;
 
 private:
     StopSignal(Handle readEnd, Handle writeEnd)

@@ -4,9 +4,11 @@
 
 #include "tests/app/cli/program.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -53,6 +55,7 @@ private slots:
     void tellsWhatItCanDo();
     void refusesWhatItCanNotDo_data();
     void refusesWhatItCanNotDo();
+    void writesTheCertificatesOfTheLab();
     void playsAnAddress();
     void playsTheSampleInItsOrder();
     void endsWith3WhereNobodyAnswers();
@@ -336,6 +339,30 @@ void tst_Program::keepsTheLabOffATakenPort()
     QVERIFY2(second.hasEnded, second.described().constData());
     QCOMPARE(second.status, 2);
     QVERIFY2(second.errors.contains(QByteArray::number(m_lab.port())), second.described().constData());
+}
+
+void tst_Program::writesTheCertificatesOfTheLab()
+{
+    const QTemporaryDir directory;
+    QProcess lab;
+    lab.start(QStringLiteral(EXPECTRA_CLI),
+              {QStringLiteral("lab"), QStringLiteral("--port"), QStringLiteral("0"),
+               QStringLiteral("--tls-port"), QStringLiteral("0"), QStringLiteral("--proxy-port"),
+               QStringLiteral("0"), QStringLiteral("--tls-files"), directory.path()});
+    QVERIFY(lab.waitForReadyRead());
+    const QJsonObject ports = QJsonDocument::fromJson(lab.readLine()).object();
+    QVERIFY(ports[QStringLiteral("tlsPort")].toInt() > 0);
+    QVERIFY(ports[QStringLiteral("proxyPort")].toInt() > 0);
+    QCOMPARE(ports[QStringLiteral("cacert")].toString(), directory.filePath(QStringLiteral("ca.pem")));
+
+    QFile authority(directory.filePath(QStringLiteral("ca.pem")));
+    QVERIFY(authority.open(QIODevice::ReadOnly));
+    QVERIFY(authority.readAll().startsWith("-----BEGIN CERTIFICATE-----"));
+    const QFileInfo client(directory.filePath(QStringLiteral("client.pem")));
+    QCOMPARE(client.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    lab.terminate();
+    QVERIFY(lab.waitForFinished());
+    QCOMPARE(lab.exitCode(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Program)

@@ -49,6 +49,17 @@ void tst_ScenarioFile::namesFileAndPlaceOfASlip_data()
           "parameters.ms: must be");
     whole("odd begin", R"({"path": "/x", "description": "", "begins": "end", "steps": []})",
           "begins: must be");
+    whole("proxy and path", R"({"proxy": "x", "path": "/x", "description": "", "steps": []})",
+          "proxy: has no \"path\"");
+    whole("proxy of two words", R"({"proxy": "x y", "description": "", "steps": []})",
+          "proxy: must be one word");
+    whole("proxy that leaves out a number",
+          R"({"proxy": "x", "description": "", "steps": [{"forward": {"without": [1]}}]})",
+          "steps[0].forward.without: must be text");
+    whole("proxy that forwards otherwise",
+          R"({"proxy": "x", "description": "", "steps": [{"forward": {"to": "y"}}]})",
+          "steps[0].forward: \"to\" is not known here");
+    steps("forward at an origin", R"({"forward": {}})", "steps[0].forward: is for a proxy's scenario alone");
     whole("steps no list", R"({"path": "/x", "description": "", "steps": {}})",
           "steps: must be a list of steps");
 

@@ -210,7 +210,9 @@ Result<void> readDirective(std::string_view comment, RequestOptions &options)
                                             [word](const Reader &known) { return known.word == word; });
     if (reader != readers.end())
         return reader->read(rest, options);
-    const auto read = readNetworkDirective(word, rest, options.network);
+    auto read = readNetworkDirective(word, rest, options.network);
+    if (read && !*read)
+        read = readFollowDirective(word, rest, options.follow);
     return read ? Result<void>() : tl::unexpected<Error>(read.error());
 }
 

@@ -9,6 +9,7 @@
 #include "app/base/byterange.h"
 #include "app/base/instant.h"
 #include "app/base/result.h"
+#include "app/collections/text/followdirective.h"
 #include "app/collections/text/networkdirective.h"
 #include "app/request/request.h"
 
@@ -36,6 +37,7 @@ struct RequestOptions
     std::string connectTo;                             // @connect-to HOST:PORT
     std::vector<std::string> addresses;                // @resolve ADDRESS, ADDRESS
     NetworkOptions network;                            // @proxy, @tls and their like
+    FollowOptions follow;                              // @follow, @cookies, @auth
     bool freshConnection = false;                      // @fresh
     bool allowsUnsafe = false;                         // @unsafe
     bool encodesTarget = true;                         // off by @no-auto-encoding

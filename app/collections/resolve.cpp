@@ -77,6 +77,19 @@ private:
         }
         makeAbsolute(network, std::filesystem::path(m_file.path).parent_path().string());
         applyTo(request, network);
+        return addFollowing(request);
+    }
+
+    Result<void> addFollowing(Request &request)
+    {
+        auto follow = m_source.options.follow;
+        for (auto *text : textsOf(follow)) {
+            auto resolved = m_variables.resolve(*text, requestPlace());
+            if (!resolved)
+                return tl::unexpected<Error>(resolved.error());
+            *text = std::move(*resolved);
+        }
+        applyTo(request, follow);
         return {};
     }
 
@@ -177,7 +190,10 @@ void addTextsOf(Body &body, std::vector<std::string *> &texts)
 
 Result<Request> resolve(const HttpFile &file, const FileRequest &request, const Surroundings &surroundings)
 {
-    return Resolver(file, request, surroundings, variablesOf(file, surroundings)).run();
+    auto resolved = Resolver(file, request, surroundings, variablesOf(file, surroundings)).run();
+    if (resolved)
+        takeShortForm(*resolved);
+    return resolved;
 }
 
 Result<Request> asWritten(const HttpFile &file, const FileRequest &request, const Surroundings &surroundings)
@@ -209,6 +225,9 @@ Result<Request> filledIn(const Request &request, const Variables &variables)
     auto network = networkOptionsOf(result);
     const auto networkTexts = textsOf(network);
     texts.insert(texts.end(), networkTexts.begin(), networkTexts.end());
+    auto follow = followOptionsOf(result);
+    const auto followTexts = textsOf(follow);
+    texts.insert(texts.end(), followTexts.begin(), followTexts.end());
     addTextsOf(result.body, texts);
     for (auto *text : texts) {
         auto filled = variables.resolve(*text, {request.name.empty() ? "this request" : request.name, 0});
@@ -217,6 +236,8 @@ Result<Request> filledIn(const Request &request, const Variables &variables)
         *text = std::move(*filled);
     }
     applyTo(result, network);
+    applyTo(result, follow);
+    takeShortForm(result);
     return result;
 }
 

@@ -2,57 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/player/play.h"
 
-#include "app/player/following/redirection.h"
-#include "app/request/prepare.h"
-
-#include <algorithm>
-#include <array>
-
 namespace expectra {
 
 namespace {
 
-/// RFC 9110 section 9.2.2: repeating these is the same as sending them once.
-bool isIdempotent(std::string_view method)
+std::chrono::sys_seconds now()
 {
-    constexpr std::array<std::string_view, 6> methods{"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"};
-    return std::find(methods.begin(), methods.end(), method) != methods.end();
-}
-
-/// The peer had closed the kept connection before it saw the request (RFC 9112 section 9.3.1).
-bool foundConnectionDead(const Exchange &exchange)
-{
-    if (!exchange.connection.reused || !exchange.failure || exchange.inbound->size() > 0)
-        return false;
-    const auto kind = exchange.failure->kind;
-    const bool ended = kind == FailureKind::Reset || kind == FailureKind::ClosedEarly;
-    return ended && (isIdempotent(exchange.request->method) || exchange.sent.bodyBytes == 0);
-}
-
-/// Two of the same key are the same request, to which a server can only say the same again.
-std::string visitKey(const PreparedRequest &request)
-{
-    auto key = request.method + " " + request.target.scheme + "://" + request.target.hostAndPort() +
-               request.target.pathAndQuery;
-    for (const auto name : {"Authorization", "Cookie"})
-        key += "\n" + request.fields().combined(name).value_or("");
-    return key;
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
 } // namespace
 
-Play::Play(const PreparedRequest &request, PlayOptions options, Pool &pool, std::uint64_t &lastExchange,
-           std::span<char> buffer)
-    : m_intended(std::make_shared<const PreparedRequest>(request))
-    , m_options(std::move(options))
-    , m_pool(pool)
-    , m_lastExchange(lastExchange)
-    , m_buffer(buffer)
+Play::Play(const PreparedRequest &request, PlayOptions options, PlayTools tools)
+    : m_follower(request, options.jar, tools.digests), m_options(std::move(options)), m_tools(tools)
 {}
 
 void Play::start()
 {
-    run({m_intended});
+    run(Initiator::Composer);
 }
 
 void Play::cancel()
@@ -74,56 +41,28 @@ void Play::resume()
         m_runs.back()->resume();
 }
 
-void Play::run(const Step &step)
+void Play::run(Initiator initiator, std::optional<std::uint64_t> initiatedBy)
 {
-    m_intended = step.request;
-    const RunIdentity identity{++m_lastExchange, step.initiator, step.initiatedBy};
-    const bool repeats = step.initiator == Initiator::Retry417 || step.initiator == Initiator::Reconnect;
-    auto &next =
-        *m_runs.emplace_back(std::make_unique<Run>(step.request, identity, m_options, m_pool, m_buffer));
+    auto request = std::make_shared<const PreparedRequest>(m_follower.next(now()));
+    const bool repeats = initiator == Initiator::Retry417 || initiator == Initiator::Reconnect;
+    const bool reuses = !repeats && !m_cancelled && !request->freshConnection;
+    const RunIdentity identity{++m_tools.lastExchange, initiator, initiatedBy};
+    auto &next = *m_runs.emplace_back(
+        std::make_unique<Run>(std::move(request), identity, m_options, m_tools.pool, m_tools.buffer));
     connect(&next, &Run::progressed, this, &Play::progressed);
     connect(&next, &Run::finished, this, &Play::handleFinished);
-    next.start(!repeats && !m_cancelled && !step.request->freshConnection);
+    next.start(reuses);
     if (m_cancelled)
         next.cancel();
 }
 
 void Play::handleFinished(const std::shared_ptr<Exchange> &exchange)
 {
-    const auto step = stepAfter(*exchange);
+    const auto following = m_follower.after(*exchange, now());
     emit exchangeFinished(exchange);
-    if (step)
-        return run(*step);
+    if (following)
+        return run(*following, exchange->id);
     emit finished();
-}
-
-std::optional<Play::Step> Play::stepAfter(Exchange &exchange)
-{
-    if (exchange.expectation.retryFollows) {
-        auto plain = std::make_shared<const PreparedRequest>(withoutExpectation(*m_intended));
-        return Step{std::move(plain), Initiator::Retry417, exchange.id};
-    }
-    if (foundConnectionDead(exchange))
-        return Step{m_intended, Initiator::Reconnect, exchange.id};
-    return redirectAfter(exchange);
-}
-
-std::optional<Play::Step> Play::redirectAfter(Exchange &exchange)
-{
-    auto redirection = following::redirectionOf(exchange, *m_intended, m_redirects);
-    exchange.followUp = std::move(redirection.followUp);
-    if (!redirection.next)
-        return std::nullopt;
-    m_visited.insert(visitKey(*exchange.request));
-    if (m_visited.count(visitKey(*redirection.next)) > 0) {
-        exchange.followUp.follows = false;
-        exchange.followUp.reason = "the same request came twice: it would go in circles";
-        exchange.followUp.changes.clear();
-        return std::nullopt;
-    }
-    ++m_redirects;
-    auto next = std::make_shared<const PreparedRequest>(std::move(*redirection.next));
-    return Step{std::move(next), Initiator::Redirect, exchange.id};
 }
 
 } // namespace expectra

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/player/player.h"
 
+#include "app/player/following/digestmemory.h"
 #include "app/player/play.h"
 #include "app/player/pool.h"
 
@@ -14,13 +15,19 @@ constexpr std::size_t bufferSize = 256 * 1024;
 
 } // namespace
 
-Player::Player(QObject *parent) : QObject(parent), m_pool(std::make_unique<Pool>()), m_buffer(bufferSize) {}
+Player::Player(QObject *parent)
+    : QObject(parent)
+    , m_pool(std::make_unique<Pool>())
+    , m_digests(std::make_unique<following::DigestMemory>())
+    , m_buffer(bufferSize)
+{}
 
 Player::~Player() = default;
 
 void Player::play(PlayId id, const PreparedRequest &request, const PlayOptions &options)
 {
-    auto play = std::make_unique<Play>(request, options, *m_pool, m_lastExchange, m_buffer);
+    const PlayTools tools{*m_pool, *m_digests, m_lastExchange, m_buffer};
+    auto play = std::make_unique<Play>(request, options, tools);
     connect(play.get(), &Play::progressed, this,
             [this, id](const ExchangePtr &snapshot) { emit exchangeProgressed(id, snapshot); });
     connect(play.get(), &Play::exchangeFinished, this,

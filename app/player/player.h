@@ -7,6 +7,7 @@
 // Laws: every play ends with playFinished, after its last exchangeFinished; nothing is told about a play
 // after that; a connection on which a body is owed or an answer came early is never kept.
 
+#include "app/cookies/jar.h"
 #include "app/exchange/exchange.h"
 
 #include <QtCore/QObject>
@@ -31,13 +32,17 @@ struct ContentSink
 
 struct PlayOptions
 {
-    Keep keepInbound = Keep::Everything; // the runner keeps a prefix, the workbench everything
-    std::shared_ptr<ContentSink> sink;   // called on the wire's thread
-    bool wantsProgress = false;          // exchangeProgressed is told, at most once a frame
+    Keep keepInbound = Keep::Everything;     // the runner keeps a prefix, the workbench everything
+    std::shared_ptr<ContentSink> sink;       // called on the wire's thread
+    bool wantsProgress = false;              // exchangeProgressed is told, at most once a frame
+    std::shared_ptr<cookies::SharedJar> jar; // for requests that keep cookies; may be shared with others
 };
 
 class Pool;
 class Play;
+namespace following {
+class DigestMemory;
+}
 
 class Player final : public QObject
 {
@@ -65,6 +70,7 @@ private:
     void handleFinished(PlayId id);
 
     std::unique_ptr<Pool> m_pool;
+    std::unique_ptr<following::DigestMemory> m_digests;
     std::map<PlayId, std::unique_ptr<Play>> m_plays;
     std::uint64_t m_lastExchange = 0;
     std::vector<char> m_buffer;

@@ -4,7 +4,9 @@
 
 #include "app/expect/expectation.h"
 #include "app/http/syntax.h"
+#include "app/request/awsrequest.h"
 #include "app/request/bodysource.h"
+#include "app/request/credentials.h"
 #include "app/request/multipart.h"
 #include "app/request/proxychoice.h"
 
@@ -109,6 +111,31 @@ public:
         const auto *multipart = std::get_if<MultipartBody>(&m_request.body);
         if (multipart && wants("Content-Type"))
             m_prepared.headers.push_back(computed("Content-Type", multipartType(*multipart)));
+    }
+
+    /// What can be said before anybody asks; Digest waits for its challenge, AWS signs when it is sent.
+    Result<void> addCredentials()
+    {
+        auto &auth = m_prepared.auth;
+        const auto named = userOf(m_prepared.target);
+        if (auto *digest = std::get_if<DigestAuth>(&auth); digest && named && digest->user.empty())
+            *digest = {named->user, named->password};
+        else if (named && std::holds_alternative<NoAuth>(auth))
+            auth = *named;
+        if (const auto *key = std::get_if<ApiKeyAuth>(&auth); key && key->place == ApiKeyAuth::Place::Query)
+            m_prepared.target.pathAndQuery = withParameter(m_prepared.target.pathAndQuery, *key);
+        if (const auto *aws = std::get_if<AwsAuth>(&auth))
+            return checkAwsScope(*aws, m_prepared.target.host);
+        auto field = credentialField(auth);
+        if (!field)
+            return tl::unexpected<Error>(field.error());
+        if (!*field || !wants((*field)->name))
+            return {};
+        const auto &[name, value, range] = **field;
+        if (!m_request.allowUnsafe && (http::hasLineBreakOrNul(name) || http::hasLineBreakOrNul(value)))
+            return fail(ErrorCode::Forbidden, "the credentials hold CR, LF or NUL");
+        m_prepared.headers.push_back({std::move(**field), Origin::Computed, {}});
+        return {};
     }
 
     /// RFC 9112 section 6: chunked as typed, else a Content-Length where there is content to announce.
@@ -267,6 +294,8 @@ Result<PreparedRequest> prepare(const Request &request)
     Composition composition(request, prepared);
     composition.addHost();
     composition.addUserAgent();
+    if (const auto added = composition.addCredentials(); !added)
+        return tl::unexpected<Error>(added.error());
     composition.addContentType();
     composition.addFraming();
     composition.settleExpectation();

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/plays.h"
 
+#include "app/cookies/publicsuffix.h"
+
 namespace expectra {
 
-Plays::Plays(QObject *parent) : QObject(parent)
+Plays::Plays(QObject *parent)
+    : QObject(parent), m_jar(std::make_shared<cookies::SharedJar>(&cookies::isPublicSuffix))
 {
     connect(&m_wire, &WireThread::exchangeProgressed, this, [this](PlayId play, const ExchangePtr &snapshot) {
         emit exchangeProgressed(ownerOf(play), snapshot);
@@ -21,6 +24,7 @@ void Plays::start(QObject *owner, const PreparedRequest &request)
         return;
     PlayOptions options;
     options.wantsProgress = true;
+    options.jar = m_jar;
     m_owners[m_wire.play(request, options)] = owner;
     connect(owner, &QObject::destroyed, this, &Plays::handleDestroyed, Qt::UniqueConnection);
     emit started(owner);

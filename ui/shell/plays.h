@@ -25,6 +25,7 @@ public:
     void setPaused(QObject *owner, bool isPaused);
     [[nodiscard]] bool isPlaying(QObject *owner) const;
     [[nodiscard]] bool isPaused(QObject *owner) const;
+    [[nodiscard]] const std::shared_ptr<cookies::SharedJar> &jar() const { return m_jar; }
     [[nodiscard]] bool isIdle() const { return m_owners.empty(); }
 
 signals:
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] PlayId playOf(QObject *owner) const; // 0 for none
 
     WireThread m_wire;
+    std::shared_ptr<cookies::SharedJar> m_jar; // of all plays of this window
     std::map<PlayId, QObject *> m_owners;
     std::set<PlayId> m_paused;
 };

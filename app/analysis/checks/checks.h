@@ -19,5 +19,8 @@ std::vector<Finding> expectTiming(const Exchange &exchange);    // EXP-008, 009,
 std::vector<Finding> interimAnswers(const Exchange &exchange);  // EXP-010, 011, 013, 019, 022
 std::vector<Finding> requestFraming(const Exchange &exchange);  // HTTP-1xx: what was sent
 std::vector<Finding> responseFraming(const Exchange &exchange); // HTTP-0xx: what came
+std::vector<Finding> redirects(const Exchange &exchange);       // FLW-001 to 007: where it leads
+std::vector<Finding> cookieNotes(const Exchange &exchange);     // FLW-010: what the jar refused
+std::vector<Finding> credentials(const Exchange &exchange);     // AUT-001 to 005: who sends it
 
 } // namespace expectra::checks

@@ -4,6 +4,7 @@
 
 #include "app/cli/values.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace expectra::cli {
@@ -38,6 +39,73 @@ Result<void> takeMaxRedirects(Reading &reading, const std::string &value)
     if (!number)
         return tl::unexpected<Error>(number.error());
     maximum = static_cast<int>(*number);
+    return {};
+}
+
+/// With an equals sign it is data, without one a file, as curl has it.
+Result<void> takeCookie(Reading &reading, const std::string &value)
+{
+    auto &follow = reading.settings.edits.follow;
+    if (value.find('=') != std::string::npos) {
+        follow.cookies += (follow.cookies.empty() ? "" : "; ") + value;
+        return {};
+    }
+    follow.keepsCookies = true;
+    if (!value.empty())
+        reading.settings.cookieFiles.push_back(value);
+    return {};
+}
+
+Result<void> takeCookieJar(Reading &reading, const std::string &value)
+{
+    reading.settings.edits.follow.keepsCookies = true;
+    reading.settings.cookieJar = value;
+    return {};
+}
+
+Result<void> takeUser(Reading &reading, const std::string &value)
+{
+    const auto colon = value.find(':');
+    if (colon == std::string::npos)
+        return fail(ErrorCode::InvalidInput, "--user needs a password behind a colon: USER:PASSWORD");
+    reading.settings.edits.follow.user = BasicAuth{value.substr(0, colon), value.substr(colon + 1)};
+    return {};
+}
+
+Result<void> takeBasic(Reading &reading, const std::string &)
+{
+    reading.settings.edits.follow.scheme = FollowEdits::Scheme::Basic;
+    return {};
+}
+
+Result<void> takeDigest(Reading &reading, const std::string &)
+{
+    reading.settings.edits.follow.scheme = FollowEdits::Scheme::Digest;
+    return {};
+}
+
+Result<void> takeBearer(Reading &reading, const std::string &value)
+{
+    reading.settings.edits.follow.bearer = value;
+    return {};
+}
+
+/// "PROVIDER1[:PROVIDER2[:REGION[:SERVICE]]]", as curl has it; the providers are always Amazon's.
+Result<void> takeAws(Reading &reading, const std::string &value)
+{
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0; begin <= value.size();) {
+        const auto end = std::min(value.find(':', begin), value.size());
+        parts.push_back(value.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    if (parts[0] != "aws" || (parts.size() > 1 && parts[1] != "amz") || parts.size() > 4)
+        return fail(ErrorCode::InvalidInput,
+                    "--aws-sigv4 can't be '" + value + "'; it can be aws:amz[:REGION[:SERVICE]]");
+    auto &follow = reading.settings.edits.follow;
+    follow.scheme = FollowEdits::Scheme::Aws;
+    follow.region = parts.size() > 2 ? parts[2] : std::string();
+    follow.service = parts.size() > 3 ? parts[3] : std::string();
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/exitstatus.h"
 #include "app/cli/output.h"
 #include "app/cli/play/contentfile.h"
+#include "app/cli/play/cookiefiles.h"
 #include "app/cli/play/interrupt.h"
 #include "app/cli/play/progressline.h"
 #include "app/cli/play/report.h"
@@ -63,6 +64,8 @@ int play(const PlaySettings &settings)
     if (!report)
         return refuse("play", report.error().detail);
     auto plan = planOf(settings, std::move(*requests));
+    plan.options.jar = jarFrom(settings.cookieFiles);
+    const auto jar = plan.options.jar;
     std::optional<Output> content;
     std::optional<ContentFile> written;
     if (!settings.contentFile.empty()) {
@@ -81,6 +84,8 @@ int play(const PlaySettings &settings)
     auto finished = report->finish();
     if (content && finished)
         finished = content->flush();
+    if (finished && !settings.cookieJar.empty())
+        finished = writeJar(*jar, settings.cookieJar);
     if (!finished)
         return refuse("play", finished.error().detail);
     if (written && !written->trouble().empty())

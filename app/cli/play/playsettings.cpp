@@ -34,6 +34,8 @@ Result<void> settle(Reading &reading)
         settings.repeat = settings.parallel;
     if (settings.parallel > 1 && !settings.contentFile.empty())
         return fail(ErrorCode::InvalidInput, "--output and --parallel would mix the answers");
+    if (const auto checked = settings.edits.follow.check(); !checked)
+        return checked;
     return settleBody(reading);
 }
 

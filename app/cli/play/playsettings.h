@@ -30,11 +30,13 @@ struct PlaySettings
     std::size_t repeat = 1;
     std::size_t parallel = 1;
     Format format = Format::Text;
-    std::string out = "-";           // the result
-    std::string contentFile;         // the answers' content; empty for nowhere, "-" for standard output
-    coding::DecodeLimit decodeLimit; // of the content that is written decoded, with --compressed
-    std::string traceFile;           // every wire event; empty for nowhere
-    bool isSilent = false;           // no progress on standard error
+    std::string out = "-";                // the result
+    std::string contentFile;              // the answers' content; empty for nowhere, "-" for standard output
+    coding::DecodeLimit decodeLimit;      // of the content that is written decoded, with --compressed
+    std::vector<std::string> cookieFiles; // read before the first play
+    std::string cookieJar;                // written after the last one; empty for nowhere
+    std::string traceFile;                // every wire event; empty for nowhere
+    bool isSilent = false;                // no progress on standard error
     bool wantsHelp = false;
 };
 

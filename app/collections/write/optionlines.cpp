@@ -5,6 +5,7 @@
 #include "app/collections/directive.h"
 #include "app/collections/text/exact.h"
 #include "app/collections/text/expectwords.h"
+#include "app/collections/text/followdirective.h"
 #include "app/collections/text/networkdirective.h"
 #include "app/collections/text/quoted.h"
 #include "app/collections/text/timelimit.h"
@@ -157,6 +158,8 @@ std::vector<OptionLines> optionLinesOf(const Request &request)
         {"@unsafe", flagLines("@unsafe", request.allowUnsafe)},
     };
     for (auto &[word, written] : networkLines(networkOptionsOf(request)))
+        lines.push_back({word, std::move(written)});
+    for (auto &[word, written] : followLines(followOptionsOf(request)))
         lines.push_back({word, std::move(written)});
     return lines;
 }

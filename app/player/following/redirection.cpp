@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/player/following/redirection.h"
 
+#include "app/exchange/followreasons.h"
 #include "app/http/reference.h"
 #include "app/http/syntax.h"
+#include "app/request/credentials.h"
 #include "app/request/proxychoice.h"
 
 #include <algorithm>
@@ -71,6 +73,7 @@ public:
             renewHost();
             dropRoute();
         }
+        takeUser();
         static_cast<void>(settleProxy(m_request)); // its address was fit for the request before
     }
 
@@ -140,6 +143,21 @@ private:
         headers.erase(std::remove_if(std::next(host), headers.end(), isHost), headers.end());
     }
 
+    /// Who sends it is whom the new address names, as for an address that is typed.
+    void takeUser()
+    {
+        const auto user = userOf(m_request.target);
+        if (!user || !std::holds_alternative<NoAuth>(m_request.auth) ||
+            m_request.fields().contains("Authorization"))
+            return;
+        const auto value = basicCredentials(*user);
+        if (!value)
+            return;
+        m_request.auth = *user;
+        m_request.headers.push_back({{"Authorization", *value, {}}, Origin::Computed, {}});
+        m_changes.emplace_back("Authorization as the address has it");
+    }
+
     /// Where to connect to was said for the first address.
     void dropRoute()
     {
@@ -166,7 +184,7 @@ std::string obstacle(const Exchange &exchange, const Following &following, int f
                     [&](std::string_view each) { return each != locations.front(); }))
         return "the answer has more than one Location";
     if (!following.redirects)
-        return "redirects are not followed";
+        return std::string(followreason::off);
     if (exchange.failure)
         return "the answer broke off";
     if (following.maximumRedirects >= 0 && followed >= following.maximumRedirects)

@@ -43,6 +43,10 @@ private slots:
     void readsHowContentIsDecoded();
     void readsHowOften();
     void readsWhereTo();
+    void readsHowToFollow();
+    void readsCookies();
+    void readsWhoSends_data();
+    void readsWhoSends();
     void joinsData();
     void readsFilesOfData();
     void refuses_data();
@@ -113,6 +117,69 @@ void tst_PlaySettings::readsWhereTo()
     QCOMPARE(chosen.headerSets.at(0), std::string("s"));
     QCOMPARE(chosen.targets.size(), std::size_t(2));
     QCOMPARE(settings("u").out, std::string("-"));
+}
+
+void tst_PlaySettings::readsHowToFollow()
+{
+    Request request;
+    settings("u").edits.applyTo(request);
+    QVERIFY(!request.following.redirects);
+    settings("-L --max-redirs 3 --post302 u").edits.applyTo(request);
+    QVERIFY(request.following.redirects && request.following.keepsMethod);
+    QVERIFY(!request.following.trustsOtherOrigins);
+    QCOMPARE(request.following.maximumRedirects, 3);
+    settings("--location-trusted --max-redirs -1 u").edits.applyTo(request);
+    QVERIFY(request.following.redirects && request.following.trustsOtherOrigins);
+    QCOMPARE(request.following.maximumRedirects, -1);
+}
+
+void tst_PlaySettings::readsCookies()
+{
+    const auto data = settings("-b a=1 --cookie b=2 u");
+    Request request;
+    data.edits.applyTo(request);
+    QCOMPARE(request.headers.combined("Cookie").value_or(""), std::string("a=1; b=2"));
+    QVERIFY(!request.following.cookies && data.cookieFiles.empty());
+
+    const auto files = settings("-b in.txt -c out.txt u");
+    files.edits.applyTo(request);
+    QVERIFY(request.following.cookies);
+    QVERIFY(files.cookieFiles == std::vector<std::string>{"in.txt"});
+    QCOMPARE(files.cookieJar, std::string("out.txt"));
+}
+
+void tst_PlaySettings::readsWhoSends_data()
+{
+    QTest::addColumn<QString>("auth");
+    const auto row = [](const char *line, const char *auth) {
+        QTest::newRow(line) << QString::fromUtf8(auth);
+    };
+    row("u", "none");
+    row("-u me:a:b u", "basic me a:b");
+    row("-u me: u", "basic me ");
+    row("-u me:p --digest u", "digest me p");
+    row("--digest u", "digest  ");
+    row("--digest --basic -u me:p u", "basic me p");
+    row("--oauth2-bearer t u", "bearer t");
+    row("--aws-sigv4 aws:amz -u id:key u", "aws id key  ");
+    row("--aws-sigv4 aws:amz:eu-west-1:s3 -u id:key u", "aws id key eu-west-1 s3");
+    row("--aws-sigv4 aws -u id:key u", "aws id key  ");
+}
+
+void tst_PlaySettings::readsWhoSends()
+{
+    Request request;
+    settings(QTest::currentDataTag()).edits.applyTo(request);
+    std::string found = "none";
+    if (const auto *basic = std::get_if<BasicAuth>(&request.auth))
+        found = "basic " + basic->user + " " + basic->password;
+    if (const auto *digest = std::get_if<DigestAuth>(&request.auth))
+        found = "digest " + digest->user + " " + digest->password;
+    if (const auto *bearer = std::get_if<BearerAuth>(&request.auth))
+        found = "bearer " + bearer->token;
+    if (const auto *aws = std::get_if<AwsAuth>(&request.auth))
+        found = "aws " + aws->accessKey + " " + aws->secretKey + " " + aws->region + " " + aws->service;
+    QTEST(QString::fromStdString(found), "auth");
 }
 
 void tst_PlaySettings::joinsData()

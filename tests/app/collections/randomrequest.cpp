@@ -3,6 +3,7 @@
 #include "tests/app/collections/randomrequest.h"
 
 #include "app/collections/text/expectwords.h"
+#include "app/collections/text/followdirective.h"
 #include "app/collections/text/networkdirective.h"
 #include "app/collections/text/quoted.h"
 #include "app/collections/write/lines.h"
@@ -250,6 +251,29 @@ void setTrailers(Request &request, Dice &dice)
                                 oneIn(dice, 2) ? "sha-256=x: y" : randomText(dice));
 }
 
+/// As a file can hold it: short words, any bytes, placeholders.
+Auth auth(Dice &dice)
+{
+    const auto text = [&dice] { return oneIn(dice, 3) ? std::string("{{secret}}") : randomText(dice); };
+    switch (dice.below(6)) {
+    case 0: return BasicAuth{text(), text()};
+    case 1: return DigestAuth{text(), text()};
+    case 2: return BearerAuth{text()};
+    case 3:
+        return ApiKeyAuth{text(), text(),
+                          oneIn(dice, 2) ? ApiKeyAuth::Place::Query : ApiKeyAuth::Place::Header};
+    case 4: return AwsAuth{text(), text(), text(), text(), text()};
+    default: return NoAuth{};
+    }
+}
+
+void changeFollowing(Request &request, Dice &dice)
+{
+    request.following = {oneIn(dice, 2), oneIn(dice, 2) ? 50 : static_cast<int>(dice.below(5)) - 1,
+                         oneIn(dice, 2), oneIn(dice, 2), oneIn(dice, 2)};
+    request.auth = auth(dice);
+}
+
 void change(Request &request, std::size_t part, Dice &dice, const std::string &directory)
 {
     static const std::array<std::vector<std::string>, 3> suppressions{
@@ -270,11 +294,12 @@ void change(Request &request, std::size_t part, Dice &dice, const std::string &d
     case 12: setRoute(request, dice); break;
     case 13: setNetwork(request, dice); break;
     case 14: setTrailers(request, dice); break;
+    case 15: changeFollowing(request, dice); break;
     default: break;
     }
 }
 
-constexpr std::size_t partCount = 15;
+constexpr std::size_t partCount = 16;
 
 std::string bodyPrinted(const Body &body)
 {
@@ -356,6 +381,10 @@ std::string printed(const Request &request)
     for (const auto &[word, lines] : collections::networkLines(collections::networkOptionsOf(request))) {
         for (const auto &line : lines)
             out << "\nnetwork " << line;
+    }
+    for (const auto &[word, lines] : collections::followLines(collections::followOptionsOf(request))) {
+        for (const auto &line : lines)
+            out << "\nfollow " << line;
     }
     for (const auto &parameter : request.disabledParameters)
         out << "\nparameter " << parameter.before << ' ' << quoted(parameter.text);

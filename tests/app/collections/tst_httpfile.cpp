@@ -132,6 +132,10 @@ void tst_HttpFile::namesTheLineOfAMistake_data()
     row("odd family",              "# @ip 5\nGET http://a/\n",           "test.http:1: @ip can be 4 or 6, not '5'");
     row("odd socket",              "# @unix-socket\nGET http://a/\n",    "test.http:1: @unix-socket says nothing");
     row("nothing bypassed",        "# @no-proxy ,\nGET http://a/\n",     "test.http:1: @no-proxy names no host");
+    row("odd way to follow",       "# @follow fast\nGET http://a/\n",    "test.http:1: @follow can have off, max=N, keep-method or trust, not 'fast'");
+    row("follows how many",        "# @follow max=-2\nGET http://a/\n",  "test.http:1: @follow can have max=N with a number or -1, not '-2'");
+    row("odd credentials",         "# @auth ntlm a b\nGET http://a/\n",  "test.http:1: @auth can be basic USER PASSWORD, digest USER PASSWORD, bearer TOKEN, api-key header|query NAME VALUE, or aws KEY SECRET REGION SERVICE");
+    row("no password",             "# @auth basic a\nGET http://a/\n",   "test.http:1: @auth can be basic USER PASSWORD, digest USER PASSWORD, bearer TOKEN, api-key header|query NAME VALUE, or aws KEY SECRET REGION SERVICE");
     row("header set unnamed",      "# @header-set ,\nGET http://a/\n",    "test.http:1: @header-set names no set");
     row("expect says nothing",     "// @expect\nGET http://a/\n",         "test.http:1: @expect says nothing");
     row("odd unit",                "# @timeout 5 h\nGET http://a/\n",     "test.http:1: @timeout has the unit 'h'; it can be ns, us, ms, s or m");

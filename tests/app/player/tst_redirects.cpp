@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/player/player.h"
 #include "tests/app/player/playing.h"
-#include "tests/support/rawserver.h"
+#include "tests/app/player/saying.h"
 #include "tests/support/requests.h"
 
 #include <QtTest/QtTest>
@@ -12,28 +12,12 @@ using namespace expectra::test;
 
 namespace {
 
-constexpr std::string_view okay = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
-
 std::string redirect(int status, const std::string &location)
 {
-    return "HTTP/1.1 " + std::to_string(status) + " Go\r\nLocation: " + location +
-           "\r\nContent-Length: 0\r\n\r\n";
+    return answer(status, "Location: " + location + "\r\n");
 }
 
-/// Answers the heads of one connection in turn with what `answers` holds.
-RawServer::Script saying(const std::vector<std::string> &answers)
-{
-    return [answers](RawConnection &peer) {
-        for (const auto &answer : answers) {
-            if (peer.readHead().empty())
-                return;
-            peer.send(answer);
-        }
-        peer.readToEnd();
-    };
-}
-
-Request following(Request request, const std::string &url)
+Request toFollow(Request request, const std::string &url)
 {
     request.url = url;
     request.following.redirects = true;
@@ -61,7 +45,7 @@ void tst_Redirects::followsOnTheSameConnection()
 {
     RawServer server(saying({redirect(302, "/next?a=b#c"), redirect(307, "last"), std::string(okay)}));
     Player player;
-    const auto exchanges = played(player, following(download(), server.url("/first")));
+    const auto exchanges = played(player, toFollow(download(), server.url("/first")));
     QCOMPARE(summary(exchanges), QStringLiteral("302 none kept; 307 none kept; 200 none kept"));
     QVERIFY(exchanges[0]->initiator == Initiator::Composer);
     QVERIFY(exchanges[1]->initiator == Initiator::Redirect);
@@ -82,7 +66,7 @@ void tst_Redirects::followsToAnotherServer()
     RawServer there(saying({std::string(okay)}));
     RawServer here(saying({redirect(303, there.url("/there"))}));
     Player player;
-    auto request = following(upload(), here.url("/here"));
+    auto request = toFollow(upload(), here.url("/here"));
     request.method = "POST";
     request.headers.append("Authorization", "Bearer t");
     request.expectation.mode = expect::Mode::None;
@@ -112,7 +96,7 @@ void tst_Redirects::sendsTheContentAgainBehindItsExpectation()
     });
     RawServer here(saying({redirect(307, there.url("/there"))}));
     Player player;
-    const auto exchanges = played(player, following(upload(300000), here.url("/here")));
+    const auto exchanges = played(player, toFollow(upload(300000), here.url("/here")));
     QCOMPARE(summary(exchanges), QStringLiteral("307 answered-early closed-by-us; 200 continued kept"));
     QCOMPARE(exchanges[0]->sent.bodyBytesSent, ByteCount(0)); // the redirect spared it
     QCOMPARE(exchanges[1]->sent.bodyBytesSent, ByteCount(300000));
@@ -136,7 +120,7 @@ void tst_Redirects::followsTheRetryOfARefusal()
                         peer.readToEnd();
                     }});
     Player player;
-    const auto exchanges = played(player, following(upload(5), here.url("/here")));
+    const auto exchanges = played(player, toFollow(upload(5), here.url("/here")));
     QCOMPARE(exchanges.size(), std::size_t(3));
     QVERIFY(exchanges[1]->initiator == Initiator::Retry417);
     QVERIFY(exchanges[2]->initiator == Initiator::Redirect);
@@ -154,7 +138,7 @@ void tst_Redirects::stopsAtTheLimit()
             peer.send(redirect(302, "/" + std::to_string(++count)));
     });
     Player player;
-    auto request = following(download(), server.url("/0"));
+    auto request = toFollow(download(), server.url("/0"));
     request.following.maximumRedirects = 3;
     const auto exchanges = played(player, request);
     QCOMPARE(exchanges.size(), std::size_t(4));
@@ -166,7 +150,7 @@ void tst_Redirects::stopsWhereItGoesInCircles()
 {
     RawServer server(saying({redirect(302, "/b"), redirect(302, "/a"), "never sent"}));
     Player player;
-    const auto exchanges = played(player, following(download(), server.url("/a")));
+    const auto exchanges = played(player, toFollow(download(), server.url("/a")));
     QCOMPARE(exchanges.size(), std::size_t(2));
     QVERIFY(!exchanges.back()->followUp.follows);
     QVERIFY(exchanges.back()->followUp.reason.find("the same request came twice") != std::string::npos);
@@ -195,7 +179,7 @@ void tst_Redirects::cancelsBetweenTwoSteps()
         player.cancel(id);
     });
     connect(&player, &Player::playFinished, this, [&] { ended = true; });
-    player.play(1, prepared(following(download(), server.url("/a"))));
+    player.play(1, prepared(toFollow(download(), server.url("/a"))));
     QTRY_VERIFY(ended);
     QCOMPARE(exchanges.size(), std::size_t(2));
     QVERIFY(exchanges.back()->failure && exchanges.back()->failure->kind == FailureKind::Cancelled);

@@ -115,7 +115,27 @@ std::string signedNames(const std::map<std::string, std::string> &headers)
     return names;
 }
 
+std::vector<std::string> partsOf(std::string_view text, char separator)
+{
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+        const auto part = text.substr(0, text.find(separator));
+        parts.emplace_back(part);
+        text.remove_prefix(std::min(part.size() + 1, text.size()));
+    }
+    return parts;
+}
+
 } // namespace
+
+std::optional<AwsScope> parseAwsProvider(std::string_view text)
+{
+    auto parts = partsOf(text, ':');
+    if (parts.empty() || parts.size() > 4 || parts[0] != "aws" || (parts.size() > 1 && parts[1] != "amz"))
+        return std::nullopt;
+    parts.resize(4);
+    return AwsScope{parts[2], parts[3]};
+}
 
 AwsScope awsScopeOf(std::string_view host)
 {
@@ -123,12 +143,7 @@ AwsScope awsScopeOf(std::string_view host)
     const auto end = host.rfind(domain);
     if (end == std::string_view::npos)
         return {};
-    std::vector<std::string> labels;
-    for (auto rest = host.substr(0, end); !rest.empty();) {
-        const auto label = rest.substr(0, rest.find('.'));
-        labels.emplace_back(label);
-        rest.remove_prefix(std::min(label.size() + 1, rest.size()));
-    }
+    auto labels = partsOf(host.substr(0, end), '.');
     const auto isRegion = [](std::string_view label) {
         return std::count(label.begin(), label.end(), '-') >= 2 && label.back() >= '0' && label.back() <= '9';
     };

@@ -26,6 +26,9 @@ struct AwsScope
 /// empty.
 [[nodiscard]] AwsScope awsScopeOf(std::string_view host);
 
+/// curl's "aws:amz[:REGION[:SERVICE]]"; nullopt for another provider.
+[[nodiscard]] std::optional<AwsScope> parseAwsProvider(std::string_view text);
+
 struct AwsKeys
 {
     std::string accessKey;

@@ -176,6 +176,22 @@ void writeFollowUp(JsonWriter &json, const FollowUp &followUp)
     json.closeObject();
 }
 
+void writeCookies(JsonWriter &json, const std::vector<CookieNote> &cookies)
+{
+    if (cookies.empty())
+        return;
+    json.key("cookies").openArray();
+    for (const auto &cookie : cookies) {
+        json.openObject();
+        json.field("name", cookie.name);
+        json.key("stored").boolean(cookie.stored);
+        if (!cookie.reason.empty())
+            json.field("reason", cookie.reason);
+        json.closeObject();
+    }
+    json.closeArray();
+}
+
 void writePhases(JsonWriter &json, const Exchange &exchange)
 {
     json.key("phases").openArray();
@@ -246,6 +262,7 @@ std::string exchangeJson(const Exchange &exchange, const std::vector<Finding> &f
     writeResponse(json, exchange);
     writeExpectation(json, exchange);
     writeFollowUp(json, exchange.followUp);
+    writeCookies(json, exchange.cookies);
     writePhases(json, exchange);
     writeFindings(json, found);
     writeDeviations(json, exchange);

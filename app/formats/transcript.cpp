@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/transcript.h"
 
+#include "app/http/secretfields.h"
 #include "app/timeline/phase.h"
 #include "app/analysis/findings.h"
 #include "app/analysis/wiretext.h"
@@ -164,12 +165,14 @@ QString fitted(const QString &text, qsizetype width)
 
 } // namespace
 
-std::string transcript(const Exchange &exchange, const std::vector<Finding> &found, Colours colours)
+std::string transcript(const Exchange &recorded, const std::vector<Finding> &found, Colours colours,
+                       Secrets secrets)
 {
+    const auto exchange = secrets == Secrets::Masked ? masked(recorded) : recorded;
     Page page(colours);
     writeTitle(page, exchange);
     page.blank();
-    writeConversation(page, exchange);
+    writeConversation(page, exchange, secrets);
     writeContentPreview(page, exchange);
     writePhases(page, exchange);
     for (const auto &finding : found)
@@ -177,7 +180,7 @@ std::string transcript(const Exchange &exchange, const std::vector<Finding> &fou
     return page.take();
 }
 
-std::string summaryLine(const Exchange &exchange, Colours colours)
+std::string summaryLine(const Exchange &exchange, Colours colours, Secrets secrets)
 {
     const auto status = exchange.failure ? QStringLiteral("---") : QString::number(exchange.status());
     const auto word = exchange.failure ? failureKindName(exchange.failure->kind)
@@ -185,7 +188,10 @@ std::string summaryLine(const Exchange &exchange, Colours colours)
     const auto id = QString::number(exchange.id).rightJustified(5) + QStringLiteral("  ");
     const auto rest = QStringLiteral("  ") + view(word).leftJustified(17) +
                       durationText(exchange.end().sinceStart()).rightJustified(9) + QStringLiteral("  ") +
-                      shortText(exchange.request->method + " " + exchange.request->url, 400);
+                      shortText(exchange.request->method + " " +
+                                    (secrets == Secrets::Masked ? http::maskedAddress(exchange.request->url)
+                                                                : exchange.request->url),
+                                400);
     const auto width = Page::columns - id.size() - status.size();
     return (id + inked(status, inkOf(exchange), colours) + fitted(rest, width)).toStdString();
 }

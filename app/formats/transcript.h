@@ -8,6 +8,7 @@
 
 #include "app/analysis/finding.h"
 #include "app/exchange/exchange.h"
+#include "app/formats/masked.h"
 
 #include <string>
 
@@ -19,11 +20,12 @@ enum class Colours {
 };
 
 /// UTF-8, ends with a line end.
-[[nodiscard]] std::string transcript(const Exchange &exchange, const std::vector<Finding> &found,
-                                     Colours colours = Colours::Off);
+[[nodiscard]] std::string transcript(const Exchange &recorded, const std::vector<Finding> &found,
+                                     Colours colours = Colours::Off, Secrets secrets = Secrets::Masked);
 
 /// One line without a line end, aligned with its neighbours, for many plays in a row:
 /// "   12  417  refused          1.24 ms  PUT http://127.0.0.1:8417/expect/refuse".
-[[nodiscard]] std::string summaryLine(const Exchange &exchange, Colours colours = Colours::Off);
+[[nodiscard]] std::string summaryLine(const Exchange &exchange, Colours colours = Colours::Off,
+                                      Secrets secrets = Secrets::Masked);
 
 } // namespace expectra

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/play/followoptions.h"
 
+#include "app/auth/awssignature.h"
 #include "app/cli/values.h"
 
-#include <algorithm>
 #include <limits>
 
 namespace expectra::cli {
@@ -90,22 +90,16 @@ Result<void> takeBearer(Reading &reading, const std::string &value)
     return {};
 }
 
-/// "PROVIDER1[:PROVIDER2[:REGION[:SERVICE]]]", as curl has it; the providers are always Amazon's.
 Result<void> takeAws(Reading &reading, const std::string &value)
 {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0; begin <= value.size();) {
-        const auto end = std::min(value.find(':', begin), value.size());
-        parts.push_back(value.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    if (parts[0] != "aws" || (parts.size() > 1 && parts[1] != "amz") || parts.size() > 4)
+    const auto scope = auth::parseAwsProvider(value);
+    if (!scope)
         return fail(ErrorCode::InvalidInput,
                     "--aws-sigv4 can't be '" + value + "'; it can be aws:amz[:REGION[:SERVICE]]");
     auto &follow = reading.settings.edits.follow;
     follow.scheme = FollowEdits::Scheme::Aws;
-    follow.region = parts.size() > 2 ? parts[2] : std::string();
-    follow.service = parts.size() > 3 ? parts[3] : std::string();
+    follow.region = scope->region;
+    follow.service = scope->service;
     return {};
 }
 

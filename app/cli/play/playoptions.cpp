@@ -112,6 +112,12 @@ Taken takeSilent(Reading &reading, const std::string &)
     return {};
 }
 
+Taken takeShowSecrets(Reading &reading, const std::string &)
+{
+    reading.settings.secrets = Secrets::Shown;
+    return {};
+}
+
 Taken takeHelp(Reading &reading, const std::string &)
 {
     reading.settings.wantsHelp = true;
@@ -346,6 +352,7 @@ constexpr std::array table{
     Entry{{'\0', "compressed", "", "ask for gzip, deflate, br and zstd, and write the content decoded"}, switchOn<&RequestEdits::asksForCodings>},
     Entry{{'\0', "decode-limit", "BYTES", "how far decoding may swell (1 GiB, or 100 times beyond 64 MiB); 0 for no limit"}, takeDecodeLimit},
     Entry{{'\0', "trace", "FILE", "write every wire event there, one object a line"}, keep<&PlaySettings::traceFile>},
+    Entry{{'\0', "show-secrets", "", "show passwords, tokens and cookies in the result"}, takeShowSecrets},
     Entry{{'s', "silent", "", "show no progress"}, takeSilent},
     Entry{{'h', "help", "", "show this text"}, takeHelp},
 };

@@ -8,6 +8,7 @@
 #include "app/cli/play/requestedits.h"
 #include "app/coding/decodelimit.h"
 #include "app/collections/variables.h"
+#include "app/formats/masked.h"
 
 #include <string>
 #include <vector>
@@ -36,6 +37,7 @@ struct PlaySettings
     std::vector<std::string> cookieFiles; // read before the first play
     std::string cookieJar;                // written after the last one; empty for nowhere
     std::string traceFile;                // every wire event; empty for nowhere
+    Secrets secrets = Secrets::Masked;    // in the result
     bool isSilent = false;                // no progress on standard error
     bool wantsHelp = false;
 };

@@ -43,6 +43,7 @@ Report::Report(Output out, std::optional<Output> trace, const PlaySettings &sett
     , m_isRepeated(settings.repeat > 1)
     , m_isTerminal(m_out.isTerminal())
     , m_colours(m_isTerminal && std::getenv("NO_COLOR") == nullptr ? Colours::On : Colours::Off)
+    , m_secrets(settings.secrets)
 {}
 
 void Report::add(const Played &played)
@@ -51,7 +52,7 @@ void Report::add(const Played &played)
         if (m_trace)
             m_trace->write(traceJson(*exchange));
         if (m_format == Format::Ndjson)
-            m_out.write(exchangeJson(*exchange) + "\n");
+            m_out.write(jsonOf(*exchange) + "\n");
         else if (m_format == Format::Har)
             har().add(*exchange, findings(*exchange));
         else
@@ -64,6 +65,13 @@ void Report::add(const Played &played)
         flush();
 }
 
+/// Findings are read from what was: they never quote a secret.
+std::string Report::jsonOf(const Exchange &exchange) const
+{
+    const auto found = findings(exchange);
+    return exchangeJson(m_secrets == Secrets::Masked ? masked(exchange) : exchange, found);
+}
+
 void Report::addText(const Played &played, const Exchange &exchange)
 {
     if (played.repetition == 0) {
@@ -71,10 +79,10 @@ void Report::addText(const Played &played, const Exchange &exchange)
             addSummary();
         if (played.number > 0 || exchange.initiator != Initiator::Composer)
             m_out.write("\n");
-        m_out.write(transcript(exchange, findings(exchange), m_colours));
+        m_out.write(transcript(exchange, findings(exchange), m_colours, m_secrets));
     } else {
         const bool isFirstLine = played.repetition == 1 && exchange.initiator == Initiator::Composer;
-        m_out.write((isFirstLine ? "\n" : "") + summaryLine(exchange, m_colours) + "\n");
+        m_out.write((isFirstLine ? "\n" : "") + summaryLine(exchange, m_colours, m_secrets) + "\n");
     }
     if (!m_isRepeated)
         return;
@@ -104,7 +112,7 @@ Result<void> Report::finish()
 HarWriter &Report::har()
 {
     if (!m_har)
-        m_har.emplace([this](std::string_view bytes) { m_out.write(bytes); }, EXPECTRA_VERSION);
+        m_har.emplace([this](std::string_view bytes) { m_out.write(bytes); }, EXPECTRA_VERSION, m_secrets);
     return *m_har;
 }
 

@@ -34,6 +34,7 @@ public:
 private:
     Report(Output out, std::optional<Output> trace, const PlaySettings &settings);
 
+    [[nodiscard]] std::string jsonOf(const Exchange &exchange) const;
     void addText(const Played &played, const Exchange &exchange);
     void addSummary();
     [[nodiscard]] HarWriter &har();
@@ -44,6 +45,7 @@ private:
     bool m_isRepeated;
     bool m_isTerminal;
     Colours m_colours;
+    Secrets m_secrets;
     std::optional<HarWriter> m_har;        // begun with the first exchange, or at the end
     std::optional<PhaseSummary> m_summary; // of the request that is being repeated
     bool m_hasFailure = false;

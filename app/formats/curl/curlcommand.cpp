@@ -22,6 +22,7 @@ public:
         addAddress();
         addMethod();
         addConnection();
+        addFollowing();
         addFields();
         addExpectation();
         std::visit(*this, m_request.body);
@@ -111,6 +112,37 @@ private:
             add("--max-time", seconds(*m_request.limits.whole));
     }
 
+    /// What curl computes itself: the answer to a challenge and a signature are good for one request alone.
+    void addFollowing()
+    {
+        const auto &following = m_request.following;
+        if (following.redirects)
+            add(following.trustsOtherOrigins ? "--location-trusted" : "--location");
+        if (following.redirects && following.maximumRedirects != Following().maximumRedirects)
+            add("--max-redirs", std::to_string(following.maximumRedirects));
+        if (following.redirects && following.keepsMethod) {
+            for (const auto *option : {"--post301", "--post302", "--post303"})
+                add(option);
+        }
+        if (const auto *digest = std::get_if<DigestAuth>(&m_request.auth)) {
+            add("--digest");
+            add("--user", digest->user + ':' + digest->password);
+        } else if (const auto *aws = std::get_if<AwsAuth>(&m_request.auth)) {
+            add("--aws-sigv4", "aws:amz" + (aws->region.empty() ? "" : ':' + aws->region) +
+                                   (aws->service.empty() ? "" : ':' + aws->service));
+            add("--user", aws->accessKey + ':' + aws->secretKey);
+        }
+    }
+
+    [[nodiscard]] bool isSigned(std::string_view name) const
+    {
+        const bool isDigest = std::holds_alternative<DigestAuth>(m_request.auth);
+        const bool isAws = std::holds_alternative<AwsAuth>(m_request.auth);
+        return ((isDigest || isAws) && http::equalsIgnoringCase(name, "Authorization")) ||
+               (isAws && (http::equalsIgnoringCase(name, "X-Amz-Date") ||
+                          http::equalsIgnoringCase(name, "X-Amz-Content-Sha256")));
+    }
+
     /// Host, the length and the boundary are curl's to compute, unless the user typed them.
     void addFields()
     {
@@ -119,7 +151,7 @@ private:
             const auto &[name, value, range] = header.field;
             const bool isComputed = header.origin == Origin::Computed;
             const bool isCurls = http::equalsIgnoringCase(name, "Host") ||
-                                 http::equalsIgnoringCase(name, "Content-Length") ||
+                                 http::equalsIgnoringCase(name, "Content-Length") || isSigned(name) ||
                                  (isMultipart && http::equalsIgnoringCase(name, "Content-Type"));
             if (!isComputed || !isCurls)
                 add("-H", value.empty() ? name + ';' : name + ": " + value);

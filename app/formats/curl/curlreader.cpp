@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/curl/curlreader.h"
 
+#include "app/formats/curl/curlfollow.h"
 #include "app/formats/curl/shellwords.h"
 #include "app/http/syntax.h"
 #include "app/request/multipart.h"
 #include "app/request/parameters.h"
-
-#include <QtCore/QByteArray>
 
 #include <algorithm>
 #include <array>
@@ -17,18 +16,7 @@ namespace expectra {
 
 namespace {
 
-struct Draft
-{
-    Request request;
-    std::string method;
-    std::vector<std::string> data; // -d and its kin, joined by '&'
-    std::string dataFile;          // of the last @FILE
-    MultipartBody form;
-    bool wantsQuery = false; // -G
-    bool isJson = false;
-    std::vector<std::string> leftOut;
-};
-
+using namespace curl;
 using Take = void (*)(Draft &draft, const std::string &value);
 
 void takeHeader(Draft &draft, const std::string &value)
@@ -121,13 +109,6 @@ void takeFormString(Draft &draft, const std::string &value)
     draft.form.parts.push_back(std::move(part));
 }
 
-void takeUser(Draft &draft, const std::string &value)
-{
-    const auto login = value.find(':') == std::string::npos ? value + ":" : value;
-    const auto code = QByteArray::fromStdString(login).toBase64().toStdString();
-    draft.request.headers.append("Authorization", "Basic " + code);
-}
-
 void takeUpload(Draft &draft, const std::string &value)
 {
     draft.request.body = FileBody{value};
@@ -143,7 +124,6 @@ void takeNamed(Draft &draft, const std::string &value)
 
 constexpr char userAgent[] = "User-Agent";
 constexpr char referer[] = "Referer";
-constexpr char cookie[] = "Cookie";
 
 void takeRange(Draft &draft, const std::string &value)
 {
@@ -200,7 +180,7 @@ constexpr std::array options{
     Option{'u', "user", Option::Value, takeUser},
     Option{'A', "user-agent", Option::Value, takeNamed<userAgent>},
     Option{'e', "referer", Option::Value, takeNamed<referer>},
-    Option{'b', "cookie", Option::Value, takeNamed<cookie>},
+    Option{'b', "cookie", Option::Value, takeCookie},
     Option{'r', "range", Option::Value, takeRange},
     Option{'m', "max-time", Option::Value, [](Draft &draft, const std::string &value) { takeSeconds(draft.request.limits.whole, value); }},
     Option{'\0', "connect-timeout", Option::Value, takeConnectTimeout},
@@ -211,6 +191,15 @@ constexpr std::array options{
     Option{'0', "http1.0", Option::Flag, [](Draft &draft, const std::string &) { draft.request.version = http::Version::Http10; }},
     Option{'\0', "http1.1", Option::Flag, [](Draft &draft, const std::string &) { draft.request.version = http::Version::Http11; }},
     Option{'\0', "compressed", Option::Flag, [](Draft &draft, const std::string &) { draft.request.headers.append("Accept-Encoding", "deflate, gzip, br, zstd"); }},
+    Option{'L', "location", Option::Flag, [](Draft &draft, const std::string &) { draft.request.following.redirects = true; }},
+    Option{'\0', "location-trusted", Option::Flag, takeTrust},
+    Option{'\0', "max-redirs", Option::Value, takeMaximum},
+    Option{'\0', "post301", Option::Flag, takeKeepMethod}, Option{'\0', "post302", Option::Flag, takeKeepMethod},
+    Option{'\0', "post303", Option::Flag, takeKeepMethod},
+    Option{'\0', "basic", Option::Flag, [](Draft &draft, const std::string &) { draft.isDigest = false; }},
+    Option{'\0', "digest", Option::Flag, [](Draft &draft, const std::string &) { draft.isDigest = true; }},
+    Option{'\0', "oauth2-bearer", Option::Value, [](Draft &draft, const std::string &value) { draft.request.auth = BearerAuth{value}; }},
+    Option{'\0', "aws-sigv4", Option::Value, [](Draft &draft, const std::string &value) { draft.aws = auth::parseAwsProvider(value); }},
     Option{'s', "silent", Option::Display}, Option{'S', "show-error", Option::Display},
     Option{'v', "verbose", Option::Display}, Option{'i', "include", Option::Display},
     Option{'f', "fail", Option::Display}, Option{'#', "progress-bar", Option::Display},
@@ -218,10 +207,10 @@ constexpr std::array options{
     Option{'\0', "path-as-is", Option::Display}, Option{'g', "globoff", Option::Display},
     Option{'o', "output", Option::Where}, Option{'w', "write-out", Option::Where},
     Option{'D', "dump-header", Option::Where}, Option{'\0', "trace", Option::Where},
-    Option{'c', "cookie-jar", Option::Where}, Option{'\0', "trace-ascii", Option::Where},
-    Option{'L', "location", Option::Missing}, Option{'k', "insecure", Option::Missing},
+    Option{'c', "cookie-jar", Option::Value, takeJar}, Option{'\0', "trace-ascii", Option::Where},
+    Option{'k', "insecure", Option::Missing},
     Option{'\0', "http2", Option::Missing}, Option{'\0', "http3", Option::Missing},
-    Option{'\0', "digest", Option::Missing}, Option{'\0', "ntlm", Option::Missing},
+    Option{'\0', "ntlm", Option::Missing},
     Option{'x', "proxy", Option::Lacking}, Option{'E', "cert", Option::Lacking},
     Option{'\0', "key", Option::Lacking}, Option{'\0', "cacert", Option::Lacking},
     Option{'\0', "resolve", Option::Lacking}, Option{'\0', "connect-to", Option::Lacking},
@@ -354,6 +343,7 @@ Result<CurlRequest> readCurl(std::string_view text, std::string boundary)
     if (!words)
         return tl::unexpected<Error>(words.error());
     auto draft = Reading(std::move(*words)).run();
+    settleUser(draft);
     if (draft.request.url.empty())
         return fail(ErrorCode::InvalidInput, "the curl command names no address");
     const bool hasData = !draft.data.empty() || !draft.dataFile.empty();

@@ -82,7 +82,8 @@ void writeEnd(JsonWriter &json, const Exchange &exchange, const std::vector<Find
 
 } // namespace
 
-HarWriter::HarWriter(Sink sink, std::string_view version) : m_sink(std::move(sink))
+HarWriter::HarWriter(Sink sink, std::string_view version, Secrets secrets)
+    : m_sink(std::move(sink)), m_secrets(secrets)
 {
     JsonWriter json;
     json.openObject();
@@ -96,8 +97,9 @@ HarWriter::HarWriter(Sink sink, std::string_view version) : m_sink(std::move(sin
     m_sink(json.take());
 }
 
-void HarWriter::add(const Exchange &exchange, const std::vector<Finding> &found)
+void HarWriter::add(const Exchange &recorded, const std::vector<Finding> &found)
 {
+    const auto exchange = m_secrets == Secrets::Masked ? masked(recorded) : recorded;
     JsonWriter json;
     m_sink(std::exchange(m_isFirst, false) ? "\n" : ",\n");
     json.openObject();

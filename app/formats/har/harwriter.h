@@ -8,6 +8,7 @@
 
 #include "app/analysis/finding.h"
 #include "app/exchange/exchange.h"
+#include "app/formats/masked.h"
 
 #include <functional>
 #include <string_view>
@@ -20,13 +21,14 @@ public:
     using Sink = std::function<void(std::string_view bytes)>;
 
     /// `version` is the program's.
-    HarWriter(Sink sink, std::string_view version);
+    explicit HarWriter(Sink sink, std::string_view version, Secrets secrets = Secrets::Masked);
 
-    void add(const Exchange &exchange, const std::vector<Finding> &found);
+    void add(const Exchange &recorded, const std::vector<Finding> &found);
     void finish();
 
 private:
     Sink m_sink;
+    Secrets m_secrets;
     bool m_isFirst = true;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/transcript/conversation.h"
 
+#include "app/http/secretfields.h"
 #include "app/analysis/negotiationsteps.h"
 #include "app/analysis/wiretext.h"
 
@@ -56,8 +57,8 @@ std::vector<std::string_view> linesOf(std::string_view head)
 class Conversation final
 {
 public:
-    Conversation(Page &page, const Exchange &exchange)
-        : m_page(page), m_exchange(exchange), m_steps(negotiationSteps(exchange))
+    Conversation(Page &page, const Exchange &exchange, Secrets secrets)
+        : m_page(page), m_exchange(exchange), m_secrets(secrets), m_steps(negotiationSteps(exchange))
     {}
 
     void write()
@@ -176,7 +177,9 @@ private:
         auto time = timeText(now());
         for (std::size_t i = 0; i < std::min(lines.size(), shownLines); ++i) {
             const auto lead = time + QStringLiteral("  ") + mark + QLatin1Char(' ');
-            const auto text = shortText(lines[i], shownCharacters);
+            const auto text =
+                shortText(m_secrets == Secrets::Masked ? http::maskedLine(lines[i]) : std::string(lines[i]),
+                          shownCharacters);
             m_page.entry(lead, i == 0 ? Ink::Dim : ink, text, i == 0 ? Ink::Strong : ink, Wrap::Anywhere);
             time.fill(QLatin1Char(' '));
         }
@@ -217,6 +220,7 @@ private:
 
     Page &m_page;
     const Exchange &m_exchange;
+    Secrets m_secrets;
     std::vector<NegotiationStep> m_steps;
     std::vector<timeline::ConnectStarted> m_attempts;
     std::string m_lookedUp; // the name that was looked up last
@@ -228,9 +232,9 @@ private:
 
 } // namespace
 
-void writeConversation(Page &page, const Exchange &exchange)
+void writeConversation(Page &page, const Exchange &exchange, Secrets secrets)
 {
-    Conversation(page, exchange).write();
+    Conversation(page, exchange, secrets).write();
 }
 
 } // namespace expectra

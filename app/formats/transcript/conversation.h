@@ -6,10 +6,11 @@
 // known, with the time of each on the left.
 
 #include "app/exchange/exchange.h"
+#include "app/formats/masked.h"
 #include "app/formats/transcript/page.h"
 
 namespace expectra {
 
-void writeConversation(Page &page, const Exchange &exchange);
+void writeConversation(Page &page, const Exchange &exchange, Secrets secrets);
 
 } // namespace expectra

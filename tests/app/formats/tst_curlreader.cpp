@@ -40,6 +40,31 @@ std::string print(const Body &body)
     return text;
 }
 
+std::string print(const Auth &auth)
+{
+    if (const auto *basic = std::get_if<BasicAuth>(&auth))
+        return " basic " + basic->user + " " + basic->password;
+    if (const auto *digest = std::get_if<DigestAuth>(&auth))
+        return " digest " + digest->user + " " + digest->password;
+    if (const auto *bearer = std::get_if<BearerAuth>(&auth))
+        return " bearer " + bearer->token;
+    if (const auto *aws = std::get_if<AwsAuth>(&auth))
+        return " aws " + aws->accessKey + " " + aws->secretKey + " " + aws->region + " " + aws->service;
+    return {};
+}
+
+std::string print(const Following &following)
+{
+    std::string text;
+    if (following.redirects)
+        text += " follows " + std::to_string(following.maximumRedirects);
+    if (following.keepsMethod)
+        text += " keeps";
+    if (following.trustsOtherOrigins)
+        text += " trusts";
+    return text + (following.cookies ? " cookies" : "");
+}
+
 std::string print(const CurlRequest &read)
 {
     std::string text = read.request.method + " " + read.request.url;
@@ -47,7 +72,7 @@ std::string print(const CurlRequest &read)
         text += " [" + field.name + ": " + field.value + "]";
     for (const auto &name : read.request.suppressed)
         text += " [no " + name + "]";
-    text += print(read.request.body);
+    text += print(read.request.body) + print(read.request.auth) + print(read.request.following);
     for (const auto &option : read.leftOut)
         text += " !" + option;
     return text;
@@ -101,11 +126,17 @@ void tst_CurlReader::readsCommands_data()
     row("letters in a row",   "curl -sXPATCH h",                      "PATCH h");
     row("an upload",          "curl -T f.bin h",                      "PUT h file f.bin");
     row("HEAD",               "curl -I h",                            "HEAD h");
-    row("a login",            "curl -u user:pass h",                  "GET h [Authorization: Basic dXNlcjpwYXNz]");
+    row("a login",            "curl -u user:pass h",                  "GET h basic user pass");
+    row("a login for later",  "curl --digest -u user:p:s h",          "GET h digest user p:s");
+    row("a token",            "curl --oauth2-bearer t h",             "GET h bearer t");
+    row("signed for AWS",     "curl --aws-sigv4 aws:amz:r:s3 -u i:k h", "GET h aws i k r s3");
+    row("following",          "curl -L --max-redirs 3 --post301 h",   "GET h follows 3 keeps");
+    row("trusting",           "curl --location-trusted h",            "GET h follows 50 trusts");
+    row("cookies kept",       "curl -b in.txt -c out.txt h",          "GET h cookies");
     row("named headers",      "curl h -A x -e y -b 'a=1' -r 0-9",     "GET h [User-Agent: x] [Referer: y] [Cookie: a=1] [Range: bytes=0-9]");
     row("parts",              "curl h -F a=1 -F 'f=@/d/x.png;type=image/png' -F 'g=<t.txt;filename=n'",
         "POST h [Content-Type: multipart/form-data; boundary=b] parts a=1(,) f@/d/x.png(x.png,image/png) g@t.txt(n,)");
-    row("not taken over",     "curl -kL --proxy p h --odd",           "GET h !-k !-L !--proxy !--odd");
+    row("not taken over",     "curl -k --proxy p h --odd",            "GET h !-k !--proxy !--odd");
     row("only shown",         "curl -v -o out -w '%{http_code}' h",   "GET h");
     row("as browsers copy",   "curl 'http://h/a' \\\n  -X 'POST' \\\n  -H 'accept: */*' \\\n  --data-raw $'{\"a\":\"\\u00e4\"}' \\\n  --compressed",
         "POST http://h/a [accept: */*] [Accept-Encoding: deflate, gzip, br, zstd] [Content-Type: application/x-www-form-urlencoded] body {\"a\":\"\xc3\xa4\"}");

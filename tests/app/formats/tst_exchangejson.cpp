@@ -171,6 +171,10 @@ void tst_ExchangeJson::tellsWhereTheAnswerLeads()
     const auto reported = ordered_json::parse(exchangeJson(exchange))["followUp"];
     QVERIFY(!reported["follows"].get<bool>() && !reported.contains("changes"));
     QCOMPARE(reported["reason"].get<std::string>(), std::string("redirects are not followed"));
+    exchange.cookies = {{"a", true, {}}, {"b", false, "it has expired"}};
+    const auto cookies = ordered_json::parse(exchangeJson(exchange))["cookies"];
+    QVERIFY(cookies[0]["stored"].get<bool>() && !cookies[0].contains("reason"));
+    QCOMPARE(cookies[1]["reason"].get<std::string>(), std::string("it has expired"));
 }
 
 void tst_ExchangeJson::listsDeviationsAndTrailers()

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Fields that hold secrets, made fit to be shown: what kind of thing they hold stays, the secret itself is
+// "***". Law: masking what is masked changes nothing.
+
+#include <string>
+#include <string_view>
+
+namespace expectra::http {
+
+/// Authorization, Cookie, Set-Cookie, and the names under which keys and tokens are sent.
+[[nodiscard]] bool holdsSecret(std::string_view fieldName);
+
+/// "Basic ***", "sid=***; theme=***", "sid=***; Path=/; HttpOnly"; the value itself where it is no secret. Of
+/// Digest and of AWS' signatures only the proof is masked: the rest is what one looks for.
+[[nodiscard]] std::string maskedValue(std::string_view fieldName, std::string_view value);
+
+/// The same for a line of a head: "Cookie: sid=***".
+[[nodiscard]] std::string maskedLine(std::string_view line);
+
+/// "http://user:***@host/".
+[[nodiscard]] std::string maskedAddress(std::string_view address);
+
+} // namespace expectra::http

@@ -83,7 +83,7 @@ Exchange longContent()
     for (int i = 1; i <= 30; ++i)
         content += "line " + std::to_string(i) + " " + std::string(i == 2 ? 150 : 3, 'x') + "\r\n";
     return ExchangeBuilder("GET")
-        .header("Cookie", std::string(300, 'c'))
+        .header("X-Long", std::string(300, 'c'))
         .sendHead()
         .after(12ms)
         .answer("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n", content)

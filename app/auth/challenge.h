@@ -33,5 +33,6 @@ struct Challenge
 
 /// The first one of that name, compared without case.
 [[nodiscard]] std::optional<std::string_view> parameter(const Parameters &parameters, std::string_view name);
+std::optional<std::string_view> parameter(Parameters &&parameters, std::string_view name) = delete; // dangles
 
 } // namespace expectra::auth

@@ -41,7 +41,8 @@ std::string wrongIn(const Exchange &exchange, const std::string &parameters, std
     http::Headers headers;
     headers.append("WWW-Authenticate", "Digest realm=\"r\", " + parameters);
     const auto read = auth::chooseDigest(auth::parseChallenges(headers, "WWW-Authenticate"));
-    const auto cnonce = auth::parameter(auth::parseParameters(said.substr(said.find(' ') + 1)), "cnonce");
+    const auto own = auth::parseParameters(said.substr(said.find(' ') + 1));
+    const auto cnonce = auth::parameter(own, "cnonce");
     const auto expected = auth::digestAuthorization(
         *read, {exchange.request->method, exchange.request->target.pathAndQuery, "user", "pass",
                 std::string(cnonce.value_or("")), count, contentHash});

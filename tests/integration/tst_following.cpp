@@ -63,7 +63,7 @@ void tst_Following::followsWhereAskedTo()
     RawServer here(saying({answer(301, "Location: " + there.url("/x") + "\r\n")}));
     const auto played =
         play(with({QStringLiteral("-L"), QStringLiteral("-u"), QStringLiteral("me:secret")}, here.url("/a")));
-    QVERIFY2(played.ended && played.exitStatus == 0, described(played));
+    QVERIFY2(played.ended && played.exitStatus == 0, described(played).constData());
     QCOMPARE(played.exchanges.size(), 2);
     QCOMPARE(played.exchange(1).value(QLatin1String("initiator")).toString(), QStringLiteral("redirect"));
     QCOMPARE(played.exchange(1).value(QLatin1String("retryOf")).toInt(), 1);
@@ -101,12 +101,12 @@ void tst_Following::keepsCookiesInAFile()
     const QStringList options{QStringLiteral("-b"), jar, QStringLiteral("-c"), jar};
     RawServer first(saying({answer(200, "Set-Cookie: sid=1; Max-Age=1000; HttpOnly\r\n")}));
     const auto set = play(with(options, first.url("/a")));
-    QVERIFY2(set.exitStatus == 0, described(set));
+    QVERIFY2(set.exitStatus == 0, described(set).constData());
     QFile file(jar);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto text = file.readAll();
-    QVERIFY2(text.contains("#HttpOnly_127.0.0.1\tFALSE\t/\tFALSE\t"), text);
-    QVERIFY2(text.contains("\tsid\t1\n"), text);
+    QVERIFY2(text.contains("#HttpOnly_127.0.0.1\tFALSE\t/\tFALSE\t"), text.constData());
+    QVERIFY2(text.contains("\tsid\t1\n"), text.constData());
 
     RawServer second(saying({final200}));
     (void)play(with(options, second.url("/b")));
@@ -137,7 +137,8 @@ void tst_Following::masksSecretsUnlessAsked()
     const QStringList user{QStringLiteral("--oauth2-bearer"), QStringLiteral("t0ken")};
     RawServer first(saying({answer(200, "Set-Cookie: sid=s3cr3t; Path=/\r\n")}));
     const auto masked = play(with(user, first.url()));
-    QVERIFY2(!masked.output.contains("t0ken") && !masked.output.contains("s3cr3t"), described(masked));
+    QVERIFY2(!masked.output.contains("t0ken") && !masked.output.contains("s3cr3t"),
+             described(masked).constData());
     QVERIFY(masked.output.contains("Bearer ***") && masked.output.contains("sid=***; Path=/"));
     RawServer second(saying({answer(200, "Set-Cookie: sid=s3cr3t; Path=/\r\n")}));
     const auto shown = play(with(user + QStringList{QStringLiteral("--show-secrets")}, second.url()));

@@ -96,7 +96,7 @@ void tst_DigestPeer::asksBeforeTheContentGoes()
     QCOMPARE(played.exchanges.size(), 2);
     QCOMPARE(status(played.exchange(0)), 401);
     QCOMPARE(bodyBytesSent(played.exchange(0)), 0.0);
-    QVERIFY2(status(played.exchange(1)) / 100 == 2, described(played));
+    QVERIFY2(status(played.exchange(1)) / 100 == 2, described(played).constData());
     QCOMPARE(bodyBytesSent(played.exchange(1)), 300000.0);
 }
 

@@ -6,6 +6,10 @@
 #include <QtGui/QFontInfo>
 #include <QtGui/QGuiApplication>
 
+#ifdef EXPECTRA_FONTCONFIG
+#include <fontconfig/fontconfig.h>
+#endif
+
 namespace expectra::style {
 
 namespace {
@@ -45,6 +49,15 @@ bool isThickened()
 }
 
 } // namespace
+
+std::future<void> readFontSettings()
+{
+    return std::async(std::launch::async, [] {
+#ifdef EXPECTRA_FONTCONFIG
+        FcInit();
+#endif
+    });
+}
 
 QFont textFont()
 {

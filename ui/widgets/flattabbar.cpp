@@ -15,6 +15,7 @@ namespace space = style::space;
 namespace {
 
 constexpr int dot = 7;
+constexpr int mostRemembered = 100; // titles change while one types
 
 } // namespace
 
@@ -67,9 +68,20 @@ int FlatTabBar::dotWidth(int index) const
     return tabData(index).value<TabLook>().hasDot ? dot + space::gap : 0;
 }
 
+/// A layout of the tabs asks for each width a dozen times.
+int FlatTabBar::widthOf(const QString &words) const
+{
+    if (m_face != font() || m_widths.size() >= mostRemembered)
+        m_widths.clear();
+    m_face = font();
+    const auto known = m_widths.constFind(words);
+    return known != m_widths.cend() ? *known
+                                    : *m_widths.insert(words, fontMetrics().horizontalAdvance(words));
+}
+
 QSize FlatTabBar::tabSizeHint(int index) const
 {
-    const int words = fontMetrics().horizontalAdvance(tabText(index));
+    const int words = widthOf(tabText(index));
     const int closing = (tabsClosable() ? space::icon + space::tight : 0) + dotWidth(index);
     return {words + 2 * space::margin + closing + 1, space::tab - 1};
 }

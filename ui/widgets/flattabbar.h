@@ -7,6 +7,7 @@
 
 #include "ui/style/palette.h"
 
+#include <QtCore/QHash>
 #include <QtWidgets/QTabBar>
 
 namespace expectra {
@@ -41,9 +42,12 @@ protected:
 
 private:
     [[nodiscard]] int dotWidth(int index) const;
+    [[nodiscard]] int widthOf(const QString &words) const;
     void paintTab(QPainter &painter, int index) const;
 
     bool m_isUnderlined = true;
+    mutable QHash<QString, int> m_widths; // of words in this face
+    mutable QFont m_face;
 };
 
 } // namespace expectra

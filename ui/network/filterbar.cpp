@@ -7,6 +7,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/linelabel.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>
@@ -25,7 +26,7 @@ constexpr int narrowField = 120;
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_chips(new FilterChips)
-    , m_count(new QLabel)
+    , m_count(new LineLabel)
     , m_field(new FilterField)
     , m_follow(makeButton(tr("Follow the newest")))
     , m_menu(makeButton(tr("Menu of the log")))

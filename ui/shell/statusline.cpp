@@ -6,6 +6,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/linelabel.h"
 
 #include <QtWidgets/QLabel>
 
@@ -13,10 +14,10 @@ namespace expectra {
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
-    , m_totals(new QLabel)
-    , m_clock(new QLabel)
+    , m_totals(new LineLabel)
+    , m_clock(new LineLabel)
     , m_problem(new ElidedLabel(style::Role::Refused))
-    , m_saved(new QLabel)
+    , m_saved(new LineLabel)
 {
     setSizeGripEnabled(false);
     for (auto *label : {m_totals, m_clock, m_saved}) {

@@ -7,6 +7,7 @@
 #include "ui/style/style.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/dropdown.h"
+#include "ui/widgets/linelabel.h"
 #include "ui/widgets/rule.h"
 
 #include <QtCore/QSignalBlocker>
@@ -28,7 +29,7 @@ TopBar::TopBar(QMenu *menu, QAction *showMenu, QAction *search, QWidget *parent)
     , m_menu(new QToolButton)
 {
     style::makeRaised(this);
-    auto *name = new QLabel(tr("Expectra"));
+    auto *name = new LineLabel(tr("Expectra"));
     name->setFont(style::strongFont());
     m_environment->setAccessibleName(tr("Environment"));
     m_environment->setToolTip(tr("Whose values stand for the {{variables}}"));

@@ -4,6 +4,7 @@
 
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/linelabel.h"
 #include "ui/widgets/wrappedlabel.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -15,7 +16,7 @@ namespace expectra {
 EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *parent)
     : QWidget(parent), m_buttons(new QVBoxLayout)
 {
-    auto *titleLabel = new QLabel(title);
+    auto *titleLabel = new LineLabel(title);
     titleLabel->setFont(style::strongFont());
     titleLabel->setAlignment(Qt::AlignCenter);
     auto *hintLabel = new WrappedLabel(hint);

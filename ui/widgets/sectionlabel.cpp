@@ -6,7 +6,7 @@
 
 namespace expectra {
 
-SectionLabel::SectionLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
+SectionLabel::SectionLabel(const QString &text, QWidget *parent) : LineLabel(text, parent)
 {
     QFont font = style::smallFont();
     font.setCapitalization(QFont::AllUppercase);

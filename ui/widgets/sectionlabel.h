@@ -4,11 +4,11 @@
 
 // The dim heading over a group: "HEADER SETS".
 
-#include <QtWidgets/QLabel>
+#include "ui/widgets/linelabel.h"
 
 namespace expectra {
 
-class SectionLabel final : public QLabel
+class SectionLabel final : public LineLabel
 {
     Q_OBJECT
 

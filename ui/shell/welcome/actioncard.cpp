@@ -24,11 +24,36 @@ constexpr int markSide = 20;
 constexpr int markLeft = space::margin + 2;
 constexpr int textLeft = 58; // where the words of the page's head stand, behind its larger mark
 
+/// Cut only where it doesn't fit: the glyphs of a line that does are chosen once.
+void drawLine(QPainter &painter, const QRect &place, QStaticText &line)
+{
+    line.prepare(painter.transform(), painter.font());
+    if (line.size().width() > place.width()) {
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(line.text(), Qt::ElideRight, place.width()));
+        return;
+    }
+    painter.drawStaticText(QPointF(place.left(), place.top() + (place.height() - line.size().height()) / 2),
+                           line);
+}
+
+QStaticText plainLine(const QString &words)
+{
+    QStaticText line(words);
+    line.setTextFormat(Qt::PlainText);
+    return line;
+}
+
 } // namespace
 
 ActionCard::ActionCard(Weight weight, style::Icon icon, const QString &title, const QString &about,
                        const QString &shortcut, QWidget *parent)
-    : QAbstractButton(parent), m_weight(weight), m_icon(icon), m_about(about), m_shortcut(shortcut)
+    : QAbstractButton(parent)
+    , m_weight(weight)
+    , m_icon(icon)
+    , m_titleLine(plainLine(title))
+    , m_aboutLine(plainLine(about))
+    , m_shortcut(shortcut)
 {
     setText(title);
     setAccessibleName(title);
@@ -83,12 +108,10 @@ void ActionCard::paintEvent(QPaintEvent *)
     const int middle = place.center().y() + 1;
     painter.setFont(style::strongFont());
     painter.setPen(style::color(words));
-    painter.drawText(QRect(place.left(), middle - 20, place.width(), 20), Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
+    drawLine(painter, QRect(place.left(), middle - 20, place.width(), 20), m_titleLine);
     painter.setFont(style::textFont());
     painter.setPen(style::color(about));
-    painter.drawText(QRect(place.left(), middle, place.width(), 18), Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(m_about, Qt::ElideRight, place.width()));
+    drawLine(painter, QRect(place.left(), middle, place.width(), 18), m_aboutLine);
 }
 
 } // namespace expectra

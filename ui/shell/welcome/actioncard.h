@@ -6,6 +6,7 @@
 
 #include "ui/style/icons.h"
 
+#include <QtGui/QStaticText>
 #include <QtWidgets/QAbstractButton>
 
 namespace expectra {
@@ -33,7 +34,8 @@ protected:
 private:
     Weight m_weight;
     style::Icon m_icon;
-    QString m_about;
+    QStaticText m_titleLine;
+    QStaticText m_aboutLine;
     QString m_shortcut;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
+#include "ui/widgets/linelabel.h"
 #include "ui/widgets/sectionlabel.h"
 #include "ui/widgets/wrappedlabel.h"
 
@@ -60,8 +61,8 @@ StartPage::StartPage(const Actions &actions, QWidget *parent)
     parts->addLayout(makeCards(actions));
     parts->addWidget(m_recentArea);
     auto *hint =
-        new QLabel(tr("%1 searches everything.  %2 opens the guide.")
-                       .arg(keysOf(actions[ActionId::ShowPalette]), keysOf(actions[ActionId::ShowGuide])));
+        new LineLabel(tr("%1 searches everything.  %2 opens the guide.")
+                          .arg(keysOf(actions[ActionId::ShowPalette]), keysOf(actions[ActionId::ShowGuide])));
     style::setTextRole(hint, style::Role::Dim);
     hint->setContentsMargins(cardInset, 0, 0, 0);
     parts->addWidget(hint);

@@ -9,7 +9,7 @@ set -euo pipefail
 readonly build_packages=(
     g++ cmake ninja-build ccache mold pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev libqt6svg6 libgl-dev
-    libqcustomplot-dev libqscintilla2-qt6-dev libssl-dev libexpected-dev nlohmann-json3-dev
+    libqcustomplot-dev libqscintilla2-qt6-dev libssl-dev libexpected-dev nlohmann-json3-dev libnghttp2-dev
     zlib1g-dev libbrotli-dev libzstd-dev libpsl-dev publicsuffix
     breeze-icon-theme-rcc fonts-inter fonts-jetbrains-mono fonts-dejavu-core
 )

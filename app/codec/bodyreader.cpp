@@ -56,6 +56,7 @@ std::unique_ptr<BodyReader> readerFor(const Framing &framing)
     case Framing::Kind::Length:
         return framing.length > 0 ? std::make_unique<LengthReader>(framing.length) : nullptr;
     case Framing::Kind::Chunked: return std::make_unique<ChunkedReader>();
+    case Framing::Kind::Frames: break; // frames are cut elsewhere
     case Framing::Kind::UntilClose: return std::make_unique<CloseReader>();
     }
     return nullptr;

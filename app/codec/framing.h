@@ -15,6 +15,7 @@ struct Framing
         Length,     // this many bytes
         Chunked,    // chunks and a trailer section
         UntilClose, // everything until the connection ends
+        Frames,     // DATA frames until one ends the stream (RFC 9113 section 8.1)
     };
 
     Kind kind = Kind::None;

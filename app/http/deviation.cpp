@@ -37,6 +37,13 @@ std::string_view deviationName(DeviationKind kind)
     case DeviationKind::CodingBroken: return "coding-broken";
     case DeviationKind::CodingCut: return "coding-cut";
     case DeviationKind::CodingSurplus: return "coding-surplus";
+    case DeviationKind::UpperCaseFieldName: return "upper-case-field-name";
+    case DeviationKind::ConnectionField: return "connection-field";
+    case DeviationKind::OddPseudoField: return "odd-pseudo-field";
+    case DeviationKind::SwitchedProtocol: return "switched-protocol";
+    case DeviationKind::LengthMismatch: return "length-mismatch";
+    case DeviationKind::SectionAmidContent: return "section-amid-content";
+    case DeviationKind::SecondFinal: return "second-final";
     case DeviationKind::NotHttp: return "not-http";
     case DeviationKind::BadStatus: return "bad-status";
     case DeviationKind::BadLength: return "bad-length";
@@ -51,6 +58,8 @@ std::string_view deviationName(DeviationKind kind)
     case DeviationKind::BadFrame: return "bad-frame";
     case DeviationKind::BadFieldSection: return "bad-field-section";
     case DeviationKind::InterimEndsStream: return "interim-ends-stream";
+    case DeviationKind::NotHttp2: return "not-http2";
+    case DeviationKind::ContentBeforeHead: return "content-before-head";
     }
     return "";
 }

@@ -43,6 +43,14 @@ enum class DeviationKind {
     CodingBroken,  // content that doesn't decode as Content-Encoding says
     CodingCut,     // coded content that ends before its own end
     CodingSurplus, // bytes behind the end of coded content
+    // HTTP/2 (RFC 9113): a message that a client should call malformed, yet can be read
+    UpperCaseFieldName, // a field name with a capital (section 8.2)
+    ConnectionField,    // a field that speaks of an HTTP/1 connection (section 8.2.2)
+    OddPseudoField,     // a pseudo-field that isn't :status, or stands behind another field (section 8.3)
+    SwitchedProtocol,   // 101, which HTTP/2 doesn't have (section 8.6)
+    LengthMismatch,     // the DATA frames hold more or less than Content-Length says (section 8.1.1)
+    SectionAmidContent, // a field section behind the final one that doesn't end the stream (section 8.1)
+    SecondFinal,        // another final status behind the first
     // Fatal
     NotHttp,           // the first line is no HTTP status line
     BadStatus,         // the status is not three digits
@@ -58,6 +66,8 @@ enum class DeviationKind {
     BadFrame,          // an HTTP/2 frame that breaks the protocol (RFC 9113 section 5.4)
     BadFieldSection,   // HTTP/2 fields that are malformed (RFC 9113 section 8.1.1)
     InterimEndsStream, // a 1xx that ends its stream (RFC 9113 section 8.1)
+    NotHttp2,          // what came is no HTTP/2
+    ContentBeforeHead, // DATA without a final status before it
 };
 
 [[nodiscard]] bool isFatal(DeviationKind kind);

@@ -24,6 +24,7 @@ std::string text(const codec::Framing &framing)
     case Kind::None: return "no-content" + close;
     case Kind::Length: return "length " + std::to_string(framing.length) + close;
     case Kind::Chunked: return "chunked" + close;
+    case Kind::Frames: return "frames" + close;
     case Kind::UntilClose: return "until-close" + close;
     }
     return {};

@@ -184,6 +184,52 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("DeviationTexts", "Clients differ in whether they pass over them or give up."),
      QT_TRANSLATE_NOOP("DeviationTexts",
                        "At the server: write nothing behind the compressor's end; look for output past it.")},
+    {Kind::UpperCaseFieldName, "H2-006", Severity::Error, "RFC 9113 section 8.2",
+     QT_TRANSLATE_NOOP("DeviationTexts", "A field name of the answer holds capital letters."),
+     QT_TRANSLATE_NOOP("DeviationTexts", "In HTTP/2 every name is sent in lower case; clients must call such "
+                                         "an answer malformed and many reset the stream."),
+     QT_TRANSLATE_NOOP(
+         "DeviationTexts",
+         "At the server: send field names in lower case. Often a module writes HTTP/1 names unchanged.")},
+    {Kind::ConnectionField, "H2-007", Severity::Error, "RFC 9113 section 8.2.2",
+     QT_TRANSLATE_NOOP("DeviationTexts", "The answer holds a field that speaks of an HTTP/1 connection."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "Connection, Keep-Alive, Proxy-Connection, Transfer-Encoding and Upgrade mean nothing "
+                       "in HTTP/2; clients must call such an answer malformed."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "At the server or gateway: drop these fields where HTTP/1 is turned into HTTP/2.")},
+    {Kind::OddPseudoField, "H2-008", Severity::Error, "RFC 9113 section 8.3",
+     QT_TRANSLATE_NOOP("DeviationTexts", "The answer holds a pseudo-field that may not stand there."),
+     QT_TRANSLATE_NOOP("DeviationTexts", "A response has :status alone, once, before all other fields, and a "
+                                         "trailer section has none; anything else is malformed."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "At the server: send :status first and no other name that begins with a colon.")},
+    {Kind::SwitchedProtocol, "H2-009", Severity::Warning, "RFC 9113 section 8.6",
+     QT_TRANSLATE_NOOP("DeviationTexts", "The answer is 101, which HTTP/2 does not have."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "Upgrade and 101 belong to HTTP/1. It was taken as an interim answer like any other."),
+     QT_TRANSLATE_NOOP("DeviationTexts", "At the server or gateway: answer an upgrade over HTTP/2 with the "
+                                         "extended CONNECT of RFC 8441, or not at all.")},
+    {Kind::LengthMismatch, "H2-010", Severity::Error, "RFC 9113 section 8.1.1",
+     QT_TRANSLATE_NOOP("DeviationTexts", "The content is not as long as Content-Length says."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "In HTTP/2 the frames tell where the content ends, so nothing is lost; clients must "
+                       "still call the answer malformed, and a gateway to HTTP/1 would cut or stall it."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "At the server: send the length that the content has, or leave Content-Length out.")},
+    {Kind::SectionAmidContent, "H2-011", Severity::Error, "RFC 9113 section 8.1",
+     QT_TRANSLATE_NOOP("DeviationTexts", "A field section behind the final status does not end the stream."),
+     QT_TRANSLATE_NOOP("DeviationTexts", "Only trailers may follow the content and they are the last of "
+                                         "their stream; clients must call the answer malformed."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "At the server: set END_STREAM on the HEADERS frame that carries the trailers.")},
+    {Kind::SecondFinal, "H2-012", Severity::Error, "RFC 9113 section 8.1",
+     QT_TRANSLATE_NOOP("DeviationTexts", "A second final status came on the same stream."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "One request has one final answer. The first was kept, the second was passed over."),
+     QT_TRANSLATE_NOOP(
+         "DeviationTexts",
+         "At the server or gateway: look for an error page that is sent behind an answer that had begun.")},
     {Kind::NotHttp, "HTTP-022", Severity::Error, "RFC 9112 section 4",
      QT_TRANSLATE_NOOP("DeviationTexts", "What came is no HTTP/1 answer."),
      QT_TRANSLATE_NOOP("DeviationTexts",
@@ -267,6 +313,19 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("DeviationTexts", "An interim response ends its stream."),
      QT_TRANSLATE_NOOP("DeviationTexts", "A final response must follow a 1xx, and none can."),
      QT_TRANSLATE_NOOP("DeviationTexts", "At the server: send interim responses without END_STREAM.")},
+    {Kind::NotHttp2, "H2-004", Severity::Error, "RFC 9113 section 3.4",
+     QT_TRANSLATE_NOOP("DeviationTexts", "What came is no HTTP/2."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "The first thing that a server says on such a connection is a SETTINGS frame. An "
+                       "answer in HTTP/1 means that it does not speak HTTP/2 at this port."),
+     QT_TRANSLATE_NOOP(
+         "DeviationTexts",
+         "Use HTTP/1.1 here, or https, where both sides agree on a version before the request is sent.")},
+    {Kind::ContentBeforeHead, "H2-005", Severity::Error, "RFC 9113 section 8.1",
+     QT_TRANSLATE_NOOP("DeviationTexts", "Content came before a final status."),
+     QT_TRANSLATE_NOOP("DeviationTexts", "Without a status the content answers nothing."),
+     QT_TRANSLATE_NOOP("DeviationTexts",
+                       "At the server: send HEADERS with :status before the first DATA frame.")},
 });
 
 constexpr bool isInOrder()
@@ -275,7 +334,7 @@ constexpr bool isInOrder()
         if (rows[i].kind != static_cast<Kind>(i))
             return false;
     }
-    return rows.size() == static_cast<std::size_t>(Kind::InterimEndsStream) + 1;
+    return rows.size() == static_cast<std::size_t>(Kind::ContentBeforeHead) + 1;
 }
 static_assert(isInOrder(), "one row for each deviation, in the order of the enumeration");
 

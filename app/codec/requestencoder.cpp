@@ -24,7 +24,9 @@ std::string encodeHead(const PreparedRequest &request)
     std::string head;
     head.reserve(512);
     head.append(request.method).append(" ").append(requestTarget(request)).append(" ");
-    head.append(http::versionOnTheWire(request.version)).append("\r\n");
+    // HTTP/2 was offered and not taken.
+    const auto version = request.version == http::Version::Http2 ? http::Version::Http11 : request.version;
+    head.append(http::versionOnTheWire(version)).append("\r\n");
     for (const auto &header : request.headers) {
         head.append(header.field.name).append(":");
         if (!header.field.value.empty())

@@ -35,11 +35,17 @@ void Machine::handle(const timeline::Sent &fact)
     if (!isConnected())
         return;
     armIdle();
+    if (m_stream) // the preface
+        return;
     m_record.sent.bodyBytesSent = fact.content;
     if (fact.content > 0)
         m_negotiation.bodyBytesSent();
-    if (m_state != State::SendingHead || fact.bytes.end < m_record.sent.head.size())
-        return;
+    if (m_state == State::SendingHead && fact.bytes.end >= m_record.sent.head.size())
+        headIsOut();
+}
+
+void Machine::headIsOut()
+{
     m_state = State::Exchanging;
     note(timeline::HeadSent{});
     move(m_negotiation.headSent(m_fact.at), ReleasedBy::NothingAwaited);
@@ -120,6 +126,8 @@ void Machine::handle(const timeline::Received &fact)
     if (!isConnected())
         return;
     armIdle();
+    if (m_stream)
+        return takeRest();
     if (fact.bytes.begin == 0)
         noteEarlyAnswer(fact.bytes);
     take(m_decoder.receive(m_bytes));
@@ -155,7 +163,8 @@ void Machine::takePiece(const codec::FinalHead &piece)
     m_record.response = piece.head;
     m_record.response->at = m_fact.at;
     m_record.content.range = {piece.head.range.end, piece.head.range.end};
-    if (piece.framing.kind == codec::Framing::Kind::Chunked) {
+    const auto framing = piece.framing.kind;
+    if (framing == codec::Framing::Kind::Chunked || framing == codec::Framing::Kind::Frames) {
         m_content = std::make_shared<ByteStore>(m_keepContent);
         m_record.content.range = {};
     }

@@ -60,6 +60,19 @@ struct SendHead
     std::string bytes;
 };
 
+/// Begin a stream with these fields, on a connection that is spoken in frames; answered by StreamOpened and
+/// by FrameSent as the kernel takes them.
+struct OpenStream
+{
+    std::shared_ptr<const timeline::FrameFields> fields;
+};
+
+/// Say that the stream is of no more interest.
+struct ResetStream
+{
+    std::uint32_t code = 0;
+};
+
 /// Let the body go, piece by piece; answered by Sent and at its end by BodyRead, or by BodySourceFailed.
 struct SendBody
 {};
@@ -80,7 +93,7 @@ struct Disarm
     timeline::Limit limit = timeline::Limit::Whole;
 };
 
-/// The exchange is over: the connection is closed.
+/// The exchange is over: the connection is closed; one that others share, when they are done.
 struct CloseConnection
 {};
 
@@ -88,7 +101,8 @@ struct CloseConnection
 struct KeepConnection
 {};
 
-using Command = std::variant<Lookup, Connect, AbandonConnect, SendToProxy, EnterTunnel, StartTls, SendHead,
-                             SendBody, StopBody, Arm, Disarm, CloseConnection, KeepConnection>;
+using Command =
+    std::variant<Lookup, Connect, AbandonConnect, SendToProxy, EnterTunnel, StartTls, SendHead, OpenStream,
+                 ResetStream, SendBody, StopBody, Arm, Disarm, CloseConnection, KeepConnection>;
 
 } // namespace expectra::connection

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connection/failures.h"
 
+#include "app/timeline/framenames.h"
+
 #include <cerrno>
 
 namespace expectra::connection {
@@ -55,6 +57,11 @@ std::string_view sentence(DeviationKind kind)
         return "More than 20000 interim responses or 16 MiB of them came, the limit that guards memory";
     case DeviationKind::TruncatedHead: return "The connection ended inside the head";
     case DeviationKind::TruncatedBody: return "The connection ended before the announced end of the body";
+    case DeviationKind::NotHttp2: return "The server answered in HTTP/1: it does not speak HTTP/2 here";
+    case DeviationKind::BadFieldSection: return "The answer's fields hold no :status of three digits";
+    case DeviationKind::InterimEndsStream:
+        return "An interim answer ended the stream: no final one can follow";
+    case DeviationKind::ContentBeforeHead: return "Content came before a final status";
     default: return http::deviationName(kind);
     }
 }
@@ -123,6 +130,33 @@ Failure protocolBroken(FailurePhase phase, const http::Deviation &deviation)
                       : guardsMemory(deviation.kind) ? FailureKind::TooLarge
                                                      : FailureKind::Protocol;
     return {phase, Side::Server, kind, std::string(sentence(deviation.kind)), deviation};
+}
+
+Failure streamReset(FailurePhase phase, std::uint32_t code)
+{
+    return {phase, Side::Server, FailureKind::StreamReset,
+            "The server reset the stream: " + timeline::errorCodeName(code), std::nullopt};
+}
+
+Failure goingAway(FailurePhase phase, const std::string &said)
+{
+    return {phase, Side::Server, FailureKind::GoingAway, "The server ends the connection: GOAWAY, " + said,
+            std::nullopt};
+}
+
+Failure framesBroken(FailurePhase phase, const timeline::Frame &said)
+{
+    return {phase, Side::Server, FailureKind::Protocol,
+            "What came broke HTTP/2, and was refused with " + timeline::frameTypeName(said.type) + ": " +
+                said.details,
+            http::Deviation{DeviationKind::BadFrame, {}}};
+}
+
+std::string windowSentence(std::uint32_t stream)
+{
+    return stream == 0
+               ? "; the body waits for the connection's flow-control window, which the server keeps closed"
+               : "; the body waits for the stream's flow-control window, which the server keeps closed";
 }
 
 Failure bodyUnreadable(const std::string &text)

@@ -19,6 +19,14 @@ namespace expectra::connection {
 [[nodiscard]] Failure connectionLost(FailurePhase phase, const timeline::SystemError &error);
 [[nodiscard]] Failure limitPassed(FailurePhase phase, timeline::Limit limit, const Limits &limits);
 [[nodiscard]] Failure protocolBroken(FailurePhase phase, const http::Deviation &deviation);
+/// RST_STREAM with this code before the answer was complete.
+[[nodiscard]] Failure streamReset(FailurePhase phase, std::uint32_t code);
+/// GOAWAY, and the stream will not be looked at or the connection ended.
+[[nodiscard]] Failure goingAway(FailurePhase phase, const std::string &said);
+/// What came broke the connection or the stream, as our own GOAWAY or RST_STREAM says.
+[[nodiscard]] Failure framesBroken(FailurePhase phase, const timeline::Frame &said);
+/// To be added to a limit's words: which window held the body back.
+[[nodiscard]] std::string windowSentence(std::uint32_t stream);
 [[nodiscard]] Failure bodyUnreadable(const std::string &text);
 [[nodiscard]] Failure cancelled(FailurePhase phase);
 

@@ -4,6 +4,7 @@
 
 #include "app/codec/requestencoder.h"
 #include "app/connection/failures.h"
+#include "app/connection/frames.h"
 #include "app/connection/hygiene.h"
 #include "app/http/syntax.h"
 #include "app/timeline/phase.h"
@@ -69,6 +70,14 @@ void Machine::receive(timeline::Event fact, std::string_view bytes)
     std::visit(Handler{*this}, m_fact.payload);
 }
 
+void Machine::begin()
+{
+    if (speaksFrames(*m_request, m_record.connection.tls.get()))
+        openStream();
+    else
+        sendHead();
+}
+
 void Machine::handle(const timeline::Reused &fact)
 {
     if (m_state != State::Idle)
@@ -79,7 +88,7 @@ void Machine::handle(const timeline::Reused &fact)
     m_record.connection.remote = fact.remote;
     m_record.connection.tls = fact.tls;
     m_record.connection.proxyTls = fact.proxyTls;
-    sendHead();
+    begin();
 }
 
 void Machine::sendHead()
@@ -98,7 +107,10 @@ void Machine::handle(const timeline::LimitReached &fact)
         return connectNext();
     if (fact.limit == Limit::ExpectWait)
         return move(m_negotiation.limitReached(m_fact.at), timeline::ReleasedBy::Limit);
-    fail(shutWay().value_or(limitPassed(phase(), fact.limit, m_request->limits)));
+    auto failure = shutWay().value_or(limitPassed(phase(), fact.limit, m_request->limits));
+    if (m_windowClosed && owesBody())
+        failure.message += windowSentence(*m_windowClosed);
+    fail(failure);
 }
 
 /// A limit that passed while what it bounds was ending is none any more.
@@ -142,22 +154,23 @@ void Machine::connectionEnded(ClosedBy by, const Failure &failure)
 {
     const bool answered = m_record.response.has_value();
     // A reset is no end of content that lasts until the close (RFC 9112 section 8).
-    const bool contentCut =
-        by == ClosedBy::Reset && m_decoder.state() == codec::ResponseDecoder::State::Content;
+    const bool contentCut = by == ClosedBy::Reset && answerState() == codec::ResponseDecoder::State::Content;
     if (!contentCut)
-        take(m_decoder.peerClosed());
-    if (m_decoder.state() == codec::ResponseDecoder::State::Finished && answered) {
+        take(m_stream ? m_stream->ended() : m_decoder.peerClosed());
+    if (answerState() == codec::ResponseDecoder::State::Finished && answered) {
         if (m_bodyReleased && owesBody())
             note(timeline::BodyAbandoned{});
         return finish(by);
     }
     m_negotiation.peerClosed(m_fact.at);
+    if (!m_goAway.empty())
+        return fail(goingAway(phase(), m_goAway), by);
     fail(m_fatal && by == ClosedBy::Peer ? protocolBroken(phase(), *m_fatal) : failure, by);
 }
 
 void Machine::finishIfComplete()
 {
-    if (m_decoder.state() != codec::ResponseDecoder::State::Finished)
+    if (answerState() != codec::ResponseDecoder::State::Finished)
         return;
     const bool bodyUnderway =
         m_bodyReleased && owesBody() && m_negotiation.state() != expect::Negotiation::State::Done;
@@ -169,6 +182,8 @@ void Machine::finishIfComplete()
 
 bool Machine::mayKeepConnection() const
 {
+    if (m_stream) // what is still owed ends with the stream
+        return true;
     const auto &deviations = m_record.deviations;
     const bool answeredBefore =
         std::any_of(deviations.begin(), deviations.end(), [](const http::Deviation &deviation) {
@@ -195,6 +210,8 @@ void Machine::finish(ClosedBy closedBy)
     m_record.content.store = m_content;
     m_record.isComplete = true;
     note(timeline::Ended{closedBy});
+    if (m_stream)
+        leaveStream(closedBy);
     command(closedBy == ClosedBy::Nobody ? Command(KeepConnection{}) : Command(CloseConnection{}));
     m_state = State::Finished;
 }
@@ -204,7 +221,8 @@ void Machine::fail(const Failure &failure, ClosedBy closedBy)
     m_negotiation.failed(m_fact.at);
     m_record.failure = failure;
     note(timeline::Failed{});
-    finish(closedBy);
+    const bool streamOnly = m_stream && closedBy == ClosedBy::Us && concernsStreamOnly(failure);
+    finish(streamOnly ? ClosedBy::Nobody : closedBy);
 }
 
 FailurePhase Machine::phase() const
@@ -220,7 +238,8 @@ FailurePhase Machine::phase() const
     case State::Exchanging:
     case State::Finished: break;
     }
-    if (m_record.response || m_decoder.isInsideHead() || m_fatal)
+    const bool insideHead = m_stream ? m_stream->isInsideHead() : m_decoder.isInsideHead();
+    if (m_record.response || insideHead || m_fatal)
         return FailurePhase::Response;
     if (m_negotiation.state() == expect::Negotiation::State::Waiting)
         return FailurePhase::ExpectWait;

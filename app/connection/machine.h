@@ -16,7 +16,7 @@
 // note carries its fact's time; after Finished no command is given and no fact is taken; feeding a log's
 // facts to a new machine writes the same record (see replay.h).
 
-#include "app/codec/responsedecoder.h"
+#include "app/codec/http2/streamdecoder.h"
 #include "app/coding/contentcheck.h"
 #include "app/connection/addresses.h"
 #include "app/connection/command.h"
@@ -76,6 +76,11 @@ private:
     void handle(const timeline::BodyRead &fact);
     void handle(const timeline::BodySourceFailed &fact);
     void handle(const timeline::Received &fact);
+    void handle(const timeline::StreamOpened &fact);
+    void handle(const timeline::FrameSent &fact);
+    void handle(const timeline::FrameReceived &fact);
+    void handle(const timeline::WindowClosed &fact);
+    void handle(const timeline::WindowOpened &fact);
     void handle(const timeline::PeerClosed &fact);
     void handle(const timeline::ConnectionLost &fact);
     void handle(const timeline::LimitReached &fact);
@@ -93,6 +98,13 @@ private:
     [[nodiscard]] std::optional<Failure> shutWay() const; // by the proxy
 
     void sendHead();
+    void begin();
+    void openStream();
+    void headIsOut();
+    void takeGoAway(const timeline::Frame &frame);
+    void takeReset(const timeline::Frame &frame);
+    void takeRest();
+    void leaveStream(timeline::ClosedBy closedBy);
     void move(expect::BodyMove move, timeline::ReleasedBy by);
     void releaseBody(timeline::ReleasedBy by);
 
@@ -123,6 +135,7 @@ private:
     [[nodiscard]] bool mayKeepConnection() const;
     [[nodiscard]] FailurePhase phase() const;
     [[nodiscard]] bool owesBody() const;
+    [[nodiscard]] codec::ResponseDecoder::State answerState() const;
 
     void command(Command command) { m_commands.push_back(std::move(command)); }
     void arm(timeline::Limit limit, Duration after) { command(Arm{limit, after}); }
@@ -135,6 +148,10 @@ private:
     State m_state = State::Idle;
     expect::Negotiation m_negotiation;
     codec::ResponseDecoder m_decoder;
+    std::optional<codec::http2::StreamDecoder> m_stream; // instead, where the connection is spoken in frames
+    bool m_streamReset = false;                          // by the peer
+    std::optional<std::uint32_t> m_windowClosed;         // of this stream, or 0
+    std::string m_goAway;                                // what the peer's GOAWAY says
     Addresses m_addresses;
     std::vector<int> m_attempts;                // running
     std::optional<timeline::Endpoint> m_server; // to be named to a SOCKS proxy

@@ -6,6 +6,19 @@
 
 namespace expectra::connection {
 
+namespace {
+
+/// Empty for what brought no bytes.
+ByteRange receivedRange(const timeline::Event &event)
+{
+    if (const auto *received = std::get_if<timeline::Received>(&event.payload))
+        return received->bytes;
+    const auto *frame = std::get_if<timeline::FrameReceived>(&event.payload);
+    return frame ? frame->frame.bytes : ByteRange();
+}
+
+} // namespace
+
 Exchange replay(const Exchange &recorded)
 {
     Machine machine(recorded.request);
@@ -14,8 +27,7 @@ Exchange replay(const Exchange &recorded)
     for (const auto &event : recorded.timeline.events()) {
         if (timeline::isNote(event))
             continue;
-        const auto *received = std::get_if<timeline::Received>(&event.payload);
-        machine.receive(event, received ? recorded.inbound->read(received->bytes) : std::string());
+        machine.receive(event, recorded.inbound->read(receivedRange(event)));
     }
     auto again = machine.takeRecord();
     again.id = recorded.id;

@@ -203,7 +203,7 @@ void Machine::handle(const timeline::TlsFailed &fact)
 void Machine::arrive()
 {
     command(Disarm{Limit::Connect});
-    sendHead();
+    begin();
 }
 
 /// What is known of the proxy before it said anything.

@@ -4,6 +4,8 @@
 
 #include "app/transport/clock.h"
 
+#include <algorithm>
+
 namespace expectra {
 
 namespace {
@@ -42,6 +44,28 @@ void Pool::put(const std::string &hostAndPort, transport::Connection connection)
         kept.push_back(std::move(connection));
 }
 
+std::shared_ptr<transport::Http2Link> Pool::link(const std::string &key)
+{
+    const auto found = m_links.find(key);
+    if (found == m_links.end())
+        return nullptr;
+    auto &links = found->second;
+    const auto now = transport::monotonicNow();
+    const auto isGone = [now](const std::shared_ptr<transport::Http2Link> &link) {
+        const auto since = link->idleSince();
+        return !link->isOpen() || (since && now - *since > maximumIdle);
+    };
+    links.erase(std::remove_if(links.begin(), links.end(), isGone), links.end());
+    const auto fit =
+        std::find_if(links.begin(), links.end(), [](const auto &link) { return link->hasRoom(); });
+    return fit == links.end() ? nullptr : *fit;
+}
+
+void Pool::share(const std::string &key, std::shared_ptr<transport::Http2Link> link)
+{
+    m_links[key].push_back(std::move(link));
+}
+
 void Pool::clear()
 {
     for (auto &[key, connections] : m_idle) {
@@ -50,6 +74,11 @@ void Pool::clear()
     }
     m_idle.clear();
     m_tls.forgetTickets();
+    for (auto &[key, links] : m_links) {
+        for (auto &link : links)
+            link->retire(); // shared ones end with their last stream
+    }
+    m_links.clear();
 }
 
 } // namespace expectra

@@ -35,8 +35,11 @@ void Run::start(bool reuse)
         m_options.sink->begin();
     if (m_options.wantsProgress)
         m_progress.start(progressInterval);
-    auto kept = reuse ? m_pool.take(m_request->connectionKey()) : std::nullopt;
-    if (kept)
+    perform(); // the limit that counts from here on
+    const auto key = m_request->connectionKey();
+    if (auto link = reuse ? m_pool.link(key) : nullptr)
+        m_transport.join(std::move(link));
+    else if (auto kept = reuse ? m_pool.take(key) : std::nullopt)
         m_transport.adopt(std::move(*kept));
     else
         m_machine.start();
@@ -63,6 +66,8 @@ void Run::perform()
 {
     for (const auto &command : m_machine.takeCommands())
         m_transport.perform(command);
+    if (auto link = m_transport.takeNewLink())
+        m_pool.share(m_request->connectionKey(), std::move(link));
 }
 
 void Run::finish()

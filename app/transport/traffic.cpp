@@ -92,6 +92,8 @@ void Transport::handle(const connection::SendHead &command)
 
 void Transport::handle(const connection::SendBody &)
 {
+    if (m_stream)
+        return m_stream->sendBody();
     auto source = openBody(m_request->body);
     if (!source)
         return queue(timeline::BodySourceFailed{source.error().detail});
@@ -103,6 +105,8 @@ void Transport::handle(const connection::SendBody &)
 void Transport::handle(const connection::StopBody &)
 {
     m_sending = false;
+    if (m_stream)
+        m_stream->stopBody();
 }
 
 /// The body's next piece; false at its end or when its source failed, which is queued as a fact. `at` is when

@@ -45,6 +45,7 @@ Transport::~Transport() = default;
 void Transport::adopt(Connection connection)
 {
     m_connection = std::move(connection);
+    m_connectionId = m_connection.id;
     m_connection.channel.readClocks();
     watch();
     const auto &channel = m_connection.channel;
@@ -245,6 +246,8 @@ void Transport::handle(const connection::CloseConnection &)
 {
     leave();
     m_connection.channel.close();
+    if (m_stream)
+        m_stream->link()->retire();
 }
 
 void Transport::handle(const connection::KeepConnection &)
@@ -252,7 +255,7 @@ void Transport::handle(const connection::KeepConnection &)
     leave();
     m_connection.sent += m_sent;
     m_connection.idleSince = monotonicNow();
-    m_kept = true;
+    m_kept = !m_stream;
 }
 
 /// The exchange is over: nothing is watched, timed or waited for any more.
@@ -260,6 +263,10 @@ void Transport::leave()
 {
     if (m_connection.channel.isOpen())
         m_tcp = tcpFacts(m_connection.channel.handle());
+    if (m_stream) {
+        m_tcp = m_stream->link()->tcp();
+        m_stream->leave();
+    }
     if (m_readNotifier)
         m_readNotifier->setEnabled(false);
     if (m_writeNotifier)

@@ -12,6 +12,7 @@
 #include "app/exchange/exchange.h"
 #include "app/transport/connection.h"
 #include "app/transport/deadlines.h"
+#include "app/transport/http2/streamfacts.h"
 #include "app/transport/resolver.h"
 #include "app/transport/tls/client.h"
 
@@ -23,13 +24,6 @@
 #include <memory>
 
 namespace expectra::transport {
-
-/// The bytes of both directions, shared with the record that will outlive the transport.
-struct Stores
-{
-    std::shared_ptr<ByteStore> outbound;
-    std::shared_ptr<ByteStore> inbound;
-};
 
 class Transport final : public QObject
 {
@@ -50,6 +44,8 @@ public:
 
     /// Play on a kept connection: the first fact is Reused.
     void adopt(Connection connection);
+    /// Play on a connection that others use too: the first fact is Reused.
+    void join(std::shared_ptr<Http2Link> link);
     void perform(const connection::Command &command);
     void cancel();
     /// Reads nothing more until resume(): the peer is held back by its full buffers.
@@ -60,9 +56,11 @@ public:
 
     /// The connection after KeepConnection; nullopt after CloseConnection.
     [[nodiscard]] std::optional<Connection> takeConnection();
+    /// The connection as others may share it, once after it was made for OpenStream.
+    [[nodiscard]] std::shared_ptr<Http2Link> takeNewLink() { return std::exchange(m_newLink, nullptr); }
     /// Of the connection in use, also after it was closed.
-    [[nodiscard]] std::uint64_t connectionId() const { return m_connection.id; }
-    void setConnectionId(std::uint64_t id) { m_connection.id = id; }
+    [[nodiscard]] std::uint64_t connectionId() const { return m_connectionId; }
+    void setConnectionId(std::uint64_t id) { m_connection.id = m_connectionId = id; }
     [[nodiscard]] std::optional<TcpFacts> tcp() const { return m_tcp; }
 
 signals:
@@ -78,6 +76,8 @@ private:
     void handle(const connection::EnterTunnel &command);
     void handle(const connection::StartTls &command);
     void handle(const connection::SendHead &command);
+    void handle(const connection::OpenStream &command);
+    void handle(const connection::ResetStream &command);
     void handle(const connection::SendBody &command);
     void handle(const connection::StopBody &command);
     void handle(const connection::Arm &command);
@@ -103,6 +103,7 @@ private:
     [[nodiscard]] bool fillPiece(Instant at);
     void takeStamps();
     void leave();
+    [[nodiscard]] StreamFacts::Tell hearing();
 
     [[nodiscard]] Instant now() const;
     [[nodiscard]] Instant fromMonotonic(Duration at) const { return Instant(at - m_start); }
@@ -119,6 +120,9 @@ private:
     std::unique_ptr<ResolverLookup> m_lookup;
     std::vector<std::unique_ptr<Attempt>> m_attempts;
     Connection m_connection;
+    std::uint64_t m_connectionId = 0;
+    std::unique_ptr<StreamFacts> m_stream; // instead of the connection, where others share it
+    std::shared_ptr<Http2Link> m_newLink;
     std::unique_ptr<QSocketNotifier> m_readNotifier;
     std::unique_ptr<QSocketNotifier> m_writeNotifier;
     std::optional<TcpFacts> m_tcp;

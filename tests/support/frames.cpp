@@ -30,8 +30,8 @@ std::string literal(const std::string &text)
 
 std::string frame(FrameType type, int flags, std::uint32_t stream, const std::string &payload)
 {
-    return number(payload.size(), 3) + static_cast<char>(type) + static_cast<char>(flags) + number(stream, 4) +
-           payload;
+    return number(payload.size(), 3) + static_cast<char>(type) + static_cast<char>(flags) +
+           number(stream, 4) + payload;
 }
 
 std::string hpack(const Fields &fields)

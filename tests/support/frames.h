@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// HTTP/2 frames written by hand, right and wrong. Field sections are literal HPACK without the table (RFC 7541
-// section 6.2.2), so that each stands for itself.
+// HTTP/2 frames written by hand, right and wrong. Field sections are literal HPACK without the table (RFC
+// 7541 section 6.2.2), so that each stands for itself.
 
 #include "app/timeline/framenames.h"
 

@@ -28,6 +28,10 @@ private:
     {}
 
     void obey(const connection::SendHead &, const Exchange &);
+    void obey(const connection::OpenStream &, const Exchange &record)
+    {
+        obey(connection::SendHead{}, record);
+    }
     void obey(const connection::SendBody &, const Exchange &record);
     void obey(const connection::KeepConnection &, const Exchange &record);
     void obey(const connection::Connect &connect, const Exchange &);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/printexchange.h"
 
+#include "app/timeline/framenames.h"
+
 #include "tests/support/escaped.h"
 
 namespace expectra::test {
@@ -104,6 +106,11 @@ struct CommandText
         return "start-tls " + std::string(timeline::hopName(c.hop));
     }
     std::string operator()(const connection::SendHead &) const { return "send-head"; }
+    std::string operator()(const connection::OpenStream &) const { return "open-stream"; }
+    std::string operator()(const connection::ResetStream &c) const
+    {
+        return "reset-stream " + timeline::errorCodeName(c.code);
+    }
     std::string operator()(const connection::SendBody &) const { return "send-body"; }
     std::string operator()(const connection::StopBody &) const { return "stop-body"; }
     std::string operator()(const connection::Arm &c) const

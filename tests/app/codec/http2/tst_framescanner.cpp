@@ -30,9 +30,11 @@ namespace {
 
 std::string conversation()
 {
-    return test::settings({{3, 100}, {4, 65535}}) + test::settingsAck() + test::headers(1, {{":status", "100"}}) +
+    return test::settings({{3, 100}, {4, 65535}}) + test::settingsAck() +
+           test::headers(1, {{":status", "100"}}) +
            test::headers(1, {{":status", "200"}, {"a", std::string(200, 'x')}}) + test::data(1, "content") +
-           test::paddedData(1, "more", 9) + test::data(1, "", true) + test::ping() + test::goAway(1, 0, "bye");
+           test::paddedData(1, "more", 9) + test::data(1, "", true) + test::ping() +
+           test::goAway(1, 0, "bye");
 }
 
 /// "SETTINGS 12, SETTINGS 0, ..." of all that comes out when the bytes are fed in pieces of these sizes.
@@ -64,9 +66,11 @@ void tst_FrameScanner::cutsFrames()
 {
     const auto bytes = conversation();
     const auto names = cut(bytes, [&] { return bytes.size(); });
-    QCOMPARE(QByteArray::fromStdString(names),
-             QByteArray("SETTINGS 12, SETTINGS 0, HEADERS 12, HEADERS 217, DATA 7, DATA 14, DATA 0, PING 8, GOAWAY 11, "
-                        "all bytes"));
+    QCOMPARE(
+        QByteArray::fromStdString(names),
+        QByteArray(
+            "SETTINGS 12, SETTINGS 0, HEADERS 12, HEADERS 217, DATA 7, DATA 14, DATA 0, PING 8, GOAWAY 11, "
+            "all bytes"));
 }
 
 void tst_FrameScanner::cutsTheSameHoweverTheyAreSplit()
@@ -99,7 +103,8 @@ void tst_FrameScanner::stopsAtAFrameThatIsTooLong()
     QVERIFY(scanner.next(left));
     QVERIFY(!scanner.next(left));
     QVERIFY(scanner.isBroken());
-    QCOMPARE(std::string(scanner.rest()) + std::string(left), std::string("HTTP/1.1 400 Bad Request\r\n\r\n"));
+    QCOMPARE(std::string(scanner.rest()) + std::string(left),
+             std::string("HTTP/1.1 400 Bad Request\r\n\r\n"));
 }
 
 void tst_FrameScanner::saysWhatAFrameSays_data()
@@ -132,8 +137,8 @@ void tst_FrameScanner::saysWhatAFrameSays()
     QFETCH(QByteArray, bytes);
     const auto frame = http2::readFrame(bytes.toStdString());
     const auto says = timeline::frameTypeName(frame.type) + " [" +
-                      timeline::frameFlagNames(frame.type, frame.flags) + "] on " + std::to_string(frame.stream) +
-                      ": " + frame.details;
+                      timeline::frameFlagNames(frame.type, frame.flags) + "] on " +
+                      std::to_string(frame.stream) + ": " + frame.details;
     QTEST(QByteArray::fromStdString(says), "says");
 }
 
@@ -142,7 +147,8 @@ void tst_FrameScanner::findsContentWithoutPadding_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("plain") << QByteArray::fromStdString(test::data(1, "content")) << QByteArray("content");
-    QTest::newRow("padded") << QByteArray::fromStdString(test::paddedData(1, "content", 3)) << QByteArray("content");
+    QTest::newRow("padded") << QByteArray::fromStdString(test::paddedData(1, "content", 3))
+                            << QByteArray("content");
     QTest::newRow("all padding") << QByteArray::fromStdString(test::paddedData(1, "", 3)) << QByteArray("");
     QTest::newRow("more padding than there is")
         << QByteArray::fromStdString(test::frame(FrameType::Data, 0x8, 1, "\xff\x01")) << QByteArray("");

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of transport that plays on a connection which others share.
+
+#include "app/transport/transport.h"
+
+namespace expectra::transport {
+
+void Transport::join(std::shared_ptr<Http2Link> link)
+{
+    const auto &connection = link->connection();
+    m_connectionId = connection.id;
+    queue(timeline::Reused{connection.local, connection.remote, nullptr, nullptr});
+    m_stream = std::make_unique<StreamFacts>(std::move(link), m_stores, m_start, hearing());
+}
+
+void Transport::handle(const connection::OpenStream &command)
+{
+    if (!m_stream) {
+        m_readNotifier.reset();
+        m_newLink = Http2Link::over(std::move(m_connection));
+        m_stream = std::make_unique<StreamFacts>(m_newLink, m_stores, m_start, hearing());
+    }
+    m_stream->open(*m_request, command.fields);
+}
+
+void Transport::handle(const connection::ResetStream &command)
+{
+    m_stream->reset(command.code);
+}
+
+StreamFacts::Tell Transport::hearing()
+{
+    return [this](timeline::Event event, std::string_view bytes, StreamFacts::Told told) {
+        m_queue.push_back({std::move(event), bytes});
+        if (told == StreamFacts::Told::Now)
+            wake();
+        else
+            wakeSoon();
+    };
+}
+
+} // namespace expectra::transport

@@ -52,9 +52,11 @@ private:
             return failAt(ErrorCode::InvalidInput, requestPlace(), m_source.method + " can't be played");
         if (m_source.version == "HTTP/1.0")
             request.version = http::Version::Http10;
+        else if (m_source.version == "HTTP/2" || m_source.version == "HTTP/2.0")
+            request.version = http::Version::Http2;
         else if (!m_source.version.empty() && m_source.version != "HTTP/1.1")
             return failAt(ErrorCode::InvalidInput, requestPlace(),
-                          m_source.version + " can't be played, only HTTP/1.0 and HTTP/1.1");
+                          m_source.version + " can't be played, only HTTP/1.0, HTTP/1.1 and HTTP/2");
         return {};
     }
 

@@ -339,6 +339,8 @@ constexpr std::array table{
     Entry{{'\0', "aws-sigv4", "aws:amz[:REGION[:SERVICE]]", "sign for AWS; --user has the key and the secret"}, takeAws},
     Entry{{'0', "http1.0", "", "speak HTTP/1.0"}, takeVersion<http::Version::Http10>},
     Entry{{'\0', "http1.1", "", "speak HTTP/1.1, the usual version"}, takeVersion<http::Version::Http11>},
+    Entry{{'\0', "http2", "", "speak HTTP/2; with https if the server agrees, else HTTP/1.1"}, takeVersion<http::Version::Http2>},
+    Entry{{'\0', "http2-prior-knowledge", "", "the same; with http it is never asked for"}, takeVersion<http::Version::Http2>},
     Entry{{'\0', "header-set", "NAME", "switch on the collection's header set, or a file NAME.headers"}, takeHeaderSet},
     Entry{{'\0', "env", "NAME", "take variables from this environment"}, keep<&PlaySettings::environment>},
     Entry{{'\0', "var", "NAME=VALUE", "set a variable; stronger than files and environments"}, takeVariable},

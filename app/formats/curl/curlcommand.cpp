@@ -98,6 +98,8 @@ private:
     {
         if (m_request.version == http::Version::Http10)
             add("--http1.0");
+        else if (m_request.version == http::Version::Http2)
+            add(m_request.usesTls() ? "--http2" : "--http2-prior-knowledge");
         else if (m_request.target.scheme == "https")
             add("--http1.1");
         if (m_request.connectTo)

@@ -93,7 +93,7 @@ void tst_Resolve::makesARequest_data()
     row("placeholders everywhere",  "@x = {{who}}\nPUT http://{{host}}/{{x}}\n{{who}}: {{x}}\n\n{{who}}",
         "PUT http://127.0.0.1:8417/me 1.1 [me: me] body \"me\"");
     row("HTTP/1.0",                 "GET http://a/ HTTP/1.0",              "GET http://a/ 1.0");
-    row("HTTP/2",                   "\nGET http://a/ HTTP/2",              "error: dir/test.http:2: HTTP/2 can't be played, only HTTP/1.0 and HTTP/1.1");
+    row("HTTP/3",                   "\nGET http://a/ HTTP/3",              "error: dir/test.http:2: HTTP/3 can't be played, only HTTP/1.0, HTTP/1.1 and HTTP/2");
     row("another protocol",         "WEBSOCKET ws://a/",                   "error: dir/test.http:1: WEBSOCKET can't be played");
     row("path and Host",            "GET /b\nHost: {{host}}",              "GET http://127.0.0.1:8417/b 1.1 [Host: 127.0.0.1:8417]");
     row("path without Host",        "GET /b",                              "error: dir/test.http:1: a path alone needs a Host header");

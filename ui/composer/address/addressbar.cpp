@@ -74,8 +74,11 @@ QComboBox *makeVersionBox()
     auto *box = new DropDown;
     box->addItem(QStringLiteral("HTTP/1.1"), static_cast<int>(http::Version::Http11));
     box->addItem(QStringLiteral("HTTP/1.0"), static_cast<int>(http::Version::Http10));
+    box->addItem(QStringLiteral("HTTP/2"), static_cast<int>(http::Version::Http2));
     box->setAccessibleName(QComboBox::tr("Protocol"));
-    box->setToolTip(QComboBox::tr("Protocol version of the request line"));
+    box->setToolTip(
+        QComboBox::tr("Protocol version. HTTP/2: with https if the server agrees to it, with http by "
+                      "prior knowledge"));
     return box;
 }
 

@@ -66,6 +66,30 @@ void Pool::share(const std::string &key, std::shared_ptr<transport::Http2Link> l
     m_links[key].push_back(std::move(link));
 }
 
+bool Pool::claim(const std::string &key)
+{
+    return m_apart.contains(key) || m_claimed.try_emplace(key).second;
+}
+
+void Pool::wait(const std::string &key, QObject *who, std::function<void(Made)> then)
+{
+    m_claimed[key].push_back({who, std::move(then)});
+}
+
+void Pool::settle(const std::string &key, Made made)
+{
+    if (made == Made::Apart)
+        m_apart.insert(key);
+    auto waiting = m_claimed.extract(key);
+    if (waiting.empty())
+        return;
+    for (auto &[who, then] : waiting.mapped()) {
+        if (who)
+            QMetaObject::invokeMethod(
+                who, [then = std::move(then), made] { then(made); }, Qt::QueuedConnection);
+    }
+}
+
 void Pool::clear()
 {
     for (auto &[key, connections] : m_idle) {

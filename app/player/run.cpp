@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/player/run.h"
 
-#include "app/player/pool.h"
 #include "app/transport/clock.h"
 
 namespace expectra {
@@ -36,15 +35,35 @@ void Run::start(bool reuse)
     if (m_options.wantsProgress)
         m_progress.start(progressInterval);
     perform(); // the limit that counts from here on
+    begin(reuse ? Reuse::OrWait : Reuse::None);
+}
+
+void Run::begin(Reuse reuse)
+{
     const auto key = m_request->connectionKey();
-    if (auto link = reuse ? m_pool.link(key) : nullptr)
+    auto link = reuse != Reuse::None ? m_pool.link(key) : nullptr;
+    auto kept = reuse != Reuse::None && !link ? m_pool.take(key) : std::nullopt;
+    if (link) {
         m_transport.join(std::move(link));
-    else if (auto kept = reuse ? m_pool.take(key) : std::nullopt)
+    } else if (kept) {
         m_transport.adopt(std::move(*kept));
-    else
-        m_machine.start();
+    } else {
+        const bool mayShare = reuse == Reuse::OrWait && m_request->version == http::Version::Http2;
+        m_claims = mayShare && m_pool.claim(key);
+        if (mayShare && !m_claims)
+            m_pool.wait(key, this, [this](Pool::Made made) { handleMade(made); });
+        else
+            m_machine.start();
+    }
     perform();
     pump();
+}
+
+/// A play may have been cancelled while it waited.
+void Run::handleMade(Pool::Made made)
+{
+    if (!m_finished)
+        begin(made == Pool::Made::Shared ? Reuse::OrWait : Reuse::Any);
 }
 
 void Run::pump()
@@ -66,8 +85,16 @@ void Run::perform()
 {
     for (const auto &command : m_machine.takeCommands())
         m_transport.perform(command);
-    if (auto link = m_transport.takeNewLink())
+    auto link = m_transport.takeNewLink();
+    const bool isShared = link != nullptr;
+    if (isShared)
         m_pool.share(m_request->connectionKey(), std::move(link));
+    if (m_claims && m_machine.state() >= connection::Machine::State::SendingHead) {
+        m_claims = false;
+        m_pool.settle(m_request->connectionKey(), isShared                 ? Pool::Made::Shared
+                                                  : m_machine.isFinished() ? Pool::Made::Failed
+                                                                           : Pool::Made::Apart);
+    }
 }
 
 void Run::finish()

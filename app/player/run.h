@@ -7,11 +7,10 @@
 
 #include "app/connection/machine.h"
 #include "app/player/player.h"
+#include "app/player/pool.h"
 #include "app/transport/transport.h"
 
 namespace expectra {
-
-class Pool;
 
 /// What a run is told about its place among the exchanges.
 struct RunIdentity
@@ -41,6 +40,13 @@ signals:
     void finished(const std::shared_ptr<expectra::Exchange> &exchange);
 
 private:
+    enum class Reuse {
+        None,   // a new connection
+        Any,    // one that is there
+        OrWait, // or one that is being made
+    };
+    void begin(Reuse reuse);
+    void handleMade(Pool::Made made);
     void pump();
     void perform();
     void finish();
@@ -56,6 +62,7 @@ private:
     connection::Machine m_machine;
     transport::Transport m_transport;
     QTimer m_progress;
+    bool m_claims = false; // others wait for the connection that this one makes
     bool m_finished = false;
     bool m_hasContent = false; // some was handed to the sink
 };

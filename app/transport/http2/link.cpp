@@ -129,7 +129,7 @@ bool Http2Link::readOnce()
     }
     // A late reader finds the stamp of the last segment: the first byte came no later than it was woken.
     const auto stampedAt = result.wall ? *result.wall + m_connection.wallToMonotonic : Duration::max();
-    const auto moment = stampedAt <= wokenAt ? Moment{stampedAt, timeline::Clock::Kernel} : Moment{wokenAt};
+    const auto moment = stampedAt <= wokenAt ? Moment{stampedAt, Clock::Kernel} : Moment{wokenAt};
     take({m_buffer.data(), result.count}, moment);
     return result.count == m_buffer.size();
 }

@@ -22,7 +22,7 @@ namespace expectra::transport {
 struct Moment
 {
     Duration at{};
-    timeline::Clock clock = timeline::Clock::User;
+    Clock clock = Clock::User;
 };
 
 /// What a stream hears from its link. It may leave the link in any of these.

@@ -10,7 +10,6 @@ namespace expectra::transport {
 
 using codec::http2::PassedFrame;
 using codec::http2::WindowState;
-using timeline::Clock;
 using timeline::FrameType;
 
 namespace {

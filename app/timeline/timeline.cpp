@@ -2,15 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timeline.h"
 
+#include "app/timeline/framenames.h"
 #include "app/timeline/phase.h"
+
+#include <algorithm>
+#include <limits>
 
 namespace expectra::timeline {
 
 namespace {
 
+/// The frames that a long body makes many of.
+bool comesInRuns(const Frame &frame)
+{
+    const auto type = static_cast<FrameType>(frame.type);
+    return type == FrameType::Data || type == FrameType::WindowUpdate;
+}
+
 /// What comes in runs: bytes in both directions and the kernel's marks on them.
 bool comesInRuns(const Event &event)
 {
+    if (const auto *sent = std::get_if<FrameSent>(&event.payload))
+        return comesInRuns(sent->frame);
+    if (const auto *received = std::get_if<FrameReceived>(&event.payload))
+        return comesInRuns(received->frame);
     return std::holds_alternative<Sent>(event.payload) || std::holds_alternative<Received>(event.payload) ||
            std::holds_alternative<Transmitted>(event.payload) ||
            std::holds_alternative<Acknowledged>(event.payload);
@@ -29,8 +44,44 @@ std::optional<Event> joined(const Event &earlier, const Event &later)
     return result;
 }
 
+/// A run of frames without a gap as one: the length of all payloads, the last one's flags, no content of its
+/// own. A window may have been opened for the stream and for the connection by turns.
+template <class Kind>
+std::optional<Event> joinedFrames(const Event &earlier, const Event &later)
+{
+    auto result = later;
+    auto &frame = std::get<Kind>(result.payload).frame;
+    const auto &before = std::get<Kind>(earlier.payload).frame;
+    const bool fits = before.length <= std::numeric_limits<std::uint32_t>::max() - frame.length;
+    if (before.type != frame.type || before.bytes.end != frame.bytes.begin || !fits)
+        return std::nullopt;
+    frame.bytes.begin = before.bytes.begin;
+    frame.length += before.length;
+    frame.content = {};
+    frame.details.clear();
+    if (before.stream != frame.stream)
+        frame.stream = std::max(before.stream, frame.stream);
+    return result;
+}
+
+/// Events of one kind whose frames differ in their type are no partners.
+bool arePartners(const Event &earlier, const Event &later)
+{
+    if (earlier.payload.index() != later.payload.index())
+        return false;
+    if (const auto *sent = std::get_if<FrameSent>(&later.payload))
+        return std::get<FrameSent>(earlier.payload).frame.type == sent->frame.type;
+    if (const auto *received = std::get_if<FrameReceived>(&later.payload))
+        return std::get<FrameReceived>(earlier.payload).frame.type == received->frame.type;
+    return true;
+}
+
 std::optional<Event> merged(const Event &earlier, const Event &later)
 {
+    if (std::holds_alternative<FrameSent>(later.payload))
+        return joinedFrames<FrameSent>(earlier, later);
+    if (std::holds_alternative<FrameReceived>(later.payload))
+        return joinedFrames<FrameReceived>(earlier, later);
     if (std::holds_alternative<Sent>(later.payload))
         return joined<Sent>(earlier, later);
     if (std::holds_alternative<Received>(later.payload))
@@ -53,7 +104,7 @@ bool Timeline::append(Event event)
 bool Timeline::mergeIntoRun(const Event &event)
 {
     for (std::size_t i = m_events.size(); i > exactEvents && comesInRuns(m_events[i - 1]); --i) {
-        if (m_events[i - 1].payload.index() != event.payload.index())
+        if (!arePartners(m_events[i - 1], event))
             continue;
         auto both = merged(m_events[i - 1], event);
         if (!both)
@@ -97,8 +148,12 @@ const Event *Timeline::sentUpTo(ByteCount upTo) const
 
 Clock Timeline::clock() const
 {
-    const auto *received = first<Received>();
-    return received ? received->clock : Clock::User;
+    for (const auto &event : m_events) {
+        if (std::holds_alternative<Received>(event.payload) ||
+            std::holds_alternative<FrameReceived>(event.payload))
+            return event.clock;
+    }
+    return Clock::User;
 }
 
 std::optional<std::string> verifyOrdered(const Timeline &timeline)

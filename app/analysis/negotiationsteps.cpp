@@ -121,6 +121,7 @@ private:
     }
 
     void tell(const timeline::Sent &event) { m_sentEnd = event.bytes.end; }
+    void tell(const timeline::FrameSent &event) { m_sentEnd = event.frame.bytes.end; }
 
     void tell(const timeline::BodySent &)
     {

@@ -144,12 +144,12 @@ Failure goingAway(FailurePhase phase, const std::string &said)
             std::nullopt};
 }
 
-Failure framesBroken(FailurePhase phase, const timeline::Frame &said)
+Failure framesBroken(FailurePhase phase, const timeline::Frame &said, ByteRange received)
 {
     return {phase, Side::Server, FailureKind::Protocol,
             "What came broke HTTP/2, and was refused with " + timeline::frameTypeName(said.type) + ": " +
                 said.details,
-            http::Deviation{DeviationKind::BadFrame, {}}};
+            http::Deviation{DeviationKind::BadFrame, received}};
 }
 
 std::string windowSentence(std::uint32_t stream)

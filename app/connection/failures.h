@@ -24,7 +24,7 @@ namespace expectra::connection {
 /// GOAWAY, and the stream will not be looked at or the connection ended.
 [[nodiscard]] Failure goingAway(FailurePhase phase, const std::string &said);
 /// What came broke the connection or the stream, as our own GOAWAY or RST_STREAM says.
-[[nodiscard]] Failure framesBroken(FailurePhase phase, const timeline::Frame &said);
+[[nodiscard]] Failure framesBroken(FailurePhase phase, const timeline::Frame &said, ByteRange received);
 /// To be added to a limit's words: which window held the body back.
 [[nodiscard]] std::string windowSentence(std::uint32_t stream);
 [[nodiscard]] Failure bodyUnreadable(const std::string &text);

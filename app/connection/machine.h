@@ -102,6 +102,7 @@ private:
     void openStream();
     void headIsOut();
     void takeGoAway(const timeline::Frame &frame);
+    void refuse(const timeline::Frame &said);
     void takeReset(const timeline::Frame &frame);
     void takeRest();
     void leaveStream(timeline::ClosedBy closedBy);

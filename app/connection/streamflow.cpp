@@ -84,7 +84,7 @@ void Machine::handle(const timeline::FrameSent &fact)
     // What nghttp2 says of itself: it found what came beyond repair.
     const bool refuses = type == FrameType::GoAway || type == FrameType::ResetStream;
     if (refuses && frame.code != timeline::errorcode::noError)
-        return fail(framesBroken(phase(), frame));
+        return refuse(frame);
     if (frame.stream == 0)
         return;
     armIdle();
@@ -93,6 +93,15 @@ void Machine::handle(const timeline::FrameSent &fact)
         m_negotiation.bodyBytesSent();
     if (m_state == State::SendingHead && endsSection(frame))
         headIsOut();
+}
+
+/// The last frame that came is the one that was refused, or stands before it.
+void Machine::refuse(const timeline::Frame &said)
+{
+    const auto *last = m_record.timeline.last<timeline::FrameReceived>();
+    const auto range = last ? std::get<timeline::FrameReceived>(last->payload).frame.bytes : ByteRange();
+    m_record.deviations.push_back({http::DeviationKind::BadFrame, range});
+    fail(framesBroken(phase(), said, range));
 }
 
 void Machine::handle(const timeline::FrameReceived &fact)

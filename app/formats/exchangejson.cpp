@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/exchangejson.h"
 
+#include "app/exchange/passedbytes.h"
 #include "app/timeline/phase.h"
 #include "app/coding/decodedcontent.h"
 #include "app/analysis/findings.h"
@@ -42,7 +43,11 @@ void writeIdentity(JsonWriter &json, const Exchange &exchange)
         json.field("name", exchange.request->name);
     json.field("url", exchange.request->url);
     json.field("method", exchange.request->method);
-    json.field("httpVersion", http::versionNumber(exchange.request->version));
+    // What was spoken in the end: HTTP/2 may have been offered and not taken.
+    const auto wanted = exchange.request->version;
+    const auto spoken =
+        wanted == http::Version::Http2 && !isStream(exchange) ? http::Version::Http11 : wanted;
+    json.field("httpVersion", http::versionNumber(spoken));
 }
 
 void writeConnection(JsonWriter &json, const Exchange &exchange)
@@ -55,6 +60,9 @@ void writeConnection(JsonWriter &json, const Exchange &exchange)
     json.key("connection").openObject();
     json.field("id", connection.id);
     json.key("reused").boolean(connection.reused);
+    json.field("protocol", connection.protocol);
+    if (isStream(exchange))
+        json.field("stream", std::uint64_t{connection.stream});
     if (const auto &to = exchange.request->connectTo)
         json.field("connectTo", to->toString());
     if (connection.closedBy != timeline::ClosedBy::Nobody)

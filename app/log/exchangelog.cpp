@@ -44,13 +44,6 @@ std::optional<std::uint64_t> LogRow::initiatedBy() const
     return initiatedBack == 0 ? std::nullopt : std::optional(id - initiatedBack);
 }
 
-/// From the timeline and not from the store, which belongs to the wire's thread while an exchange runs.
-ByteCount receivedBytes(const Exchange &exchange)
-{
-    const auto *received = exchange.timeline.last<timeline::Received>();
-    return received ? std::get<timeline::Received>(received->payload).bytes.end : 0;
-}
-
 Place ExchangeLog::put(const Exchange &exchange, const std::vector<Finding> &found)
 {
     auto row = rowOf(exchange, found);

@@ -7,6 +7,7 @@
 // the order of their numbers, which is the order of their starts; a number stands in one row at most; the
 // same exchanges give the same rows in whichever order they come.
 
+#include "app/exchange/passedbytes.h"
 #include "app/log/logkind.h"
 #include "app/log/phasecode.h"
 
@@ -67,8 +68,5 @@ private:
     StringTable m_strings;
     std::vector<std::uint8_t> m_phases{0}; // at 0 stands the code of none
 };
-
-/// All bytes that came, as far as they are known yet.
-[[nodiscard]] ByteCount receivedBytes(const Exchange &exchange);
 
 } // namespace expectra

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/answerwords.h"
 
+#include "app/exchange/passedbytes.h"
 #include "app/analysis/timing/reading.h"
 #include "app/analysis/wiretext.h"
 
@@ -77,12 +78,6 @@ QString phaseText(FailurePhase phase)
     return {};
 }
 
-ByteCount received(const Exchange &exchange)
-{
-    const auto *last = exchange.timeline.last<timeline::Received>();
-    return last ? std::get<timeline::Received>(last->payload).bytes.end : 0;
-}
-
 } // namespace
 
 QString statusWords(const Exchange &exchange)
@@ -105,7 +100,7 @@ QString failurePlace(const Exchange &exchange)
 
 QString amountWords(const Exchange &exchange)
 {
-    const auto in = Words::tr("%1 in").arg(sizeText(received(exchange)));
+    const auto in = Words::tr("%1 in").arg(sizeText(receivedBytes(exchange)));
     const auto &sent = exchange.sent;
     if (sent.bodyBytes == 0)
         return in;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/headerspanel.h"
 
+#include "app/exchange/passedbytes.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/panels/headers/headerdetail.h"
 #include "ui/panels/headers/headertree.h"
@@ -29,9 +30,9 @@ QString rawHeads(const Exchange &exchange)
     if (!exchange.isComplete || !exchange.inbound)
         return heads.join(QLatin1Char('\n'));
     for (std::size_t i = 0; i < std::min(exchange.interim.size(), mostInterims); ++i)
-        heads.append(shownText(exchange.inbound->read(exchange.interim[i].range)));
+        heads.append(shownText(headText(exchange, exchange.interim[i])));
     if (exchange.response)
-        heads.append(shownText(exchange.inbound->read(exchange.response->range)));
+        heads.append(shownText(headText(exchange, *exchange.response)));
     return heads.join(QLatin1Char('\n'));
 }
 

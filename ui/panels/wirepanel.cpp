@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/wirepanel.h"
 
+#include "app/exchange/passedbytes.h"
 #include "app/analysis/wiretext.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/panels/find/findbar.h"
@@ -134,7 +135,7 @@ void WirePanel::showExchange(const Exchange *exchange)
         return m_pages.showEmpty();
     }
     m_exchange = *exchange;
-    if (!m_exchange->timeline.first<timeline::Sent>() && !m_exchange->timeline.first<timeline::Received>())
+    if (sentBytes(*m_exchange) == 0 && receivedBytes(*m_exchange) == 0)
         return m_pages.showEmpty(tr("No bytes"), tr("Nothing passed on the wire in either direction."));
     showRows();
     m_pages.showContent();

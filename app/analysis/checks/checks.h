@@ -18,6 +18,7 @@ std::vector<Finding> expectSyntax(const Exchange &exchange);    // EXP-005, 006,
 std::vector<Finding> expectTiming(const Exchange &exchange);    // EXP-008, 009, 016
 std::vector<Finding> interimAnswers(const Exchange &exchange);  // EXP-010, 011, 013, 019, 022
 std::vector<Finding> requestFraming(const Exchange &exchange);  // HTTP-1xx: what was sent
+std::vector<Finding> streams(const Exchange &exchange);         // H2-013 to 016: frames that tell a story
 std::vector<Finding> responseFraming(const Exchange &exchange); // HTTP-0xx: what came
 std::vector<Finding> redirects(const Exchange &exchange);       // FLW-001 to 007: where it leads
 std::vector<Finding> cookieNotes(const Exchange &exchange);     // FLW-010: what the jar refused

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/checks/facts.h"
 
+#include "app/exchange/passedbytes.h"
 #include "app/http/syntax.h"
 #include "app/expect/expectation.h"
 #include "app/analysis/wiretext.h"
@@ -26,7 +27,7 @@ std::optional<Instant> headLeftAt(const Exchange &exchange)
     const auto *noticed = exchange.timeline.first<timeline::HeadSent>();
     if (!noticed)
         return std::nullopt;
-    const auto *left = exchange.timeline.sentUpTo(exchange.sent.head.size());
+    const auto *left = exchange.timeline.sentUpTo(sentHead(exchange).end);
     return left ? std::min(left->at, noticed->at) : noticed->at;
 }
 
@@ -34,8 +35,10 @@ std::vector<http::Header> sentFields(const Exchange &exchange, std::string_view 
 {
     std::vector<http::Header> found;
     const std::string_view head = exchange.sent.head;
-    auto begin = head.find('\n'); // behind the request line
-    while (begin != std::string_view::npos && ++begin < head.size()) {
+    const bool inFrames = isStream(exchange); // without a request line
+    const auto frames = inFrames ? sentHead(exchange) : ByteRange();
+    auto begin = inFrames ? 0 : std::min(head.find('\n'), head.size() - 1) + 1;
+    while (begin < head.size()) {
         const auto end = std::min(head.find('\n', begin), head.size() - 1) + 1;
         auto line = head.substr(begin, end - begin);
         const auto colon = line.find(':');
@@ -43,10 +46,10 @@ std::vector<http::Header> sentFields(const Exchange &exchange, std::string_view 
             auto value = line.substr(colon + 1);
             while (value.ends_with('\n') || value.ends_with('\r'))
                 value.remove_suffix(1);
-            found.push_back(
-                {std::string(line.substr(0, colon)), std::string(http::trimmed(value)), {begin, end}});
+            found.push_back({std::string(line.substr(0, colon)), std::string(http::trimmed(value)),
+                             inFrames ? frames : ByteRange{begin, end}});
         }
-        begin = end - 1;
+        begin = end;
     }
     return found;
 }

@@ -202,6 +202,10 @@ std::vector<Finding> failure(const Exchange &exchange)
     // A broken protocol is told by the deviation, which has its bytes.
     if (!exchange.failure || exchange.failure->deviation || isProxyFailure(exchange))
         return {};
+    // What the frames say of it is told by streams().
+    if (exchange.failure->kind == FailureKind::StreamReset ||
+        exchange.failure->kind == FailureKind::GoingAway)
+        return {};
     auto story = storyOf(exchange);
     const bool cancelled = exchange.failure->kind == FailureKind::Cancelled;
     return {{story.id,

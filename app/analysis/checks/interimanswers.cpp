@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/checks/checks.h"
 
+#include "app/exchange/passedbytes.h"
 #include "app/http/status.h"
 #include "app/http/syntax.h"
 #include "app/expect/expectation.h"
@@ -161,7 +162,7 @@ void dirtyContinue(const Exchange &exchange, std::vector<Finding> &found)
                        "answer."),
              quote(framed), QStringLiteral("RFC 9110 section 8.6, RFC 9112 section 6.1"),
              Words::tr("At the server: send \"HTTP/1.1 100 Continue\" and an empty line, nothing else.")});
-    if (!bare.empty() && framed.empty())
+    if (!bare.empty() && framed.empty() && !isStream(exchange)) // HTTP/2 has no phrases
         found.push_back(
             {"EXP-019", Severity::Info, Words::tr("A 100 without a reason phrase."),
              Words::tr("It is legal, but some clients demand the word \"Continue\" (botocore among them) "

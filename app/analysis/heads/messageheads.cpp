@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/heads/messageheads.h"
 
+#include "app/codec/http2/requestfields.h"
+#include "app/exchange/passedbytes.h"
 #include "app/http/fields/fieldregistry.h"
 #include "app/http/syntax.h"
 #include "app/analysis/checks/facts.h"
@@ -43,17 +45,47 @@ void findLines(std::vector<HeadField> &fields, std::string_view head)
     }
 }
 
+/// Of HTTP/2: the pseudo-fields, then the fields as they were sent; what was left out is named all the same.
+void takeFrameFields(MessageHead &head, const Exchange &exchange)
+{
+    const auto said = codec::http2::requestFields(*exchange.request);
+    std::vector<HeadField> fields;
+    for (const auto &[name, value] : said.fields) {
+        if (name.starts_with(':'))
+            fields.push_back({{name, value, head.range}, Origin::Computed, {}, {}});
+    }
+    bool hostSeen = false;
+    for (auto &field : head.fields) {
+        const auto &name = field.field.name;
+        const bool isAuthority = http::equalsIgnoringCase(name, "Host") && !std::exchange(hostSeen, true);
+        if (isAuthority)
+            continue;
+        if (std::find(said.leftOut.begin(), said.leftOut.end(), name) != said.leftOut.end())
+            field.remark = Words::tr("left out: HTTP/2 has no such field");
+        else
+            field.field = {http::toLower(name), field.field.value, head.range};
+        fields.push_back(std::move(field));
+    }
+    head.fields = std::move(fields);
+}
+
 MessageHead requestHead(const Exchange &exchange)
 {
     const auto &request = *exchange.request;
     MessageHead head;
+    const bool inFrames = isStream(exchange);
+    const auto version =
+        !inFrames && request.version == http::Version::Http2 ? http::Version::Http11 : request.version;
     head.line = request.method + ' ' + request.target.pathAndQuery + ' ' +
-                std::string(http::versionOnTheWire(request.version));
+                std::string(http::versionOnTheWire(version));
     head.at = checks::headLeftAt(exchange);
     for (const auto &header : request.headers)
         head.fields.push_back(
             {{header.field.name, header.field.value, {}}, header.origin, header.setName, {}});
-    if (checks::headLeft(exchange)) {
+    if (inFrames) {
+        head.range = sentHead(exchange);
+        takeFrameFields(head, exchange);
+    } else if (checks::headLeft(exchange)) {
         head.range = {0, exchange.sent.head.size()};
         findLines(head.fields, exchange.sent.head);
     }

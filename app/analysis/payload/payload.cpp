@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/payload/payload.h"
 
+#include "app/codec/http2/framereading.h"
+#include "app/exchange/passedbytes.h"
 #include "app/request/bodysource.h"
 #include "app/analysis/wiretext.h"
 
@@ -93,10 +95,32 @@ std::string generatedWindow(const GeneratedBody &body, ByteCount most)
     return bytes;
 }
 
+/// The content of DATA frames; a run of them may be one event.
+std::string sentInFrames(const Exchange &exchange, ByteCount most)
+{
+    std::string content;
+    if (!exchange.isComplete || !exchange.outbound)
+        return content;
+    for (const auto &event : exchange.timeline.events()) {
+        const auto *sent = std::get_if<timeline::FrameSent>(&event.payload);
+        if (!sent || sent->frame.type != 0 || content.size() >= most)
+            continue;
+        const auto bytes = exchange.outbound->read(sent->frame.bytes);
+        codec::http2::FrameScanner scanner(0xffffff);
+        auto left = std::string_view(bytes);
+        while (const auto frame = scanner.next(left))
+            content += codec::http2::dataContent(*frame);
+    }
+    content.resize(std::min<std::size_t>(content.size(), most));
+    return content;
+}
+
 /// What left behind the head. Chunked content has sizes between its pieces there, so only plain content is
 /// taken.
 std::string sentWindow(const Exchange &exchange, ByteCount most)
 {
+    if (isStream(exchange))
+        return sentInFrames(exchange, most);
     if (exchange.request->framing != BodyFraming::Length || !exchange.isComplete || !exchange.outbound)
         return {};
     const ByteCount head = exchange.sent.head.size();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/timing/eventwords.h"
 
+#include "app/analysis/wire/framewords.h"
 #include "app/analysis/wiretext.h"
 
 #include <QCoreApplication>
@@ -101,11 +102,11 @@ struct Teller
     }
     EventWords operator()(const FrameSent &e) const
     {
-        return {Words::tr("Frame sent"), Direction::Sent, e.frame.bytes};
+        return {frameWords(e.frame), Direction::Sent, e.frame.bytes};
     }
     EventWords operator()(const FrameReceived &e) const
     {
-        return {Words::tr("Frame received"), Direction::Received, e.frame.bytes};
+        return {frameWords(e.frame), Direction::Received, e.frame.bytes};
     }
     EventWords operator()(const WindowClosed &e) const
     {

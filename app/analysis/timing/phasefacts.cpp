@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/timing/phasefacts.h"
 
+#include "app/exchange/passedbytes.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -17,13 +19,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(PhaseFacts)
 };
 
-template <class Kind>
-ByteCount endOfLast(const Exchange &exchange)
-{
-    const auto *event = exchange.timeline.last<Kind>();
-    return event ? std::get<Kind>(event->payload).bytes.end : 0;
-}
-
 ByteRange interimBytes(const Exchange &exchange, const timeline::Phase &phase)
 {
     ByteRange range;
@@ -36,12 +31,12 @@ ByteRange interimBytes(const Exchange &exchange, const timeline::Phase &phase)
 
 PhaseFacts factsOf(const Exchange &exchange, const timeline::Phase &phase)
 {
-    const auto sent = endOfLast<timeline::Sent>(exchange);
-    const auto head = std::min<ByteCount>(exchange.sent.head.size(), sent);
+    const auto sent = sentBytes(exchange);
+    const auto head = sentHead(exchange);
     PhaseFacts facts{phase};
     switch (phase.name) {
-    case PhaseName::Head: facts.bytes = {0, head}; break;
-    case PhaseName::Body: facts.bytes = {head, sent}; break;
+    case PhaseName::Head: facts.bytes = head; break;
+    case PhaseName::Body: facts.bytes = {head.end, sent}; break;
     case PhaseName::ExpectWait:
     case PhaseName::Wait:
         facts.direction = Direction::Received;
@@ -50,7 +45,7 @@ PhaseFacts factsOf(const Exchange &exchange, const timeline::Phase &phase)
     case PhaseName::Response:
         facts.direction = Direction::Received;
         if (exchange.response)
-            facts.bytes = {exchange.response->range.begin, endOfLast<timeline::Received>(exchange)};
+            facts.bytes = {exchange.response->range.begin, receivedBytes(exchange)};
         break;
     default: break;
     }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/wire/wirethings.h"
 
-#include "app/analysis/heads/messageheads.h"
+#include "app/exchange/passedbytes.h"
 #include "app/http/syntax.h"
+#include "app/analysis/heads/messageheads.h"
+#include "app/analysis/wire/framewords.h"
 
 #include <algorithm>
 #include <charconv>
@@ -67,6 +69,10 @@ WireThings::WireThings(const Exchange &exchange)
     m_received.store = exchange.isComplete ? exchange.inbound : nullptr;
     m_sent.size = m_sent.store ? m_sent.store->size() : 0;
     m_received.size = m_received.store ? m_received.store->size() : 0;
+    if (isStream(exchange)) {
+        addFrames(exchange);
+        return;
+    }
     addHeads(exchange);
     m_sentBody = exchange.sent.head.size();
     if (exchange.request)
@@ -103,6 +109,31 @@ void WireThings::addHeads(const Exchange &exchange)
     }
     for (auto *side : {&m_sent, &m_received})
         std::stable_sort(side->things.begin(), side->things.end(), beginsBefore);
+}
+
+void WireThings::addFrames(const Exchange &exchange)
+{
+    for (const auto &event : exchange.timeline.events()) {
+        if (const auto *sent = std::get_if<timeline::FrameSent>(&event.payload))
+            addFrame(Direction::Sent, sent->frame);
+        else if (const auto *received = std::get_if<timeline::FrameReceived>(&event.payload))
+            addFrame(Direction::Received, received->frame);
+        else if (const auto *preface = std::get_if<timeline::Sent>(&event.payload))
+            m_sent.things.push_back({WireThingKind::Preface, Direction::Sent, preface->bytes, {}, 0});
+    }
+}
+
+void WireThings::addFrame(Direction direction, const timeline::Frame &frame)
+{
+    auto &things = sideOf(direction).things;
+    const auto name = frameWords(frame).toStdString();
+    if (frame.content.isEmpty()) {
+        things.push_back({WireThingKind::Frame, direction, frame.bytes, name, 0});
+        return;
+    }
+    things.push_back(
+        {WireThingKind::FrameHead, direction, {frame.bytes.begin, frame.content.begin}, name, 0});
+    things.push_back({WireThingKind::Content, direction, frame.content, {}, 0});
 }
 
 void WireThings::readChunks(ByteCount until)

@@ -30,6 +30,9 @@ enum class WireThingKind {
     PartField,
     PartContent,
     Content,
+    Preface,   // of HTTP/2
+    Frame,     // of HTTP/2, whole; the name says it in words
+    FrameHead, // the 9 bytes before the content of DATA, and the length of its padding
     Other,
 };
 
@@ -68,6 +71,8 @@ private:
         return direction == Direction::Sent ? m_sent : m_received;
     }
     void addHeads(const Exchange &exchange);
+    void addFrames(const Exchange &exchange);
+    void addFrame(Direction direction, const timeline::Frame &frame);
     void readChunks(ByteCount until);
     void readParts();
     [[nodiscard]] WireThing rest(Direction direction, ByteCount offset);

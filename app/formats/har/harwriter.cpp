@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/har/harwriter.h"
 
+#include "app/exchange/passedbytes.h"
 #include "app/formats/exchangejson.h"
 #include "app/formats/har/harcontent.h"
 #include "app/formats/har/harparts.h"
@@ -34,12 +35,15 @@ void writeRequest(JsonWriter &json, const Exchange &exchange)
     json.field("method", request.method);
     json.field("url",
                request.target.scheme + "://" + request.target.authority() + request.target.pathAndQuery);
-    json.field("httpVersion", http::versionOnTheWire(request.version));
+    json.field("httpVersion", isStream(exchange) ? "HTTP/2"
+                              : request.version == http::Version::Http2
+                                  ? "HTTP/1.1"
+                                  : http::versionOnTheWire(request.version));
     har::writeCookies(json, headers);
     har::writeHeaders(json, headers);
     har::writeQuery(json, request.target.pathAndQuery);
     har::writePostData(json, request);
-    json.field("headersSize", std::uint64_t{exchange.sent.head.size()});
+    json.field("headersSize", sentHead(exchange).size());
     json.field("bodySize", exchange.sent.bodyBytesSent);
     json.closeObject();
 }

@@ -5,6 +5,7 @@
 #include "app/http/secretfields.h"
 #include "app/analysis/negotiationsteps.h"
 #include "app/analysis/wiretext.h"
+#include "app/exchange/passedbytes.h"
 
 #include <QStringList>
 
@@ -163,12 +164,22 @@ private:
         if (!m_exchange.inbound)
             return;
         range.end = std::min(range.end, range.begin + shownHead);
-        const auto head = m_exchange.inbound->read(range);
+        const auto head = isStream(m_exchange) ? fieldsAt(range) : m_exchange.inbound->read(range);
         const auto line = std::string_view(head).substr(0, head.find_first_of("\r\n"));
         const auto space = line.find(' ');
         m_statusTold =
             space == std::string_view::npos ? QString() : shortText(line.substr(space + 1), 64).trimmed();
         writeHead(head, QLatin1Char('<'), Ink::Received);
+    }
+
+    /// Of the head that stands there.
+    [[nodiscard]] std::string fieldsAt(ByteRange range) const
+    {
+        for (const auto &head : m_exchange.interim) {
+            if (head.range.begin == range.begin)
+                return headText(m_exchange, head);
+        }
+        return m_exchange.response ? headText(m_exchange, *m_exchange.response) : std::string();
     }
 
     void writeHead(std::string_view head, QChar mark, Ink ink)

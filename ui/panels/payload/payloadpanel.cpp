@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/payload/payloadpanel.h"
 
+#include "app/exchange/passedbytes.h"
 #include "app/analysis/payload/payload.h"
 #include "app/analysis/wiretext.h"
 #include "app/bodyview/bodykind.h"
@@ -188,11 +189,10 @@ void PayloadPanel::showFacts()
         layout->addWidget(label); // first: a low panel shows little more, and this is the news
     }
     layout->addWidget(makeFactList(payloadFacts(*m_exchange)));
-    const ByteCount head = m_exchange->sent.head.size();
     if (m_exchange->sent.bodyBytesSent > 0) {
         auto *link = linkLabel(QStringLiteral("bytes"), tr("Show it on the wire"));
         link->setContentsMargins(style::space::gap, 0, style::space::gap, 0);
-        const ByteRange bytes{head, head + m_exchange->sent.bodyBytesSent};
+        const ByteRange bytes{sentHead(*m_exchange).end, sentBytes(*m_exchange)};
         connect(link, &QLabel::linkActivated, this,
                 [this, bytes] { emit bytesActivated(bytes, Direction::Sent); });
         layout->addWidget(link);

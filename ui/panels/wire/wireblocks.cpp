@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/wire/wireblocks.h"
 
+#include "app/exchange/passedbytes.h"
+
 #include <algorithm>
 
 namespace expectra {
@@ -85,8 +87,35 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Frames are blocks as they came; other bytes are the preface, or what could not be cut into frames.
+std::vector<WireBlock> frameBlocks(const Exchange &exchange)
+{
+    std::vector<WireBlock> blocks;
+    const auto add = [&blocks](Direction direction, const timeline::Frame &frame, Instant at) {
+        blocks.push_back({direction, BlockKind::Frame, frame.bytes, at, at, 0,
+                          std::make_shared<const timeline::Frame>(frame)});
+    };
+    for (const auto &event : exchange.timeline.events()) {
+        if (const auto *sent = std::get_if<timeline::FrameSent>(&event.payload))
+            add(Direction::Sent, sent->frame, event.at);
+        else if (const auto *received = std::get_if<timeline::FrameReceived>(&event.payload))
+            add(Direction::Received, received->frame, event.at);
+        else if (const auto *preface = std::get_if<timeline::Sent>(&event.payload))
+            blocks.push_back({Direction::Sent, BlockKind::Preface, preface->bytes, event.at, event.at});
+        else if (const auto *rest = std::get_if<timeline::Received>(&event.payload))
+            blocks.push_back({Direction::Received, BlockKind::Unparsed, rest->bytes, event.at, event.at});
+    }
+    return blocks;
+}
+
+} // namespace
+
 std::vector<WireBlock> wireBlocks(const Exchange &exchange)
 {
+    if (isStream(exchange))
+        return frameBlocks(exchange);
     Cutter cutter(exchange);
     for (const auto &event : exchange.timeline.events()) {
         if (const auto *sent = std::get_if<timeline::Sent>(&event.payload))

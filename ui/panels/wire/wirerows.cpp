@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/wire/wirerows.h"
 
+#include "app/timeline/framenames.h"
+#include "app/analysis/wire/framewords.h"
 #include "app/analysis/wiretext.h"
 #include "app/bodyview/shownrow.h"
 #include "ui/panels/text/shownbytes.h"
@@ -19,6 +21,19 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(WirePanel)
 };
 
+/// In the bytes of its direction, behind the frame's header.
+ByteCount contentBegin(const timeline::Frame &frame)
+{
+    return frame.content.isEmpty() ? frame.bytes.begin : frame.content.begin;
+}
+
+/// DATA, whose bytes are worth reading.
+bool isContent(const timeline::Frame &frame)
+{
+    return static_cast<timeline::FrameType>(frame.type) == timeline::FrameType::Data &&
+           !frame.content.isEmpty();
+}
+
 } // namespace
 
 QString blockText(const WireBlock &block)
@@ -30,6 +45,8 @@ QString blockText(const WireBlock &block)
     case BlockKind::ResponseHead: return Words::tr("Response head %1").arg(block.status);
     case BlockKind::ResponseBody: return Words::tr("Response body");
     case BlockKind::Unparsed: return Words::tr("Other bytes");
+    case BlockKind::Preface: return Words::tr("Connection preface");
+    case BlockKind::Frame: return frameWords(*block.frame);
     }
     return {};
 }
@@ -93,6 +110,8 @@ void WireRows::addBlock(std::size_t index)
     };
     if (m_form == WireForm::Hex) {
         addStride(block.bytes.begin, hexWidth);
+    } else if (block.frame && !isContent(*block.frame)) {
+        addFrame(index);
     } else {
         const auto lineEnd = block.bytes.begin + window < keptEnd
                                  ? characterBegin(block.direction, block.bytes.begin + window)
@@ -102,6 +121,13 @@ void WireRows::addBlock(std::size_t index)
     }
     if (keptEnd < block.bytes.end)
         add({0, 1, RowKind::Missing, index, {keptEnd, block.bytes.end}, block.bytes.size(), 0});
+}
+
+/// What it says, a line each; HPACK and numbers are no text to be read.
+void WireRows::addFrame(std::size_t index)
+{
+    const auto &block = m_blocks[index];
+    add({0, frameLines(*block.frame).size(), RowKind::Decoded, index, block.bytes, 0, 0});
 }
 
 void WireRows::addLines(std::size_t block, ByteRange bytes)
@@ -143,6 +169,8 @@ WireRow WireRows::row(std::uint64_t number) const
 {
     const auto &stretch = stretchOf(number);
     const auto at = number - stretch.first;
+    if (stretch.kind == RowKind::Decoded)
+        return {stretch.kind, stretch.block, stretch.bytes, static_cast<std::size_t>(at)};
     if (stretch.kind != RowKind::Bytes)
         return {stretch.kind, stretch.block, stretch.bytes};
     if (stretch.stride == 0)
@@ -159,12 +187,16 @@ QString WireRows::text(const WireRow &row) const
         return headingText(block);
     if (row.kind == RowKind::Missing)
         return missingText(row);
+    if (row.kind == RowKind::Decoded)
+        return frameLines(*block.frame)[row.line];
     const auto bytes = read(block.direction, row.bytes);
     return m_form == WireForm::Hex ? hexRow(row.bytes.begin, bytes) : shownRow(bytes, Tabs::AsEscapes).text;
 }
 
 QString WireRows::headingText(const WireBlock &block) const
 {
+    if (block.frame) // its words hold its size
+        return blockText(block);
     const auto size = sizeText(block.bytes.size());
     if (block.to == block.from)
         return Words::tr("%1, %2").arg(blockText(block), size);
@@ -186,10 +218,14 @@ QString WireRows::missingText(const WireRow &row) const
 std::optional<std::uint64_t> WireRows::find(ByteRange bytes, Direction direction) const
 {
     for (const auto &stretch : m_stretches) {
-        const bool isBytes = stretch.kind == RowKind::Bytes || stretch.kind == RowKind::Missing;
+        const bool isFrame = stretch.kind == RowKind::Heading && m_blocks[stretch.block].frame;
+        const bool isBytes = stretch.kind == RowKind::Bytes || stretch.kind == RowKind::Missing || isFrame;
         if (!isBytes || m_blocks[stretch.block].direction != direction || !stretch.bytes.overlaps(bytes))
             continue;
-        if (stretch.kind == RowKind::Missing)
+        const auto &frame = m_blocks[stretch.block].frame;
+        if (isFrame && (m_form == WireForm::Hex || isContent(*frame)) && bytes.begin >= contentBegin(*frame))
+            continue; // a row below shows it
+        if (stretch.kind == RowKind::Missing || isFrame)
             return stretch.first;
         const auto at = std::max(bytes.begin, stretch.bytes.begin);
         if (stretch.stride > 0) {

@@ -18,6 +18,7 @@ enum class WireForm { Text, Hex };
 enum class RowKind {
     Heading, // what the block is, its size and time
     Bytes,
+    Decoded, // what a frame says that is no text; its bytes are the whole frame
     Missing, // bytes that were not kept or can't be read yet, and why
     Event,   // what happened, and when
 };
@@ -27,6 +28,7 @@ struct WireRow
     RowKind kind = RowKind::Bytes;
     std::size_t block = 0; // of an event its number
     ByteRange bytes{};
+    std::size_t line = 0; // of what a frame says
 };
 
 class WireRows final
@@ -72,6 +74,7 @@ private:
 
     void addBlock(std::size_t index);
     void addEvent(std::size_t index);
+    void addFrame(std::size_t index);
     void addLines(std::size_t block, ByteRange bytes);
     void add(Stretch stretch);
     [[nodiscard]] const Stretch &stretchOf(std::uint64_t row) const;

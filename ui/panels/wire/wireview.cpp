@@ -25,6 +25,7 @@ constexpr int timeWidth = 104; // "12345.678 ms" and its air
 constexpr int signWidth = 18;  // the arrow
 constexpr int stripe = 3;      // the colour of the direction
 constexpr int textLeft = timeWidth + signWidth + stripe + style::space::gap;
+constexpr int longestText = 65536;
 constexpr int hexFirst = 10;   // columns of the offset and its air
 constexpr int hexLetters = 60; // where the letters begin
 
@@ -237,10 +238,12 @@ void WireView::paintBytes(QPainter &painter, const WireRow &row, const QRect &pl
     const QPointF origin(textLeft - horizontalScrollBar()->value(), place.top());
     painter.save();
     painter.setClipRect(visible);
-    if (row.kind == RowKind::Missing) {
+    if (row.kind == RowKind::Decoded) {
+        paintDecoded(painter, row, origin);
+    } else if (row.kind == RowKind::Missing) {
         painter.setFont(style::smallFont());
         painter.setPen(style::color(Role::Dim));
-        painter.drawText(QRectF(origin, QSizeF(4096, rowHeight)),
+        painter.drawText(QRectF(origin, QSizeF(longestText, rowHeight)),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_rows.text(row));
     } else {
         const auto each = shown(row);
@@ -249,6 +252,27 @@ void WireView::paintBytes(QPainter &painter, const WireRow &row, const QRect &pl
             paintDeviations(painter, each, origin);
     }
     painter.restore();
+}
+
+/// What a frame says has no bytes of its own: the frame is marked as a whole.
+void WireView::paintDecoded(QPainter &painter, const WireRow &row, const QPointF &origin) const
+{
+    const auto direction = m_rows.blockOf(row).direction;
+    const auto isOn = [&](Direction marked, ByteRange bytes) {
+        return marked == direction && bytes.overlaps(row.bytes);
+    };
+    const bool isMarked = isOn(m_marked.direction, m_marked.bytes);
+    const bool isThing = m_thing && isOn(m_thing->direction, m_thing->bytes);
+    const auto text = m_rows.text(row);
+    painter.setFont(style::codeFont());
+    if (isMarked || isThing) {
+        const auto width = QFontMetricsF(style::codeFont()).horizontalAdvance(text);
+        painter.fillRect(QRectF(origin, QSizeF(width, rowHeight)),
+                         style::color(isThing ? Role::NoteChip : Role::WarningChip));
+    }
+    painter.setPen(style::color(isThing ? Role::OnNoteChip : isMarked ? Role::OnWarningChip : Role::Text));
+    painter.drawText(QRectF(origin, QSizeF(longestText, rowHeight)),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
 /// A line below what departs from the rules; the words stand in the tool tip and in the line below the view.

@@ -73,6 +73,7 @@ private:
     void paintHeading(QPainter &painter, const WireRow &row, const QRect &place) const;
     void paintEventRow(QPainter &painter, const WireRow &row, const QRect &place) const;
     void paintBytes(QPainter &painter, const WireRow &row, const QRect &place);
+    void paintDecoded(QPainter &painter, const WireRow &row, const QPointF &origin) const;
     void paintDeviations(QPainter &painter, const Shown &shown, const QPointF &origin) const;
     [[nodiscard]] std::optional<std::uint64_t> rowAt(int y) const;
     [[nodiscard]] std::optional<WirePlace> byteAt(const QPoint &position) const;

@@ -38,6 +38,9 @@ QString nameOf(const WireThing &thing)
     case WireThingKind::PartField: return Words::tr("Field %1 of part %2").arg(name, amount);
     case WireThingKind::PartContent: return Words::tr("Content of part %1").arg(amount);
     case WireThingKind::Content: return Words::tr("Content");
+    case WireThingKind::Preface: return Words::tr("Connection preface");
+    case WireThingKind::Frame: return shortText(thing.name, 160);
+    case WireThingKind::FrameHead: return Words::tr("Header of %1").arg(shortText(thing.name, 160));
     case WireThingKind::Other: return Words::tr("Bytes without a meaning here");
     }
     return {};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lanes/lanewire.h"
 
+#include "app/exchange/passedbytes.h"
+
 #include <algorithm>
 
 namespace expectra {
@@ -10,23 +12,10 @@ namespace {
 
 using timeline::PhaseName;
 
-ByteCount sentEnd(const Exchange &exchange)
-{
-    const auto *sent = exchange.timeline.last<timeline::Sent>();
-    return sent ? std::get<timeline::Sent>(sent->payload).bytes.end : 0;
-}
-
-ByteCount headEnd(const Exchange &exchange)
-{
-    return std::min<ByteCount>(exchange.sent.head.size(), sentEnd(exchange));
-}
-
 ByteRange responseRange(const Exchange &exchange)
 {
-    const auto *received = exchange.timeline.last<timeline::Received>();
-    if (!received || !exchange.response)
-        return {};
-    return {exchange.response->range.begin, std::get<timeline::Received>(received->payload).bytes.end};
+    return exchange.response ? ByteRange{exchange.response->range.begin, receivedBytes(exchange)}
+                             : ByteRange();
 }
 
 ByteRange interimRange(const Exchange &exchange, const LaneBar &bar)
@@ -45,8 +34,8 @@ ByteRange interimRange(const Exchange &exchange, const LaneBar &bar)
 WireRange wireRange(const Exchange &exchange, const LaneBar &bar)
 {
     switch (bar.phase) {
-    case PhaseName::Head: return {Direction::Sent, {0, headEnd(exchange)}};
-    case PhaseName::Body: return {Direction::Sent, {headEnd(exchange), sentEnd(exchange)}};
+    case PhaseName::Head: return {Direction::Sent, sentHead(exchange)};
+    case PhaseName::Body: return {Direction::Sent, {sentHead(exchange).end, sentBytes(exchange)}};
     case PhaseName::Response: return {Direction::Received, responseRange(exchange)};
     case PhaseName::ExpectWait:
     case PhaseName::Wait: return {Direction::Received, interimRange(exchange, bar)};

@@ -84,6 +84,8 @@ public:
     /// Closes so that the client gets a reset.
     void reset();
 
+    /// How much of what arrived the script has read.
+    [[nodiscard]] std::size_t consumed() const { return m_consumed; }
     [[nodiscard]] const Conversation &conversation() const { return m_conversation; }
 
 private:

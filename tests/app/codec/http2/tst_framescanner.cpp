@@ -69,7 +69,7 @@ void tst_FrameScanner::cutsFrames()
     QCOMPARE(
         QByteArray::fromStdString(names),
         QByteArray(
-            "SETTINGS 12, SETTINGS 0, HEADERS 12, HEADERS 217, DATA 7, DATA 14, DATA 0, PING 8, GOAWAY 11, "
+            "SETTINGS 12, SETTINGS 0, HEADERS 13, HEADERS 218, DATA 7, DATA 14, DATA 0, PING 8, GOAWAY 11, "
             "all bytes"));
 }
 

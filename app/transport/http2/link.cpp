@@ -43,11 +43,13 @@ std::shared_ptr<Http2Link> Http2Link::over(Connection connection)
 
 Http2Link::Http2Link(Connection connection)
     : m_connection(std::move(connection))
-    , m_readNotifier(m_connection.socket.handle(), QSocketNotifier::Read)
+    , m_readNotifier(m_connection.channel.handle(), QSocketNotifier::Read)
     , m_buffer(readSize)
     , m_idleSince(monotonicNow())
 {
     connect(&m_readNotifier, &QSocketNotifier::activated, this, &Http2Link::handleReadable);
+    // What came with the end of the handshake is read already as far as the notifier knows.
+    QMetaObject::invokeMethod(this, &Http2Link::handleReadable, Qt::QueuedConnection);
 }
 
 std::uint32_t Http2Link::open(codec::http2::StreamRequest request, LinkEar &ear)
@@ -105,7 +107,7 @@ std::optional<Duration> Http2Link::idleSince() const
 
 std::optional<TcpFacts> Http2Link::tcp() const
 {
-    return isOpen() ? tcpFacts(m_connection.socket.handle()) : std::nullopt;
+    return isOpen() ? tcpFacts(m_connection.channel.handle()) : std::nullopt;
 }
 
 void Http2Link::handleReadable()
@@ -119,19 +121,26 @@ void Http2Link::handleReadable()
 /// False when nothing more is there now.
 bool Http2Link::readOnce()
 {
-    const auto wokenAt = monotonicNow();
-    const auto result = m_connection.socket.receive(m_buffer);
-    switch (result.state) {
-    case State::WouldBlock: return false;
-    case State::Ended: end(std::nullopt); return false;
-    case State::Failed: end(result.error); return false;
-    case State::Done: break;
+    const auto arrival = m_connection.channel.receive(m_buffer, monotonicNow());
+    tellTls();
+    switch (arrival.state) {
+    case Arrival::State::WouldBlock: return false;
+    case Arrival::State::Ended: end(std::nullopt); return false;
+    case Arrival::State::Failed: end(arrival.error); return false;
+    case Arrival::State::Broken: end(timeline::SystemError{0, "TLS broke: see its alert"}); return false;
+    case Arrival::State::Bytes: break;
     }
-    // A late reader finds the stamp of the last segment: the first byte came no later than it was woken.
-    const auto stampedAt = result.wall ? *result.wall + m_connection.wallToMonotonic : Duration::max();
-    const auto moment = stampedAt <= wokenAt ? Moment{stampedAt, Clock::Kernel} : Moment{wokenAt};
-    take({m_buffer.data(), result.count}, moment);
-    return result.count == m_buffer.size();
+    take({m_buffer.data(), arrival.count}, {arrival.at, arrival.clock});
+    return arrival.isMoreLikely;
+}
+
+/// What TLS says behind its handshake, tickets for instance, is told to the eldest stream.
+void Http2Link::tellTls()
+{
+    for (auto &event : m_connection.channel.takeEvents()) {
+        if (!m_streams.empty())
+            m_streams.begin()->second.ear->hearTls(std::move(event));
+    }
 }
 
 void Http2Link::take(std::string_view bytes, Moment moment)
@@ -177,7 +186,7 @@ void Http2Link::flush()
     int turns = 0;
     while (isOpen() && m_writable) {
         fill();
-        if (m_pending.empty() || !writeOnce())
+        if ((m_pending.empty() && !m_connection.channel.wantsWrite()) || !writeOnce())
             break;
         if (++turns == turnsAtOnce) { // what came meanwhile is heard before the rest is sent
             flushSoon();
@@ -208,13 +217,14 @@ void Http2Link::fill()
 /// False when the kernel takes no more now.
 bool Http2Link::writeOnce()
 {
-    const auto result =
-        m_connection.socket.send(std::string_view(m_out).substr(m_outTaken + m_pendingTaken), false);
+    auto &channel = m_connection.channel;
+    const auto bytes = std::string_view(m_out).substr(m_outTaken + m_pendingTaken);
+    const auto result = bytes.empty() ? channel.flush() : channel.send(bytes, false);
     if (result.state == State::WouldBlock) {
         m_writable = false;
         if (!m_writeNotifier) {
             m_writeNotifier =
-                std::make_unique<QSocketNotifier>(m_connection.socket.handle(), QSocketNotifier::Write);
+                std::make_unique<QSocketNotifier>(m_connection.channel.handle(), QSocketNotifier::Write);
             connect(m_writeNotifier.get(), &QSocketNotifier::activated, this, &Http2Link::handleWritable);
         }
         m_writeNotifier->setEnabled(true);
@@ -266,7 +276,7 @@ void Http2Link::end(const std::optional<timeline::SystemError> &error)
         m_writeNotifier->setEnabled(false);
     if (!m_session.isBroken())
         tellRest(std::string(m_session.rest()), {monotonicNow()});
-    m_connection.socket.close();
+    m_connection.channel.close();
     std::vector<std::uint32_t> all;
     for (const auto &[id, stream] : m_streams)
         all.push_back(id);

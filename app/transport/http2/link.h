@@ -34,6 +34,8 @@ public:
     virtual void hearReceived(const codec::http2::PassedFrame &frame, Moment moment) = 0;
     /// Bytes that are no whole frame.
     virtual void hearRest(std::string_view bytes, Moment moment) = 0;
+    /// In monotonic time.
+    virtual void hearTls(timeline::Event event) = 0;
     /// The window holds the stream's body back, or does so no more.
     virtual void hearWindow(codec::http2::WindowState state) = 0;
     /// nullopt: the peer closed in order.
@@ -66,7 +68,7 @@ public:
 
     /// Fit for another stream now.
     [[nodiscard]] bool hasRoom() const { return !m_retired && isOpen() && m_session.hasRoom(); }
-    [[nodiscard]] bool isOpen() const { return m_connection.socket.isOpen(); }
+    [[nodiscard]] bool isOpen() const { return m_connection.channel.isOpen(); }
     /// Since when no stream uses it, by the monotonic clock; nullopt: one does.
     [[nodiscard]] std::optional<Duration> idleSince() const;
     [[nodiscard]] const Connection &connection() const { return m_connection; }
@@ -90,6 +92,7 @@ private:
     void handleReadable();
     void handleWritable();
     [[nodiscard]] bool readOnce();
+    void tellTls();
     void take(std::string_view bytes, Moment moment);
     void flushSoon();
     void flush();

@@ -10,7 +10,9 @@ void Transport::join(std::shared_ptr<Http2Link> link)
 {
     const auto &connection = link->connection();
     m_connectionId = connection.id;
-    queue(timeline::Reused{connection.local, connection.remote, nullptr, nullptr});
+    const auto &channel = connection.channel;
+    queue(timeline::Reused{connection.local, connection.remote, channel.tlsFacts(timeline::Hop::Origin),
+                           channel.tlsFacts(timeline::Hop::Proxy)});
     m_stream = std::make_unique<StreamFacts>(std::move(link), m_stores, m_start, hearing());
 }
 

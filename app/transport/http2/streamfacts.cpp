@@ -117,6 +117,13 @@ void StreamFacts::hearRest(std::string_view bytes, Moment moment)
     tell(timeline::Received{{offset, m_received}}, moment, bytes);
 }
 
+void StreamFacts::hearTls(timeline::Event event)
+{
+    if (auto *message = std::get_if<timeline::TlsMessage>(&event.payload))
+        message->processed = Instant(message->processed.sinceStart() - m_start);
+    tell(std::move(event.payload), Moment{event.at.sinceStart(), event.clock});
+}
+
 void StreamFacts::hearWindow(WindowState state)
 {
     if (state == WindowState::Open)

@@ -46,6 +46,7 @@ private:
     void hearSent(const codec::http2::PassedFrame &passed, Moment moment) override;
     void hearReceived(const codec::http2::PassedFrame &passed, Moment moment) override;
     void hearRest(std::string_view bytes, Moment moment) override;
+    void hearTls(timeline::Event event) override;
     void hearWindow(codec::http2::WindowState state) override;
     void hearEnd(const std::optional<timeline::SystemError> &error) override;
 

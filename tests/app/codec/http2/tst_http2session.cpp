@@ -259,7 +259,7 @@ void tst_Http2Session::resetsAStream()
     FramePeer peer;
     const auto stream = session.open(request(bodyOf(5)));
     sent(session, &peer);
-    peer.takeHeard();
+    static_cast<void>(peer.takeHeard());
     session.reset(stream, timeline::errorcode::cancel);
     session.releaseBody(stream);
     QCOMPARE(bytes(sent(session, &peer)), QByteArray("1 RST_STREAM CANCEL\n"));

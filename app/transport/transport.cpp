@@ -70,6 +70,8 @@ void Transport::pause()
         return;
     if (m_readNotifier)
         m_readNotifier->setEnabled(false);
+    if (m_stream)
+        m_stream->pause();
     queue(timeline::Paused{});
     wakeSoon();
 }
@@ -79,6 +81,8 @@ void Transport::resume()
     if (!std::exchange(m_isPaused, false))
         return;
     queue(timeline::Resumed{});
+    if (m_stream)
+        m_stream->resume();
     if (m_readNotifier)
         m_readNotifier->setEnabled(!m_readsNoMore);
     wakeSoon();

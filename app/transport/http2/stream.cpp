@@ -24,6 +24,8 @@ void Transport::handle(const connection::OpenStream &command)
         m_stream = std::make_unique<StreamFacts>(m_newLink, m_stores, m_start, hearing());
     }
     m_stream->open(*m_request, command.fields);
+    if (m_isPaused)
+        m_stream->pause();
 }
 
 void Transport::handle(const connection::ResetStream &command)

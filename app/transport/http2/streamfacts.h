@@ -38,6 +38,9 @@ public:
     void sendBody();
     void stopBody();
     void reset(std::uint32_t code);
+    /// What is under way still comes: as much as the stream's window held.
+    void pause() { m_link->pause(m_stream); }
+    void resume() { m_link->resume(m_stream); }
     void leave();
 
     [[nodiscard]] const std::shared_ptr<Http2Link> &link() const { return m_link; }

@@ -8,6 +8,7 @@
 #include "app/connection/frames.h"
 #include "app/connection/machine.h"
 #include "app/http/syntax.h"
+#include "app/request/proxychoice.h"
 #include "app/timeline/framenames.h"
 
 namespace expectra::connection {
@@ -24,14 +25,6 @@ bool endsSection(const timeline::Frame &frame)
     const auto type = static_cast<FrameType>(frame.type);
     const bool carries = type == FrameType::Headers || type == FrameType::Continuation;
     return carries && (frame.flags & timeline::frameflag::endHeaders) != 0;
-}
-
-/// A proxy that is sent the request itself speaks HTTP/1 with us.
-bool isForwarded(const PreparedRequest &request)
-{
-    const auto &proxy = request.proxy;
-    const bool speaksHttp = proxy && (proxy->kind == Proxy::Kind::Http || proxy->kind == Proxy::Kind::Https);
-    return speaksHttp && !proxy->tunnelsAll && !request.usesTls();
 }
 
 } // namespace

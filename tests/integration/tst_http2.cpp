@@ -115,7 +115,7 @@ void tst_Http2::waitsFor100()
         peer.readToEnd();
     });
     const auto played = upload(server.url(), http2 + awaiting(longLimit));
-    server.finish();
+    static_cast<void>(server.finish());
     QVERIFY2(played.ended, described(played).constData());
     QCOMPARE(outcome(played.exchange()), QStringLiteral("continued"));
     QCOMPARE(interims(played.exchange()), QList<int>{100});
@@ -192,7 +192,7 @@ void tst_Http2::keepsAnEarlyAnswer()
     });
     const auto played =
         upload(server.url(), http2 + QStringList{QStringLiteral("--expect"), QStringLiteral("none")});
-    server.finish();
+    static_cast<void>(server.finish());
     QVERIFY2(played.ended, described(played).constData());
     QCOMPARE(status(played.exchange()), 413);
     QVERIFY(!played.exchange().contains(QLatin1String("error")));
@@ -218,7 +218,7 @@ void tst_Http2::sendsALongBodyAsTheWindowOpens()
     });
     const auto played =
         upload(server.url(), http2 + QStringList{QStringLiteral("--expect"), QStringLiteral("none")});
-    server.finish();
+    static_cast<void>(server.finish());
     QVERIFY2(played.ended, described(played).constData());
     QCOMPARE(status(played.exchange()), 200);
     QCOMPARE(content, uploadSize);
@@ -235,7 +235,7 @@ void tst_Http2::saysThatTheServerSpeaksHttp1()
         peer.readToEnd();
     });
     const auto played = get(server);
-    server.finish();
+    static_cast<void>(server.finish());
     QVERIFY2(played.ended, described(played).constData());
     QCOMPARE(errorOf(played), QStringLiteral("The server answered in HTTP/1: it does not speak HTTP/2 here"));
     QCOMPARE(errorSide(played.exchange()), QStringLiteral("server"));
@@ -250,7 +250,7 @@ void tst_Http2::namesWhatBrokeTheConnection()
         peer.readToEnd();
     });
     const auto played = get(server);
-    server.finish();
+    static_cast<void>(server.finish());
     QVERIFY2(played.ended, described(played).constData());
     QVERIFY2(errorOf(played).contains(QLatin1String("GOAWAY: COMPRESSION_ERROR")),
              described(played).constData());

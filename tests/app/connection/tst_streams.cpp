@@ -68,8 +68,8 @@ void tst_Streams::playsADownload()
 {
     StreamBook book(prepared(test::download()));
     book.opened();
-    book.hears(test::settings() + answer("200", false) + test::data(1, "con") + test::data(1, "tent", true));
-    book.asks({"disarm expect-wait", "keep"});
+    book.hears(test::settings() + answer("200", false)).asks({"disarm expect-wait"});
+    book.hears(test::data(1, "con") + test::data(1, "tent", true)).asks({"keep"});
     VERIFY_ENDED(book, "none, 0 of 0 bytes sent, closed by nobody");
     const auto record = book.record();
     QCOMPARE(record.connection.protocol, std::string("h2"));
@@ -162,9 +162,8 @@ void tst_Streams::saysWhyTheServerReset()
 void tst_Streams::keepsTrailers()
 {
     StreamBook book(prepared(test::download()));
-    book.opened().hears(test::settings() + answer("200", false) + test::data(1, "x") +
-                        test::headers(1, {{"checksum", "1"}}, true));
-    book.asks({"disarm expect-wait", "keep"});
+    book.opened().hears(test::settings() + answer("200", false)).asks({"disarm expect-wait"});
+    book.hears(test::data(1, "x") + test::headers(1, {{"checksum", "1"}}, true)).asks({"keep"});
     VERIFY_PLAYED(book);
     QCOMPARE(book.record().trailers.value("checksum"), std::string_view("1"));
 }

@@ -182,10 +182,9 @@ void tst_Http2Session::stopsAtTheWindow()
 
     const auto large = session.open(request(bodyOf(100000)));
     session.releaseBody(large);
+    sent(session, &peer);
     peer.allow(large, 1000000);
     received(session, peer.takeBytes());
-    sent(session, &peer);
-    received(session, test::windowUpdate(large, 1000000));
     sent(session, &peer);
     QCOMPARE(peer.received(large), std::size_t{65535 - 2500});
     QCOMPARE(session.window(large), http2::WindowState::ConnectionClosed);
@@ -235,7 +234,7 @@ void tst_Http2Session::keepsAWindowClosedWhilePaused()
         http2::Session session;
         const auto stream = session.open(request());
         sent(session);
-        received(session, test::settings() + test::headers(1, {{":status", "200"}}));
+        received(session, test::settings() + test::settingsAck() + test::headers(1, {{":status", "200"}}));
         sent(session);
         if (paused)
             session.pause(stream);
@@ -329,7 +328,7 @@ void tst_Http2Session::refusesBrokenConnections_data()
     row("window of 0",            begin + test::windowUpdate(0, 0),                                    "0 GOAWAY PROTOCOL_ERROR");
     row("window too large",       begin + test::windowUpdate(0, 0x7fffffff),                           "0 GOAWAY FLOW_CONTROL_ERROR");
     row("stream window too large", begin + test::windowUpdate(1, 0x7fffffff),                          "1 RST_STREAM FLOW_CONTROL_ERROR");
-    row("promise",                begin + test::frame(FrameType::PushPromise, 4, 1, std::string("\0\0\0\2", 4)), "0 GOAWAY PROTOCOL_ERROR");
+    row("promise",                begin + test::settingsAck() + test::frame(FrameType::PushPromise, 4, 1, std::string("\0\0\0\2", 4)), "0 GOAWAY PROTOCOL_ERROR");
     row("data on an idle stream", begin + test::data(7, "x"),                                          "0 GOAWAY PROTOCOL_ERROR");
     row("unknown type",           begin + test::frame(static_cast<FrameType>(0x42), 0, 1, "x"),        "0 SETTINGS [ACK]");
     // clang-format on

@@ -5,11 +5,11 @@
 #include "app/auth/challenge.h"
 #include "app/exchange/followreasons.h"
 #include "app/http/syntax.h"
+#include "app/player/following/reconnection.h"
 #include "app/player/following/redirection.h"
 #include "app/request/prepare.h"
 
 #include <algorithm>
-#include <array>
 
 namespace expectra::following {
 
@@ -17,23 +17,6 @@ namespace {
 
 // A nonce may be stale by the time it is used; one that always is would be asked for without end.
 constexpr int mostAnswers = 3;
-
-/// RFC 9110 section 9.2.2: repeating these is the same as sending them once.
-bool isIdempotent(std::string_view method)
-{
-    constexpr std::array<std::string_view, 6> methods{"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"};
-    return std::find(methods.begin(), methods.end(), method) != methods.end();
-}
-
-/// The peer had closed the kept connection before it saw the request (RFC 9112 section 9.3.1).
-bool foundConnectionDead(const Exchange &exchange)
-{
-    if (!exchange.connection.reused || !exchange.failure || exchange.inbound->size() > 0)
-        return false;
-    const auto kind = exchange.failure->kind;
-    const bool ended = kind == FailureKind::Reset || kind == FailureKind::ClosedEarly;
-    return ended && (isIdempotent(exchange.request->method) || exchange.sent.bodyBytes == 0);
-}
 
 bool answersChallenge(const PreparedRequest &sent)
 {
@@ -85,7 +68,7 @@ std::optional<Initiator> Follower::after(Exchange &exchange, std::chrono::sys_se
         m_intended = withoutExpectation(std::move(m_intended));
         return Initiator::Retry417;
     }
-    if (foundConnectionDead(exchange))
+    if (wantsNewConnection(exchange))
         return Initiator::Reconnect;
     const auto initiator = authenticationAfter(exchange);
     return initiator ? initiator : redirectAfter(exchange, now);

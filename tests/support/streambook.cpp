@@ -35,7 +35,7 @@ StreamBook &StreamBook::opened()
     happens(timeline::Connected{1, {timeline::Family::IPv4, "127.0.0.1", 50000}});
     asks({"disarm next-address", "disarm connect", "open-stream"});
     happens(timeline::StreamOpened{m_stream});
-    return takes();
+    return takesHead();
 }
 
 StreamBook &StreamBook::joined()
@@ -46,7 +46,7 @@ StreamBook &StreamBook::joined()
     const timeline::Endpoint remote{timeline::Family::IPv4, "127.0.0.1", 8417};
     happens(timeline::Reused{local, remote, nullptr, nullptr}).asks({"open-stream"});
     happens(timeline::StreamOpened{m_stream});
-    return takes();
+    return takesHead();
 }
 
 StreamBook &StreamBook::hears(const std::string &bytes)
@@ -67,20 +67,34 @@ StreamBook &StreamBook::hears(const std::string &bytes)
 
 StreamBook &StreamBook::takes()
 {
+    while (const auto passed = m_session.send())
+        pass(*passed);
+    return *this;
+}
+
+StreamBook &StreamBook::takesHead()
+{
     while (const auto passed = m_session.send()) {
-        const auto offset = m_outbound->size();
-        m_outbound->append(passed->bytes);
-        m_content += passed->frame.content.size();
-        if (passed->frame.type == codec::http2::Session::notAFrame)
-            happens(timeline::Sent{{offset, m_outbound->size()}, m_content});
-        else
-            happens(timeline::FrameSent{placed(*passed, offset), m_content});
-        const bool ends =
-            passed->frame.type <= 1 && (passed->frame.flags & timeline::frameflag::endStream) != 0;
-        if (ends && m_request->hasBody())
-            happens(timeline::BodyRead{});
+        pass(*passed);
+        if (passed->frame.fields)
+            break;
     }
     return *this;
+}
+
+void StreamBook::pass(const PassedFrame &passed)
+{
+    const auto offset = m_outbound->size();
+    m_outbound->append(passed.bytes);
+    m_content += passed.frame.content.size();
+    if (passed.frame.type == codec::http2::Session::notAFrame) {
+        happens(timeline::Sent{{offset, m_outbound->size()}, m_content});
+        return;
+    }
+    happens(timeline::FrameSent{placed(passed, offset), m_content});
+    const bool ends = passed.frame.type <= 1 && (passed.frame.flags & timeline::frameflag::endStream) != 0;
+    if (ends && m_request->hasBody())
+        happens(timeline::BodyRead{});
 }
 
 StreamBook &StreamBook::happens(timeline::Payload fact, std::string_view bytes)

@@ -28,6 +28,8 @@ public:
     StreamBook &hears(const std::string &bytes);
     /// The kernel takes what the session wants to send now.
     StreamBook &takes();
+    /// The same up to the end of the request's fields.
+    StreamBook &takesHead();
     StreamBook &happens(timeline::Payload fact, std::string_view bytes = {});
 
     /// What must have been asked for since the last fact, exactly and in this order, but "arm idle".
@@ -36,6 +38,7 @@ public:
     [[nodiscard]] Exchange record() const;
 
 private:
+    void pass(const codec::http2::PassedFrame &passed);
     void perform();
     void perform(const connection::OpenStream &command);
     void perform(const connection::ResetStream &command) { m_session.reset(m_stream, command.code); }

@@ -122,7 +122,7 @@ void tst_Streams::letsTheBodyGoAtTheLimit()
     book.happens(timeline::LimitReached{timeline::Limit::ExpectWait});
     book.asks({"disarm expect-wait", "send-body"});
     book.takes().hears(test::settings() + answer("200")).asks({"disarm expect-wait", "keep"});
-    VERIFY_ENDED(book, "timed out, 5 of 5 bytes sent, closed by nobody");
+    VERIFY_ENDED(book, "timed-out, 5 of 5 bytes sent, closed by nobody");
 }
 
 void tst_Streams::keepsAnEarlyAnswerThatIsFollowedByAReset()
@@ -131,7 +131,7 @@ void tst_Streams::keepsAnEarlyAnswerThatIsFollowedByAReset()
     request.expectation.mode = expect::Mode::None;
     request.expectation.onEarlyFinal = expect::OnEarlyFinal::FinishBody;
     StreamBook book(prepared(request));
-    book.opened().asks({"send-body"}).takes();
+    book.opened().asks({"disarm expect-wait", "send-body"}).takes();
     book.hears(test::settings() + answer("413")).asks({"disarm expect-wait"});
     book.hears(test::resetStream(1, timeline::errorcode::noError)).asks({"keep"});
     VERIFY_PLAYED(book);
@@ -144,7 +144,7 @@ void tst_Streams::resetsAStreamWhoseBodyIsNotWanted()
     auto request = test::upload(200'000);
     request.expectation.mode = expect::Mode::None;
     StreamBook book(prepared(request));
-    book.opened().asks({"send-body"}).takes();
+    book.opened().asks({"disarm expect-wait", "send-body"}).takes();
     book.hears(test::settings() + answer("413"));
     book.asks({"disarm expect-wait", "stop-body", "reset-stream NO_ERROR", "keep"});
     VERIFY_PLAYED(book);
@@ -241,7 +241,7 @@ void tst_Streams::saysThatTheWindowIsClosed()
     auto request = test::upload(200'000);
     request.expectation.mode = expect::Mode::None;
     StreamBook book(prepared(request));
-    book.opened().asks({"send-body"}).hears(test::settings({{4, 1000}})).takes();
+    book.opened().asks({"disarm expect-wait", "send-body"}).hears(test::settings({{4, 1000}})).takes();
     book.happens(timeline::WindowClosed{1}).happens(timeline::LimitReached{timeline::Limit::Idle});
     book.asks({"reset-stream CANCEL", "close"});
     VERIFY_PLAYED(book);

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/checks/checks.h"
 
+#include "app/coding/contentcheck.h"
+#include "app/coding/decodedcontent.h"
 #include "app/analysis/checks/deviationtexts.h"
 #include "app/analysis/checks/facts.h"
+#include "app/analysis/codingwords.h"
 #include "app/analysis/wiretext.h"
 
 #include <QCoreApplication>
@@ -57,10 +60,29 @@ QString excerpt(const Exchange &exchange, ByteRange range)
     return QLatin1Char('"') + shortText(bytes, characters) + QLatin1Char('"');
 }
 
+bool isAboutCoding(http::DeviationKind kind)
+{
+    return kind == http::DeviationKind::CodingBroken || kind == http::DeviationKind::CodingCut ||
+           kind == http::DeviationKind::CodingSurplus;
+}
+
+/// Which coding it is and where it ends is found again; the deviation keeps only the bytes.
+QString codingSentence(const Exchange &exchange)
+{
+    const auto codings =
+        exchange.response ? coding::codingsOf(exchange.response->headers) : coding::Codings();
+    if (!coding::canDecode(codings))
+        return {};
+    const auto decoded = coding::decodeContent(exchange.content, codings,
+                                               coding::DecodeLimit::ofSize(coding::ContentCheck::most));
+    return decoded.fault ? codingFaultText(*decoded.fault) : QString();
+}
+
 void quote(Finding &finding, const Exchange &exchange, const http::Deviation &deviation)
 {
     const auto *arrived = exchange.timeline.receivedAt(deviation.range.begin);
-    finding.evidence.push_back({excerpt(exchange, deviation.range),
+    const auto sentence = isAboutCoding(deviation.kind) ? codingSentence(exchange) : QString();
+    finding.evidence.push_back({sentence.isEmpty() ? excerpt(exchange, deviation.range) : sentence,
                                 arrived ? std::optional(arrived->at) : std::nullopt, deviation.range,
                                 Direction::Received});
 }

@@ -4,6 +4,7 @@
 // row is a near miss of all the rules that it doesn't name.
 
 #include "app/analysis/findings.h"
+#include "tests/support/encoded.h"
 #include "tests/support/exchangebuilder.h"
 
 #include <QtTest>
@@ -78,6 +79,7 @@ class tst_Findings : public QObject
 {
     Q_OBJECT
 private slots:
+    void saysHowACodingEnds();
     void refusals_data();
     void refusals() { compare(); }
     void syntaxOfWhatWasSent_data();
@@ -592,6 +594,20 @@ void tst_Findings::wireBytesAreEscapedInSentences()
     const auto text = textOf(exchange, "EXP-003");
     QVERIFY2(text.contains(QLatin1String("\\x1b[31mred\\u202e")), qPrintable(text));
     QVERIFY(!text.contains(QChar(0x1b)));
+}
+
+void tst_Findings::saysHowACodingEnds()
+{
+    const auto content = gzipped("words").substr(0, 20);
+    ExchangeBuilder builder("GET");
+    builder.sendHead().answer(head(200, "Content-Encoding: gzip\r\n"), content);
+    const auto end = builder.exchange().inbound->size();
+    builder.deviates(DeviationKind::CodingCut, {end, end});
+    const auto found = findings(builder.end(ClosedBy::Peer));
+    const auto cut = std::find_if(found.begin(), found.end(),
+                                  [](const Finding &finding) { return finding.id == "HTTP-034"; });
+    QVERIFY(cut != found.end());
+    QCOMPARE(cut->evidence.front().text, QStringLiteral("The gzip content ends before its end, at byte 20."));
 }
 
 QTEST_GUILESS_MAIN(tst_Findings)

@@ -34,6 +34,7 @@ public:
 
     /// Asks for a name, then writes in the background.
     void saveBody(Coding coding);
+    void saveShownBody() { saveBody(m_coding); }
     void saveBodyTo(const QString &path, Coding coding = Coding::Raw);
 
 signals:

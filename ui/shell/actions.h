@@ -21,6 +21,7 @@ enum class ActionId {
     Send,
     Cancel,
     Pause,
+    SaveResponse,
     NewRequest,
     Save,
     SaveAs,

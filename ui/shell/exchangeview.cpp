@@ -152,6 +152,12 @@ QWidget *ExchangeView::visiblePanel()
     return static_cast<LazyPage *>(m_panels->current())->content();
 }
 
+void ExchangeView::saveResponse()
+{
+    showPanel(Panel::Response);
+    emit saveRequested();
+}
+
 void ExchangeView::fillVisiblePanel()
 {
     panelSpec(panel()).show(visiblePanel(), m_shown);

@@ -31,6 +31,7 @@ public:
     /// the others of the same play.
     void showExchange(const ExchangePtr &exchange, const ExchangePtr &retry,
                       const std::vector<ExchangePtr> &play = {});
+    void saveResponse(); // asks where to
     void showPanel(Panel panel);
     [[nodiscard]] Panel panel() const;
     /// Makes the phase the selection, in the timeline too.
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] QWidget *panelArea() const;
 
 signals:
+    /// The response's body shall go to a file, as it is shown.
+    void saveRequested();
     /// The exchange that is shown runs, and shall be read no more for now, or again.
     void pauseRequested(bool isPaused);
     void exchangeRequested(quint64 id);

@@ -16,6 +16,7 @@
 
 #include <QtGui/QAccessible>
 #include <QtTest/QtTest>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QTreeView>
@@ -35,6 +36,7 @@ private slots:
     void aRefusalIsPlayedByKeyboardAndUnderstood();
     void escapeCancelsAPlay();
     void thePauseKeyHoldsAPlay();
+    void aKeySavesTheResponse();
     void everyTabShowsItsOwnExchange();
     void aHeaderSetIsSwitchedOnFromTheSidebar();
     void f6WalksThroughTheAreas();
@@ -137,6 +139,19 @@ void tst_FirstPlay::thePauseKeyHoldsAPlay()
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
     waitForTheEnd();
     QVERIFY(!plays->isPaused(playing));
+}
+
+void tst_FirstPlay::aKeySavesTheResponse()
+{
+    openByKeyboard(QStringLiteral("JSON under gzip"));
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    waitForTheEnd();
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(m_window->desk()->view()->panel(), ExchangeView::Panel::Response);
+    auto *dialog = m_window->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->selectedFiles().value(0).section(QLatin1Char('/'), -1), QStringLiteral("gzip.json"));
+    dialog->reject();
 }
 
 void tst_FirstPlay::everyTabShowsItsOwnExchange()

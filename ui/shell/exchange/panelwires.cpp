@@ -6,6 +6,7 @@
 #include "ui/panels/findings/findingspanel.h"
 #include "ui/panels/headerspanel.h"
 #include "ui/panels/payload/payloadpanel.h"
+#include "ui/panels/responsepanel.h"
 #include "ui/panels/timing/timingpanel.h"
 #include "ui/panels/tls/tlspanel.h"
 #include "ui/panels/wirepanel.h"
@@ -24,6 +25,11 @@ void connectPanel(ExchangeView &view, HeadersPanel *panel)
 {
     QObject::connect(panel, &HeadersPanel::bytesSelected, &view, &ExchangeView::selectBytes);
     QObject::connect(panel, &HeadersPanel::bytesActivated, &view, &ExchangeView::showBytes);
+}
+
+void connectPanel(ExchangeView &view, ResponsePanel *panel)
+{
+    QObject::connect(&view, &ExchangeView::saveRequested, panel, &ResponsePanel::saveShownBody);
 }
 
 void connectPanel(ExchangeView &view, TimingPanel *panel)

@@ -25,6 +25,7 @@ void connectActions(const Parts &parts)
     on(ActionId::Send, desk, &Desk::send);
     on(ActionId::Cancel, desk, &Desk::cancel);
     on(ActionId::Pause, desk, &Desk::setPaused);
+    on(ActionId::SaveResponse, desk->view(), &ExchangeView::saveResponse);
     on(ActionId::NewRequest, parts.workspace, &WorkspaceTabs::newRequest);
     on(ActionId::CloseRequest, tabs, &RequestTabs::closeCurrent);
     on(ActionId::NextRequest, tabs, [tabs] { tabs->step(1); });

@@ -50,6 +50,8 @@ Ending readThrough(const Content &coded, const Codings &codings, const DecodeLim
     auto state = ContentDecoder::State::Reading;
     ByteCount at = 0;
     while (at < coded.size() && state == ContentDecoder::State::Reading && !isCancelled) {
+        if (at >= limit.coded)
+            return {End::Limit, std::nullopt};
         const auto piece = coded.read({at, std::min(at + pieceSize, coded.size())});
         if (piece.empty())
             return {End::Unkept, std::nullopt};

@@ -153,6 +153,8 @@ void ResponsePanel::showCharset(const QString &name)
 
 void ResponsePanel::handleDecoded()
 {
+    if (m_coding == Coding::Decoded && m_views->body()->content().size() == 0)
+        return showBody(); // nothing had come yet to tell what it is
     if (m_coding == Coding::Decoded)
         m_views->takeMore(m_decoding->decoded().content, m_decoding->extent());
     showFacts();

@@ -74,7 +74,7 @@ QString codingSentence(const Exchange &exchange)
     if (!coding::canDecode(codings))
         return {};
     const auto decoded = coding::decodeContent(exchange.content, codings,
-                                               coding::DecodeLimit::ofSize(coding::ContentCheck::most));
+                                               coding::DecodeLimit::front(coding::ContentCheck::most));
     return decoded.fault ? codingFaultText(*decoded.fault) : QString();
 }
 

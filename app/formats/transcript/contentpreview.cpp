@@ -64,7 +64,7 @@ Front frontOf(const Content &content, const coding::Codings &codings)
         return {content.read({0, std::min(size, shownBytes)}), size};
     if (!coding::canDecode(codings))
         return {};
-    auto decoded = coding::decodeContent(content, codings, coding::DecodeLimit::ofSize(shownBytes));
+    auto decoded = coding::decodeContent(content, codings, coding::DecodeLimit::front(shownBytes));
     const bool isAll = decoded.end != coding::DecodedContent::End::Limit;
     return {decoded.content.read(), isAll ? std::optional(decoded.content.size()) : content.decodedSize};
 }

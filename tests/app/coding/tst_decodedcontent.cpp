@@ -19,6 +19,7 @@ private slots:
     void stopsAtABomb_data();
     void stopsAtABomb();
     void goesOnWhenTold();
+    void looksNoFurtherThanAFront();
     void allowsWhatTextSwellsTo();
     void keepsWhatCameBeforeAFault();
     void takesAPrefixForNoCut();
@@ -94,6 +95,26 @@ void tst_DecodedContent::goesOnWhenTold()
     const auto limited = coding::decodeContent(contentOf(bomb("gzip", 80)), gzip, DecodeLimit::ofSize(1000));
     QVERIFY(limited.end == DecodedContent::End::Limit);
     QCOMPARE(limited.content.size(), ByteCount{1000});
+}
+
+/// A skippable frame decodes to nothing, however long it is.
+void tst_DecodedContent::looksNoFurtherThanAFront()
+{
+    const std::string skipped(3 * 1024 * 1024, '\0');
+    const std::string head("\x50\x2a\x4d\x18\0\0\x30\0", 8);
+    const auto content = contentOf(head + skipped + test::zstded("words"));
+    const coding::Codings zstd{{coding::Coding::Zstd, "zstd"}};
+
+    const auto front = coding::decodeContent(content, zstd, DecodeLimit::front(1024 * 1024));
+    QVERIFY(front.end == DecodedContent::End::Limit);
+    QCOMPARE(front.content.size(), ByteCount(0));
+    const auto whole = coding::decodeContent(content, zstd);
+    QVERIFY(whole.end == DecodedContent::End::Whole);
+    QCOMPARE(whole.content.read(), std::string("words"));
+
+    const auto text = test::wordyText(2'000'000);
+    const auto some = coding::decodeContent(contentOf(test::zstded(text)), zstd, DecodeLimit::front(1000));
+    QCOMPARE(some.content.size(), ByteCount(1000));
 }
 
 void tst_DecodedContent::allowsWhatTextSwellsTo()

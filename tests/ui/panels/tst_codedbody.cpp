@@ -151,6 +151,15 @@ private slots:
         QCOMPARE(text->caretOffset(), ByteCount(lines(300'000).size() - 1));
     }
 
+    void whatBeginsWithNothingIsShownWhenItComes()
+    {
+        const std::string head("\x50\x2a\x4d\x18\0\0\x30\0", 8); // a frame of 3 MiB that is to be skipped
+        show(coded("text/plain", "zstd", head + std::string(3 * 1024 * 1024, '\0') + test::zstded("words")));
+        QTRY_VERIFY(visible<TextView>());
+        visible<TextView>()->selectAll();
+        QCOMPARE(visible<TextView>()->selectedText(), QStringLiteral("words"));
+    }
+
     void aLargeTreeSaysNothingOfAFaultUntilItIsWhole()
     {
         std::string json = "[";

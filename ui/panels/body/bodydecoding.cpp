@@ -14,7 +14,7 @@ BodyDecoding::BodyDecoding(Content coded, coding::Codings codings, QObject *pare
     : QObject(parent)
     , m_coded(std::move(coded))
     , m_codings(std::move(codings))
-    , m_decoded(coding::decodeContent(m_coded, m_codings, DecodeLimit::ofSize(atOnce)))
+    , m_decoded(coding::decodeContent(m_coded, m_codings, DecodeLimit::front(atOnce)))
 {
     if (m_decoded.end == End::Limit)
         start();

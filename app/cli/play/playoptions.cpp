@@ -3,6 +3,7 @@
 #include "app/cli/play/playoptions.h"
 
 #include "app/cli/play/followoptions.h"
+#include "app/cli/play/edits/tlsedits.h"
 #include "app/cli/values.h"
 
 #include <array>
@@ -290,6 +291,44 @@ Taken takeFormat(Reading &reading, const std::string &value)
     return {};
 }
 
+template <std::string TlsOptions::*member>
+Taken keepTls(Reading &reading, const std::string &value)
+{
+    reading.settings.edits.tls.*member = value;
+    return {};
+}
+
+template <bool TlsOptions::*member>
+Taken switchOffTls(Reading &reading, const std::string &)
+{
+    reading.settings.edits.tls.*member = false;
+    return {};
+}
+
+template <TlsVersion version>
+Taken takeTlsMinimum(Reading &reading, const std::string &)
+{
+    reading.settings.edits.tls.minimum = version;
+    return {};
+}
+
+Taken takeTlsMaximum(Reading &reading, const std::string &value)
+{
+    return setMaximum(reading.settings.edits.tls, value);
+}
+
+Taken takeCertificate(Reading &reading, const std::string &value)
+{
+    setCertificate(reading.settings.edits.tls, value);
+    return {};
+}
+
+Taken takeServerName(Reading &reading, const std::string &value)
+{
+    reading.settings.edits.tls.serverName = value;
+    return {};
+}
+
 struct Entry
 {
     Option option;
@@ -337,6 +376,21 @@ constexpr std::array table{
     Entry{{'\0', "digest", "", "tell it with Digest, once the server asks"}, takeDigest},
     Entry{{'\0', "oauth2-bearer", "TOKEN", "send this token"}, takeBearer},
     Entry{{'\0', "aws-sigv4", "aws:amz[:REGION[:SERVICE]]", "sign for AWS; --user has the key and the secret"}, takeAws},
+    Entry{{'\0', "cacert", "FILE", "trust the certificates in this PEM file and no others"}, keepTls<&TlsOptions::authorities>},
+    Entry{{'k', "insecure", "", "go on though the server's certificate is not to be trusted"}, switchOffTls<&TlsOptions::verify>},
+    Entry{{'E', "cert", "FILE[:PASSPHRASE]", "show this client certificate, PEM or PKCS#12"}, takeCertificate},
+    Entry{{'\0', "key", "FILE", "its private key, where it is in a file of its own"}, keepTls<&TlsOptions::certificateKey>},
+    Entry{{'\0', "pass", "PASSPHRASE", "what opens the key or the PKCS#12 file"}, keepTls<&TlsOptions::passphrase>},
+    Entry{{'\0', "tlsv1.0", "", "speak TLS 1.0 or later"}, takeTlsMinimum<TlsVersion::Tls10>},
+    Entry{{'\0', "tlsv1.1", "", "speak TLS 1.1 or later"}, takeTlsMinimum<TlsVersion::Tls11>},
+    Entry{{'\0', "tlsv1.2", "", "speak TLS 1.2 or later"}, takeTlsMinimum<TlsVersion::Tls12>},
+    Entry{{'\0', "tlsv1.3", "", "speak TLS 1.3 or later"}, takeTlsMinimum<TlsVersion::Tls13>},
+    Entry{{'\0', "tls-max", "VERSION", "speak no later TLS than 1.0, 1.1, 1.2 or 1.3"}, takeTlsMaximum},
+    Entry{{'\0', "ciphers", "LIST", "the ciphers up to TLS 1.2, in OpenSSL's words"}, keepTls<&TlsOptions::ciphers>},
+    Entry{{'\0', "tls13-ciphers", "LIST", "the cipher suites of TLS 1.3"}, keepTls<&TlsOptions::cipherSuites>},
+    Entry{{'\0', "servername", "NAME", "ask for this name in TLS and verify it instead of the host; '' sends none"}, takeServerName},
+    Entry{{'\0', "no-sessionid", "", "resume no TLS session: every handshake is a full one"}, switchOffTls<&TlsOptions::resume>},
+    Entry{{'\0', "key-log", "FILE", "append the TLS secrets there, for Wireshark"}, keepTls<&TlsOptions::keyLog>},
     Entry{{'0', "http1.0", "", "speak HTTP/1.0"}, takeVersion<http::Version::Http10>},
     Entry{{'\0', "http1.1", "", "speak HTTP/1.1, the usual version"}, takeVersion<http::Version::Http11>},
     Entry{{'\0', "http2", "", "speak HTTP/2; with https if the server agrees, else HTTP/1.1"}, takeVersion<http::Version::Http2>},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/play/playsettings.h"
 
+#include "app/cli/play/edits/tlsedits.h"
 #include "app/cli/play/playoptions.h"
 
 namespace expectra::cli {
@@ -54,6 +55,7 @@ Result<PlaySettings> readPlaySettings(std::span<const std::string> arguments)
     }
     if (reading.settings.wantsHelp)
         return reading.settings;
+    takeEnvironment(reading.settings.edits.tls);
     if (const auto settled = settle(reading); !settled)
         return tl::unexpected<Error>(settled.error());
     return reading.settings;

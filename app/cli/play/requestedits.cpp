@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/play/requestedits.h"
 
+#include "app/cli/play/edits/tlsedits.h"
 #include "app/coding/coding.h"
 #include "app/http/syntax.h"
 
@@ -54,6 +55,7 @@ void RequestEdits::applyTo(Request &request, const ReadVariable &read) const
         request.limits.whole = wholeLimit;
     request.freshConnection = request.freshConnection || fresh;
     request.allowUnsafe = request.allowUnsafe || isUnsafe;
+    overlay(tls, request.tls);
     routes.applyTo(request);
     follow.applyTo(request);
     proxy.applyTo(request, read);

@@ -46,6 +46,7 @@ struct RequestEdits
     std::optional<expect::OnEarlyFinal> onEarlyFinal;
     std::optional<Duration> connectLimit;
     std::optional<Duration> wholeLimit;
+    TlsOptions tls; // what differs from the usual is laid over the request's
     bool fresh = false;
     bool isUnsafe = false;
     bool asksForCodings = false; // all that are known, unless Accept-Encoding is typed

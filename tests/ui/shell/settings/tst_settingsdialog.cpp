@@ -40,6 +40,7 @@ private:
     template <typename Control>
     [[nodiscard]] Control *control(const char *name) const;
     void restart();
+    void editNew();
 
     std::unique_ptr<QTemporaryDir> m_home;
     std::unique_ptr<Settings> m_settings;
@@ -69,6 +70,13 @@ void tst_SettingsDialog::restart()
     m_window = std::make_unique<MainWindow>(m_settings.get(), QString());
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void tst_SettingsDialog::editNew()
+{
+    m_window->actions()[ActionId::NewRequest]->trigger();
+    m_window->desk()->tabs()->current()->focusAddress();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("/path"));
 }
 
 void tst_SettingsDialog::openDialog()
@@ -145,8 +153,8 @@ void tst_SettingsDialog::closingAsksWhenSetAndUnsaved()
     QTest::mouseClick(control<QCheckBox>("Ask before closing with unsaved requests"), Qt::LeftButton, {},
                       {8, 8});
     QTest::keyClick(m_dialog, Qt::Key_Escape);
-    m_window->actions()[ActionId::NewRequest]->trigger();
-    QVERIFY(m_window->desk()->tabs()->unsavedCount() > 0);
+    editNew();
+    QCOMPARE(m_window->desk()->tabs()->unsavedCount(), 1);
     int asked = 0;
     const auto answer = [&asked](QMessageBox::StandardButton button) {
         QTimer::singleShot(0, qApp, [&asked, button] {
@@ -174,8 +182,8 @@ void tst_SettingsDialog::tabsStayClosedWhenSet()
     saved.request.url = "http://a/";
     saved.file = "/nowhere/a.http";
     m_window->desk()->tabs()->open(saved);
-    m_window->actions()[ActionId::NewRequest]->trigger();
-    QVERIFY(m_window->desk()->tabs()->unsavedCount() == 1);
+    editNew();
+    QCOMPARE(m_window->desk()->tabs()->unsavedCount(), 1);
     openDialog();
     QTest::mouseClick(control<QCheckBox>("Open the tabs of the last time"), Qt::LeftButton, {}, {8, 8});
     QTest::keyClick(m_dialog, Qt::Key_Escape);

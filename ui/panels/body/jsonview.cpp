@@ -84,18 +84,23 @@ void JsonView::showContent(const Content &content, std::shared_ptr<const JsonInd
     showPath();
 }
 
-/// The root, and what lies below it while that fits a view.
+/// The root, whatever is alone in it, and what lies below while that fits a view.
 void JsonView::expandFirst()
 {
     constexpr int few = 12;
-    const auto root = m_model->index(0, 0);
-    m_tree->expand(root);
-    m_tree->setCurrentIndex(root);
-    if (m_model->rowCount(root) <= few) {
-        for (int row = 0; row < m_model->rowCount(root); ++row) {
-            if (const auto child = m_model->index(row, 0, root); m_model->rowCount(child) <= few)
-                m_tree->expand(child);
-        }
+    constexpr int deepest = 8;
+    auto shown = m_model->index(0, 0);
+    m_tree->setCurrentIndex(shown);
+    m_tree->expand(shown);
+    for (int level = 0; level < deepest && m_model->rowCount(shown) == 1; ++level) {
+        shown = m_model->index(0, 0, shown);
+        m_tree->expand(shown);
+    }
+    if (m_model->rowCount(shown) > few)
+        return;
+    for (int row = 0; row < m_model->rowCount(shown); ++row) {
+        if (const auto child = m_model->index(row, 0, shown); m_model->rowCount(child) <= few)
+            m_tree->expand(child);
     }
 }
 

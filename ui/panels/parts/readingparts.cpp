@@ -3,6 +3,7 @@
 #include "ui/panels/parts/readingparts.h"
 
 #include "app/http/fields/fieldregistry.h"
+#include "ui/panels/parts/wordlabel.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
@@ -89,10 +90,7 @@ private:
 
 QLabel *readLabel(const QString &text, Loudness loudness)
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *label = new WordLabel(text);
     if (loudness == Loudness::Dim)
         label->setForegroundRole(QPalette::PlaceholderText);
     if (loudness == Loudness::Strong)
@@ -102,9 +100,10 @@ QLabel *readLabel(const QString &text, Loudness loudness)
 
 QLabel *readHtml(const QString &html)
 {
-    auto *label = readLabel({});
+    auto *label = new QLabel(html);
     label->setTextFormat(Qt::RichText);
-    label->setText(html);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 

@@ -31,6 +31,12 @@ QString nameOf(const Request &request)
     return segment.empty() ? RequestTabs::tr("New request") : escapedText(segment);
 }
 
+/// A tab bar measures all of its words; a name can have any length.
+QString shortened(const QString &words, int most)
+{
+    return words.size() <= most ? words : words.left(most - 1) + QChar(0x2026);
+}
+
 bool isBlank(const drafts::Draft &draft)
 {
     return draft.file.empty() && !draft.isEdited;
@@ -293,9 +299,9 @@ void RequestTabs::updateTitle(int index)
     if (index < 0 || index >= m_bar->count())
         return;
     const RequestTab *tab = tabAt(index);
-    const QString method = escapedText(tab->request().method).left(10);
-    const QString name = nameOf(tab->request()).left(40);
-    m_bar->setTabText(index, method + QLatin1Char(' ') + name);
+    const QString method = shortened(escapedText(tab->request().method), 10);
+    const QString name = shortened(nameOf(tab->request()), 400);
+    m_bar->setTabText(index, method + QLatin1Char(' ') + shortened(name, 40));
     m_bar->setTabLook(index, {style::methodRole(method), static_cast<int>(method.size()), tab->isEdited()});
     m_bar->setTabToolTip(index, tab->isEdited() ? tr("%1, edited and not saved").arg(name) : name);
 }

@@ -124,6 +124,7 @@ void AddressBar::setValues(const std::string &method, const std::string &url, ht
 {
     const QSignalBlocker blocker(this);
     m_method->setEditText(QString::fromStdString(method));
+    m_method->lineEdit()->setCursorPosition(0); // a long one is read from its start
     m_address->setText(QString::fromStdString(url));
     m_address->setCursorPosition(0);
     m_version->setCurrentIndex(m_version->findData(static_cast<int>(version)));

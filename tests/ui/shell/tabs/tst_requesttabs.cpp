@@ -29,6 +29,7 @@ private slots:
     void middleClickClosesAndTheLastOneBecomesEmpty();
     void whatWasClosedIsReopenedAsItWas();
     void aTabIsDraggedToAnotherPlace();
+    void aLongNameEndsInAnEllipsis();
     void aSessionIsRestored();
     void hiddenTabsMakeNoComposer();
     void anUneditedTabFollowsItsFile();
@@ -145,6 +146,18 @@ void tst_RequestTabs::aTabIsDraggedToAnotherPlace()
     bar()->setCurrentIndex(1);
     QCOMPARE(m_tabs->current()->request().url, std::string("http://one/x"));
     QCOMPARE(m_tabs->session().tabs.back().request.url, std::string("http://one/x"));
+}
+
+void tst_RequestTabs::aLongNameEndsInAnEllipsis()
+{
+    auto draft = draftAt(0);
+    draft.request.name = std::string(300, 'n');
+    draft.request.method = "M-SEARCH-AND-MORE";
+    draft.file = "/b.http";
+    m_tabs->open(draft);
+    const QString title = bar()->tabText(bar()->currentIndex());
+    QCOMPARE(title, QStringLiteral("M-SEARCH-\u2026 ") + QString(39, QLatin1Char('n')) + QChar(0x2026));
+    QCOMPARE(bar()->tabToolTip(bar()->currentIndex()), QString(300, QLatin1Char('n')));
 }
 
 void tst_RequestTabs::aSessionIsRestored()

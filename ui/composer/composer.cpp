@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/composer.h"
 
-#include "app/analysis/wiretext.h"
-#include "app/collections/resolve.h"
-#include "app/request/bodysource.h"
 #include "app/formats/curl/curlreader.h"
 #include "app/request/multipart.h"
-#include "app/request/prepare.h"
+#include "app/request/settled.h"
 #include "ui/composer/address/addressbar.h"
-#include "ui/composer/body/bodypage.h"
 #include "ui/composer/auth/authpage.h"
+#include "ui/composer/body/bodypage.h"
+#include "ui/composer/composerwords.h"
 #include "ui/composer/connection/connectionpage.h"
 #include "ui/composer/expectationbox.h"
 #include "ui/composer/headers/headersmodel.h"
 #include "ui/composer/headers/headerspage.h"
 #include "ui/composer/params/paramspage.h"
 #include "ui/composer/wirepreview.h"
-#include "ui/style/spacing.h"
 #include "ui/style/style.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/rule.h"
@@ -30,54 +27,6 @@
 #include <QtWidgets/QToolButton>
 
 namespace expectra {
-
-namespace {
-
-/// Details begin in lower case, since they mostly stand behind a colon.
-QString wordsOf(const Error &error)
-{
-    const QString words = escapedText(error.detail);
-    return words.left(1).toUpper() + words.mid(1);
-}
-
-/// The Content-Type that the user or a header set gives.
-std::string_view typedType(const Request &request)
-{
-    if (const auto value = request.headers.value("Content-Type"))
-        return *value;
-    for (auto set = request.headerSets.rbegin(); set != request.headerSets.rend(); ++set) {
-        if (const auto value = set->headers.value("Content-Type"))
-            return *value;
-    }
-    return {};
-}
-
-bool hasExpectField(const PreparedRequest &request)
-{
-    for (const auto &header : request.headers) {
-        if (header.origin != Origin::Computed &&
-            QString::fromStdString(header.field.name).compare(QLatin1String("Expect"), Qt::CaseInsensitive) ==
-                0)
-            return true;
-    }
-    return false;
-}
-
-/// The header set whose rule chose the expectation; empty where the request itself did, or nobody.
-QString decidingSet(const Request &request, const PreparedRequest &prepared)
-{
-    if (request.expectation.mode || request.headers.contains("Expect"))
-        return {};
-    for (auto set = request.headerSets.rbegin(); set != request.headerSets.rend(); ++set) {
-        for (const auto &rule : set->rules) {
-            if (rule.choice.mode && rule.meets(prepared.method, prepared.bodySize))
-                return escapedText(set->name);
-        }
-    }
-    return {};
-}
-
-} // namespace
 
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
@@ -214,7 +163,7 @@ void Composer::showRequest()
 {
     m_address->setValues(m_request.method, m_request.url, m_request.version);
     m_headers->setTyped(m_request);
-    m_body->setBody(m_request.body, typedType(m_request));
+    m_body->setBody(m_request.body, typedContentType(m_request));
     m_auth->setAuth(m_request.auth);
     m_connection->setRequest(m_request);
     m_expectation->setChoice(m_request.expectation);
@@ -264,7 +213,7 @@ void Composer::focusAddress()
 void Composer::send()
 {
     auto ready = prepared();
-    if (!ready && ready.error().code == ErrorCode::Forbidden && m_confirm(wordsOf(ready.error()))) {
+    if (!ready && ready.error().code == ErrorCode::Forbidden && m_confirm(sentenceOf(ready.error()))) {
         m_request.allowUnsafe = true;
         ready = prepared();
         refresh();
@@ -321,7 +270,7 @@ void Composer::handleType(const std::string &before, const std::string &type)
 {
     const auto typed = m_request.headers.value("Content-Type");
     const bool isOurs = typed && !before.empty() && *typed == before;
-    if (!isOurs && !typedType(m_request).empty())
+    if (!isOurs && !typedContentType(m_request).empty())
         return;
     m_headers->model()->setValue("Content-Type", type.empty() ? std::nullopt : std::optional(type));
 }
@@ -332,7 +281,7 @@ void Composer::handleCurl(const QString &command)
     auto read = readCurl(command.toStdString(), makeBoundary(QRandomGenerator::global()->generate64()));
     if (!read) {
         m_address->setAddress(m_request.url);
-        return m_notice->setText(wordsOf(read.error()));
+        return m_notice->setText(sentenceOf(read.error()));
     }
     read->request.name = m_request.name;
     read->request.headerSets = m_request.headerSets;
@@ -346,98 +295,6 @@ void Composer::handleCurl(const QString &command)
                               .arg(options.join(QLatin1String(", "))));
     }
     emit requestEdited();
-}
-
-void Composer::refresh()
-{
-    m_notice->setText({});
-    m_headers->setNotice({});
-    m_body->setNotice({});
-    const auto filled = collections::filledIn(m_request, m_variables);
-    m_params->setAddress(m_request.url, m_request.disabledParameters);
-    m_auth->setAuth(m_request.auth);
-    m_connection->follow(m_request);
-    m_address->setResolved(filled ? QString::fromStdString(filled->url) : QString());
-    refreshHeaders(filled.value_or(m_request));
-    if (const auto ready = prepared())
-        showPrepared(*ready);
-    else
-        showError(ready.error());
-    refreshType();
-    refreshTitles();
-}
-
-void Composer::refreshType()
-{
-    const auto typed = typedType(m_request);
-    const auto *multipart = std::get_if<MultipartBody>(&m_request.body);
-    const bool isComputed = typed.empty() && multipart;
-    m_body->showType(isComputed ? multipartType(*multipart) : std::string(typed), isComputed);
-}
-
-/// The table shows computed fields that are switched off too, and all fields as long as the address is
-/// unreadable.
-void Composer::refreshHeaders(const Request &filled)
-{
-    Request all = filled;
-    all.suppressed.clear();
-    all.allowUnsafe = true;
-    auto shown = prepare(all);
-    if (!shown) {
-        // One byte stands for content that can't be read, so that the expectation is judged with content.
-        all.url = "http://host";
-        all.connectTo.clear();
-        all.addresses.clear();
-        if (!bodySize(all.body))
-            all.body = GeneratedBody{1};
-        shown = prepare(all);
-        if (shown)
-            std::erase_if(shown->headers, [](const auto &each) { return each.origin == Origin::Computed; });
-    }
-    if (shown)
-        m_expectation->showSettled(*shown, hasExpectField(*shown), decidingSet(m_request, *shown));
-    m_headers->showPrepared(shown ? shown->headers : std::vector<PreparedHeader>());
-}
-
-void Composer::refreshTitles()
-{
-    const int params = m_params->sentCount();
-    m_pages->setTitle(m_params, params == 0 ? tr("Params") : tr("Params %1").arg(params));
-    m_pages->setTitle(m_headers, tr("Headers %1").arg(m_headers->model()->sentCount()));
-    const int changed = m_connection->changedCount();
-    m_pages->setTitle(m_connection, changed == 0 ? tr("Connection") : tr("Connection %1").arg(changed));
-    const auto kind = m_auth->kindName();
-    m_pages->setTitle(m_auth, kind.isEmpty() ? tr("Auth") : tr("Auth: %1").arg(kind));
-    const auto size = bodySize(m_request.body);
-    const bool none = std::holds_alternative<NoBody>(m_request.body);
-    m_pages->setTitle(m_body, none || !size ? tr("Body") : tr("Body %1").arg(sizeText(*size)));
-    m_summary->setText(m_expectation->summary());
-}
-
-void Composer::showPrepared(const PreparedRequest &prepared)
-{
-    m_wire->showPrepared(prepared);
-    m_expectation->showSettled(prepared, hasExpectField(prepared), decidingSet(m_request, prepared));
-}
-
-void Composer::showError(const Error &error)
-{
-    m_wire->showReason(wordsOf(error));
-    switch (error.code) {
-    case ErrorCode::Forbidden:
-        m_headers->setNotice(tr("%1: sending it asks first.").arg(wordsOf(error)));
-        return;
-    case ErrorCode::Unreadable: m_body->setNotice(wordsOf(error)); return;
-    default: m_notice->setText(wordsOf(error));
-    }
-}
-
-Result<PreparedRequest> Composer::prepared() const
-{
-    const auto filled = collections::filledIn(m_request, m_variables);
-    if (!filled)
-        return tl::unexpected<Error>(filled.error());
-    return prepare(*filled);
 }
 
 } // namespace expectra

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/request/prepare.h"
+#include "app/request/settled.h"
 #include "tests/support/requests.h"
 
 #include <QTest>
@@ -23,6 +24,9 @@ private slots:
     void settlesTheExpectation();
     void aNamedValueIsAskedFor_data();
     void aNamedValueIsAskedFor();
+    void aTypedTypeCountsBeforeASets();
+    void aComputedExpectIsNotTyped();
+    void theSetThatMetItDecided();
     void keepsTheChosenPolicy();
     void holdsBackBytesThatEndAField_data();
     void holdsBackBytesThatEndAField();
@@ -236,6 +240,61 @@ void tst_Prepare::aNamedValueIsAskedFor()
     QCOMPARE(QByteArray::fromStdString(prepared.expectValue.value_or("-")), value);
     request.expectation.mode = Mode::None;
     QVERIFY(!test::prepared(request).expectValue); // the user said no
+}
+
+static Request contentOfAThousand()
+{
+    Request request;
+    request.method = "PUT";
+    request.url = "http://host/";
+    request.body = GeneratedBody{1000};
+    return request;
+}
+
+static HeaderSet setAbout(const std::string &name, ByteCount over)
+{
+    HeaderSet set;
+    set.name = name;
+    set.headers.append("Content-Type", "text/" + name);
+    ExpectRule rule;
+    rule.methods = {"PUT"};
+    rule.over = over;
+    rule.choice.mode = expect::Mode::Wait;
+    set.rules = {rule};
+    return set;
+}
+
+void tst_Prepare::aTypedTypeCountsBeforeASets()
+{
+    auto request = contentOfAThousand();
+    QVERIFY(typedContentType(request).empty());
+    request.headerSets = {setAbout("first", 0), setAbout("second", 0)};
+    QCOMPARE(std::string(typedContentType(request)), std::string("text/second"));
+    request.headers.append("content-type", "a/b");
+    QCOMPARE(std::string(typedContentType(request)), std::string("a/b"));
+}
+
+void tst_Prepare::aComputedExpectIsNotTyped()
+{
+    auto request = contentOfAThousand();
+    request.expectation.mode = expect::Mode::Wait;
+    QVERIFY(!hasTypedExpect(*prepare(request)));
+    request.headers.append("EXPECT", "100-continue");
+    QVERIFY(hasTypedExpect(*prepare(request)));
+}
+
+void tst_Prepare::theSetThatMetItDecided()
+{
+    auto request = contentOfAThousand();
+    request.headerSets = {setAbout("small", 0), setAbout("large", 5000)};
+    const auto *decided = decidingSet(request, *prepare(request));
+    QVERIFY(decided);
+    QCOMPARE(decided->name, std::string("small"));
+    request.expectation.mode = expect::Mode::None;
+    QVERIFY(!decidingSet(request, *prepare(request)));
+    request.expectation.mode.reset();
+    request.headers.append("Expect", "x");
+    QVERIFY(!decidingSet(request, *prepare(request)));
 }
 
 void tst_Prepare::keepsTheChosenPolicy()

@@ -130,7 +130,9 @@ QLayout *StartPage::makeCards(const Actions &actions)
 void StartPage::setRecent(const QStringList &collections)
 {
     clear(m_recent);
-    m_recent->addWidget(new SectionLabel(tr("Recent collections")));
+    auto *title = new SectionLabel(tr("Recent collections"));
+    title->setContentsMargins(cardInset, 0, 0, 0);
+    m_recent->addWidget(title);
     if (collections.isEmpty()) {
         auto *none = new QLabel(tr("Folders that you open will be listed here."));
         style::setTextRole(none, style::Role::Dim);

@@ -20,6 +20,7 @@
 #include "ui/composer/headers/headerspage.h"
 #include "ui/composer/params/paramspage.h"
 #include "ui/composer/wirepreview.h"
+#include "ui/style/style.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/tabpages.h"
 
@@ -101,6 +102,7 @@ void Composer::refreshTitles()
     const bool none = std::holds_alternative<NoBody>(m_request.body);
     m_pages->setTitle(m_body, none || !size ? tr("Body") : tr("Body %1").arg(sizeText(*size)));
     m_summary->setText(m_expectation->summary());
+    style::setTextRole(m_summary, m_expectation->asksForOne() ? style::Role::Expect : style::Role::Dim);
 }
 
 void Composer::showPrepared(const PreparedRequest &prepared)

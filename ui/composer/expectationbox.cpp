@@ -222,6 +222,11 @@ void ExpectationBox::showLimit(const std::optional<Duration> &limit)
     m_limit->setEditText(limitText(limit));
 }
 
+bool ExpectationBox::asksForOne() const
+{
+    return m_modes->checkedId() != static_cast<int>(Mode::None);
+}
+
 QString ExpectationBox::summary() const
 {
     switch (static_cast<Mode>(m_modes->checkedId())) {

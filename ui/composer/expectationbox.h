@@ -35,6 +35,7 @@ public:
 
     /// What is settled, in a few words: for where there is no room for the box.
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] bool asksForOne() const; // an Expect field is sent
 
 signals:
     void edited();

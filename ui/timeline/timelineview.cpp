@@ -28,9 +28,10 @@ constexpr int fewestLanes = 2;   // the view keeps this height when there is les
 constexpr int mostLanes = 10;    // more are scrolled
 constexpr int heightALane = 110; // pixels of a window that allow one more: the panels need room too
 constexpr int lowWindow = 800;   // in which each lane is less high
-constexpr int barMargin = 8;     // above and below a bar together
-constexpr int lowMargin = 5;     // the bar's words need their height
-constexpr int frame = 16;        // milliseconds between two looks at an exchange that runs
+constexpr int heightALowLane = 96;
+constexpr int barMargin = 8; // above and below a bar together
+constexpr int lowMargin = 5; // the bar's words need their height
+constexpr int frame = 16;    // milliseconds between two looks at an exchange that runs
 
 LaneMetrics metrics()
 {
@@ -213,8 +214,9 @@ int TimelineView::laneHeight() const
 
 int TimelineView::lanesInView() const
 {
-    const auto most =
-        isWindow() ? mostLanes : std::clamp(window()->height() / heightALane, fewestLanes, mostLanes);
+    const bool isLow = laneHeight() == style::space::lowLane;
+    const int allowed = window()->height() / (isLow ? heightALowLane : heightALane);
+    const auto most = isWindow() ? mostLanes : std::clamp(allowed, fewestLanes, mostLanes);
     return std::clamp(static_cast<int>(scene().lanes.lanes.size()), fewestLanes, most);
 }
 

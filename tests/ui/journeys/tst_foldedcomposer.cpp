@@ -3,6 +3,7 @@
 #include "tests/ui/journeys/labwindow.h"
 #include "ui/shell/requesttabs.h"
 #include "ui/style/spacing.h"
+#include "ui/timeline/timelineview.h"
 #include "ui/widgets/tabpages.h"
 
 #include <QtWidgets/QSplitter>
@@ -20,6 +21,7 @@ private slots:
     void cleanup() { m_lab.reset(); }
 
     void aPlayInALowWindowLeavesThePanelsNineRows();
+    void everyLaneOfAnAnswerIsInView();
     void inAHighWindowNothingIsFolded();
     void whatHasTheKeysStaysOpen();
     void aTabOpensItAgain();
@@ -64,6 +66,17 @@ void tst_FoldedComposer::aPlayInALowWindowLeavesThePanelsNineRows()
     QCoreApplication::processEvents();
     const int rows = window().desk()->view()->panels()->current()->height() / style::space::row;
     QVERIFY2(rows >= 9, qPrintable(QStringLiteral("%1 rows").arg(rows)));
+}
+
+/// Seven: a connection, a wait for 100, a content and an answer.
+void tst_FoldedComposer::everyLaneOfAnAnswerIsInView()
+{
+    QVERIFY(open({1280, 720}));
+    QVERIFY(m_lab->play(QStringLiteral("Server continues")));
+    QCoreApplication::processEvents();
+    const TimelineView *timeline = window().desk()->view()->timeline();
+    QCOMPARE(timeline->stage().scrollable(), 0.0);
+    QVERIFY(window().desk()->view()->panels()->current()->height() >= 9 * style::space::row);
 }
 
 void tst_FoldedComposer::inAHighWindowNothingIsFolded()

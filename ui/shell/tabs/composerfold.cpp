@@ -14,7 +14,7 @@ namespace expectra {
 
 namespace {
 
-constexpr int lowDesk = 600; // below this a composer leaves the panels less than they need
+constexpr int lowDesk = 660; // below this a composer leaves the panels less than they need
 
 QToolButton *makeButton(QAction *show)
 {

@@ -31,6 +31,8 @@ public:
                       QWidget *parent);
 
 private:
+    static constexpr int nameRole = Qt::UserRole; // an environment as it stands in the file
+
     using Deed = void (EnvironmentDialog::*)();
 
     void makeActions();

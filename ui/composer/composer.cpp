@@ -130,6 +130,7 @@ QToolButton *Composer::makeSummary()
     auto *summary = new QToolButton;
     summary->setAutoRaise(true);
     summary->setToolTip(tr("Show the expectation"));
+    summary->setAccessibleName(tr("Expectation"));
     style::setTextRole(summary, style::Role::Expect);
     summary->hide();
     return summary;

@@ -102,6 +102,7 @@ void Composer::refreshTitles()
     const bool none = std::holds_alternative<NoBody>(m_request.body);
     m_pages->setTitle(m_body, none || !size ? tr("Body") : tr("Body %1").arg(sizeText(*size)));
     m_summary->setText(m_expectation->summary());
+    m_summary->setAccessibleDescription(m_summary->text());
     style::setTextRole(m_summary, m_expectation->asksForOne() ? style::Role::Expect : style::Role::Dim);
 }
 

@@ -112,7 +112,7 @@ private slots:
 
     void whatIsAloneIsOpenAtOnce()
     {
-        std::string text = R"({"data": {"list": [0)";
+        std::string text = R"({"data": {"service": "x", "list": [0)";
         for (int i = 1; i < 5000; ++i)
             text += ", " + std::to_string(i);
         const auto content = contentOf(text + "]}}");
@@ -120,7 +120,7 @@ private slots:
         view.showContent(content, indexOf(content));
         const auto *model = view.tree()->model();
         const auto data = model->index(0, 0, model->index(0, 0));
-        const auto list = model->index(0, 0, data);
+        const auto list = model->index(1, 0, data);
         QVERIFY(view.tree()->isExpanded(data));
         QVERIFY(view.tree()->isExpanded(list));
         QVERIFY(!view.tree()->isExpanded(model->index(0, 0, list))); // a group of many

@@ -84,23 +84,27 @@ void JsonView::showContent(const Content &content, std::shared_ptr<const JsonInd
     showPath();
 }
 
-/// The root, whatever is alone in it, and what lies below while that fits a view.
+/// The root, what lies below while that fits a view, and whatever is alone: the one list among a few members.
 void JsonView::expandFirst()
 {
     constexpr int few = 12;
     constexpr int deepest = 8;
     auto shown = m_model->index(0, 0);
     m_tree->setCurrentIndex(shown);
-    m_tree->expand(shown);
-    for (int level = 0; level < deepest && m_model->rowCount(shown) == 1; ++level) {
-        shown = m_model->index(0, 0, shown);
+    for (int level = 0; level < deepest && shown.isValid(); ++level) {
         m_tree->expand(shown);
-    }
-    if (m_model->rowCount(shown) > few)
-        return;
-    for (int row = 0; row < m_model->rowCount(shown); ++row) {
-        if (const auto child = m_model->index(row, 0, shown); m_model->rowCount(child) <= few)
-            m_tree->expand(child);
+        if (m_model->rowCount(shown) > few)
+            return;
+        std::vector<QModelIndex> containers;
+        for (int row = 0; row < m_model->rowCount(shown); ++row) {
+            if (const auto child = m_model->index(row, 0, shown); m_model->hasChildren(child))
+                containers.push_back(child);
+        }
+        for (const auto &each : containers) {
+            if (m_model->rowCount(each) <= few)
+                m_tree->expand(each);
+        }
+        shown = containers.size() == 1 ? containers.front() : QModelIndex();
     }
 }
 

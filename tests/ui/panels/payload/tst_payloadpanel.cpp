@@ -107,7 +107,9 @@ private slots:
                                .get());
         auto *table = panel.findChild<RowTable *>();
         QCOMPARE(table->model()->rowCount(), 3);
-        QTest::keyClick(&panel, Qt::Key_F, Qt::ControlModifier);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(qobject_cast<QLineEdit *>(panel.focusWidget()));
         QTest::keyClicks(panel.focusWidget(), QStringLiteral("beta"));
         QCOMPARE(table->currentIndex().row(), 1);
     }

@@ -76,7 +76,7 @@ void tst_SettingsDialog::editNew()
 {
     m_window->actions()[ActionId::NewRequest]->trigger();
     m_window->desk()->tabs()->current()->focusAddress();
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("/path"));
+    QTest::keyClicks(m_window->focusWidget(), QStringLiteral("/path"));
 }
 
 void tst_SettingsDialog::openDialog()

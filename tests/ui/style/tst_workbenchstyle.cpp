@@ -8,8 +8,10 @@
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
 
+#include <QtGui/QStandardItemModel>
 #include <QtTest/QtTest>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
@@ -17,6 +19,7 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyleOption>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeWidget>
 
@@ -40,6 +43,8 @@ private slots:
     void aFieldInACellHasNoRoundCorners();
     void aMenuHasRoomForItsKeysAndMarks();
     void aDropDownListStandsOutFromTheWindow();
+    void aTitleStandsOverItsFigures();
+    void theSignThatClosesATabStandsAtItsEnd();
     void wordsFollowTheTheme();
     void wordsThatAreSwitchedOffAreDim();
 };
@@ -211,6 +216,42 @@ void tst_WorkbenchStyle::aDropDownListStandsOutFromTheWindow()
     QCOMPARE(picture.pixelColor(2, picture.height() / 2), color(Role::Raised));
     QVERIFY(box.view()->sizeHintForRow(0) >= space::row);
     box.hidePopup();
+}
+
+void tst_WorkbenchStyle::aTitleStandsOverItsFigures()
+{
+    const auto inkInLeftHalf = [](Qt::Alignment side) {
+        QStandardItemModel model(1, 1);
+        model.setHeaderData(0, Qt::Horizontal, QStringLiteral("III"));
+        model.setHeaderData(0, Qt::Horizontal, int(side | Qt::AlignVCenter), Qt::TextAlignmentRole);
+        QHeaderView header(Qt::Horizontal);
+        header.setModel(&model);
+        header.resize(200, space::row);
+        header.resizeSection(0, 200);
+        const QImage picture = header.grab().toImage();
+        const QColor ground = picture.pixelColor(100, 4);
+        for (int x = 0; x < 100; ++x) {
+            for (int y = 2; y < space::row - 3; ++y) {
+                if (picture.pixelColor(x, y) != ground)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(inkInLeftHalf(Qt::AlignLeft));
+    QVERIFY(!inkInLeftHalf(Qt::AlignRight));
+    QVERIFY(inkInLeftHalf(Qt::AlignHCenter)); // a view that says nothing asks for the middle
+}
+
+void tst_WorkbenchStyle::theSignThatClosesATabStandsAtItsEnd()
+{
+    QTabBar bar;
+    bar.setTabsClosable(true);
+    bar.addTab(QStringLiteral("a request of some length"));
+    bar.show();
+    const QWidget *sign = bar.tabButton(0, QTabBar::RightSide);
+    QVERIFY(sign);
+    QVERIFY(bar.tabRect(0).right() - sign->geometry().right() <= space::gap);
 }
 
 void tst_WorkbenchStyle::wordsFollowTheTheme()

@@ -178,13 +178,14 @@ void WorkbenchStyle::drawComplexControl(ComplexControl complexControl, const QSt
     Indicators::drawComplexControl(complexControl, option, painter, widget);
 }
 
-/// The words at the left, and which way the rows are sorted behind them.
+/// The words at the left, or over figures at the right, and which way the rows are sorted behind them.
 void WorkbenchStyle::drawTitle(const QStyleOptionHeader &option, QPainter *painter,
                                const QWidget *widget) const
 {
     drawTitleGround(painter, option.rect);
     auto label = withWords(option, Role::Dim);
-    label.textAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+    const bool isOverFigures = option.textAlignment.testFlag(Qt::AlignRight);
+    label.textAlignment = (isOverFigures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     label.rect = titleContents(option.rect);
     if (option.sortIndicator != QStyleOptionHeader::None) {
         QStyleOption arrow(option);
@@ -270,6 +271,7 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_ScrollBarSliderMin: return leastHandle;
     case PM_ScrollView_ScrollBarSpacing:
     case PM_ScrollView_ScrollBarOverlap: return 0;
+    case PM_TabBarTabHSpace: return space::margin; // half of it stands behind the sign that closes
     case PM_MenuPanelWidth: return space::hair;
     case PM_MenuHMargin:
     case PM_MenuVMargin:

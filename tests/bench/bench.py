@@ -8,12 +8,14 @@ import sys
 import tempfile
 
 import measure
+import network
 import servers
 import stamps
 
 GIB = 1 << 30
 PEAK_LIMIT = 80  # MiB, for any size of body
 PARTS = ("kept", "cold", "response", "upload", "stamps", "start")
+NETWORK = ("tls", "http2", "tlsbody", "tlscold")
 
 
 def kept(cli, table, name, url):
@@ -21,13 +23,13 @@ def kept(cli, table, name, url):
     separator = "&" if "?" in url else "?"
     ours, peer = measure.alternating([cli, "play", "--format", "ndjson", "--repeat", "1000", url],
                                      ["curl", "-s", "-o", "/dev/null", f"{url}{separator}n=[1-1000]"], rounds=9)
-    add_time(table, f"1,000 kept requests, {name}", ours, peer, limit=1.2)
+    measure.add_time(table, f"1,000 kept requests, {name}", ours, peer, limit=1.2)
 
 
 def cold(cli, table, url):
     """One request, the start of the program included."""
     ours, peer = measure.alternating([cli, "play", url], ["curl", "-s", "-o", "/dev/null", url], rounds=31)
-    add_time(table, "one request from a cold start", ours, peer, limit=2.0)
+    measure.add_time(table, "one request from a cold start", ours, peer, limit=2.0)
 
 
 def start(cli, table):
@@ -36,34 +38,20 @@ def start(cli, table):
     directory = os.path.dirname(cli)
     ours, peer = measure.alternating([f"{directory}/expectra", "--quit-at-first-frame"],
                                      [f"{directory}/bench_emptywindow"], rounds=31)
-    add_time(table, "the window's first frame", ours, peer, limit=2.2)
+    measure.add_time(table, "the window's first frame", ours, peer, limit=2.2)
 
 
 def response(cli, table, name, url, target):
     ours, peer = measure.alternating([cli, "play", "-o", target, url], ["curl", "-s", "-o", target, url], rounds=3,
                                      watch=True)
-    add_throughput(table, f"1 GiB response, {name}", ours, peer)
+    measure.add_throughput(table, f"1 GiB response, {name}", ours, peer, GIB, PEAK_LIMIT)
 
 
 def upload(cli, table, url, path):
     ours, peer = measure.alternating([cli, "play", "-X", "PUT", "--body-size", str(GIB), url],
                                      ["curl", "-s", "-o", "/dev/null", "-H", "Expect:", "-T", path, url], rounds=3,
                                      watch=True)
-    add_throughput(table, "1 GiB upload", ours, peer)
-
-
-def add_time(table, what, ours, peer, limit):
-    mine, theirs = measure.median_seconds(ours), measure.median_seconds(peer)
-    table.add(what, f"{mine * 1000:.1f} ms", f"{theirs * 1000:.1f} ms", f"{mine / theirs:.2f}", f"<= {limit}",
-              mine / theirs <= limit)
-
-
-def add_throughput(table, what, ours, peer):
-    mine, theirs = (GIB / (1 << 20) / measure.median_seconds(runs) for runs in (ours, peer))
-    table.add(what, f"{mine:.0f} MiB/s", f"{theirs:.0f} MiB/s", f"{mine / theirs:.2f}", ">= 0.8", mine / theirs >= 0.8)
-    peaks = [max(each.peak_mib for each in runs) for runs in (ours, peer)]
-    table.add(f"{what}, peak memory", f"{peaks[0]:.0f} MiB", f"{peaks[1]:.0f} MiB", f"{peaks[0] / peaks[1]:.1f}",
-              f"< {PEAK_LIMIT} MiB", peaks[0] < PEAK_LIMIT)
+    measure.add_throughput(table, "1 GiB upload", ours, peer, GIB, PEAK_LIMIT)
 
 
 def measure_all(cli, parts, table, directory):
@@ -88,13 +76,17 @@ def measure_all(cli, parts, table, directory):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--cli", required=True)
-    parser.add_argument("--only", default=",".join(PARTS))
+    parser.add_argument("--only", default=",".join(PARTS + NETWORK))
     options = parser.parse_args()
     if not os.access(options.cli, os.X_OK):
         sys.exit(f"bench: {options.cli} is missing; build it with `cmake --build --preset release`")
     table = measure.Table()
     with tempfile.TemporaryDirectory(prefix="expectra-bench-") as directory:
-        measure_all(options.cli, options.only.split(","), table, directory)
+        parts = options.only.split(",")
+        if any(part in PARTS for part in parts):
+            measure_all(options.cli, parts, table, directory)
+        if any(part in NETWORK for part in parts):
+            network.measure_all(options.cli, parts, table, f"{directory}/network", GIB)
     print()
     table.print()
     return 1 if table.missed else 0

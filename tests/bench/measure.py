@@ -68,6 +68,20 @@ def median_seconds(runs):
     return statistics.median(each.seconds for each in runs)
 
 
+def add_time(table, what, ours, peer, limit):
+    mine, theirs = median_seconds(ours), median_seconds(peer)
+    table.add(what, f"{mine * 1000:.1f} ms", f"{theirs * 1000:.1f} ms", f"{mine / theirs:.2f}", f"<= {limit}",
+              mine / theirs <= limit)
+
+
+def add_throughput(table, what, ours, peer, size, peak_limit):
+    mine, theirs = (size / (1 << 20) / median_seconds(runs) for runs in (ours, peer))
+    table.add(what, f"{mine:.0f} MiB/s", f"{theirs:.0f} MiB/s", f"{mine / theirs:.2f}", ">= 0.8", mine / theirs >= 0.8)
+    peaks = [max(each.peak_mib for each in runs) for runs in (ours, peer)]
+    table.add(f"{what}, peak memory", f"{peaks[0]:.0f} MiB", f"{peaks[1]:.0f} MiB", f"{peaks[0] / peaks[1]:.1f}",
+              f"< {peak_limit} MiB", peaks[0] < peak_limit)
+
+
 class Table:
     HEADER = ("what", "ours", "peer", "ratio", "target", "verdict")
 

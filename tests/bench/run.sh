@@ -2,15 +2,15 @@
 # SPDX-FileCopyrightText: 2026 The Expectra authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Measures, side by side in one run: the optimised runner and curl on this machine's loopback, the window's start and
-# that of an empty one, the log of a million rows and its floors, the panels and an empty panel. Prints the ratios with
-# the targets.
-# run.sh [--only kept,cold,response,upload,stamps,start,log,panels]; exits 1 when a target of the first two is missed.
+# Measures, side by side in one run: the optimised runner and curl on this machine's loopback, in the clear and over TLS,
+# HTTP/2 and h2load, the window's start and that of an empty one, the log of a million rows and its floors, the panels
+# and an empty panel. Prints the ratios with the targets and exits 1 when the runner or the start misses one.
+# run.sh [--only kept,cold,response,upload,stamps,start,tls,http2,tlsbody,tlscold,log,panels]
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 readonly root bin=$root/build/release/bin
-only=,kept,cold,response,upload,stamps,start,log,panels,
+only=,kept,cold,response,upload,stamps,start,tls,http2,tlsbody,tlscold,log,panels,
 
 while [ $# -gt 0 ]; do
     case $1 in
@@ -21,7 +21,7 @@ done
 
 wants() { [[ $only == *,$1,* ]]; }
 
-for tool in python3 curl nginx; do
+for tool in python3 curl nginx openssl; do
     PATH=$PATH:/usr/sbin command -v "$tool" >/dev/null || {
         printf 'bench: %s is missing; run installers/setup.sh --for-tests\n' "$tool" >&2
         exit 2

@@ -27,6 +27,7 @@ http {{
     uwsgi_temp_path {dir}/uwsgi;
     scgi_temp_path {dir}/scgi;
     server {{ listen 127.0.0.1:{port}; root {dir}/www; }}
+    {more}
 }}
 """
 
@@ -59,8 +60,8 @@ def running(arguments, **options):
 
 
 @contextlib.contextmanager
-def nginx(directory, large):
-    """Serves /small (1 KiB) and /large (a sparse file of `large` bytes)."""
+def nginx(directory, large, more=""):
+    """Serves /small (1 KiB) and /large (a sparse file of `large` bytes); `more` is configuration besides."""
     os.mkdir(f"{directory}/www")
     with open(f"{directory}/www/small", "wb") as small:
         small.write(b"x" * 1024)
@@ -68,7 +69,7 @@ def nginx(directory, large):
         sparse.truncate(large)
     port = free_port()
     with open(f"{directory}/nginx.conf", "w", encoding="ascii") as configuration:
-        configuration.write(NGINX.format(dir=directory, port=port))
+        configuration.write(NGINX.format(dir=directory, port=port, more=more))
     command = ["nginx", "-p", directory, "-e", f"{directory}/nginx.log", "-c", f"{directory}/nginx.conf"]
     with running(command, stderr=subprocess.DEVNULL) as process:
         wait_until_listening(port, process)

@@ -8,6 +8,8 @@ namespace expectra {
 
 namespace {
 
+const QString usersFile = QStringLiteral(SOURCE_DIR "/tests/peers/config/users"); // of htpasswd
+
 QString text(const std::filesystem::path &path)
 {
     return QString::fromStdString(path.string());
@@ -22,6 +24,7 @@ QMap<QString, QString> certificateValues()
         {QStringLiteral("@CHAIN@"), text(server.chain)},
         {QStringLiteral("@KEY@"), text(server.key)},
         {QStringLiteral("@CHAINANDKEY@"), text(server.chainAndKey)},
+        {QStringLiteral("@INTERMEDIATE@"), text(certificates.intermediate())},
         {QStringLiteral("@BUNDLE@"), text(certificates.bundle())},
         {QStringLiteral("@GOODSTAPLE@"), text(certificates.goodStaple())},
         {QStringLiteral("@REVOKEDSTAPLE@"), text(certificates.revokedStaple())},
@@ -55,6 +58,17 @@ PeerRecipe apacheTls()
             .configuration = QStringLiteral("apache-tls.conf"),
             .uploadPath = QStringLiteral("/put/"),
             .values = certificateValues()};
+}
+
+PeerRecipe apacheFollowing()
+{
+    return {.name = QStringLiteral("apache, following"),
+            .program = QStringLiteral("apache2"),
+            .arguments = {QStringLiteral("-X"), QStringLiteral("-f"), QStringLiteral("@CONFIGURATION@")},
+            .configuration = QStringLiteral("apache-following.conf"),
+            .values = {{QStringLiteral("@USERS@"), usersFile},
+                       {QStringLiteral("@DIGESTUSERS@"),
+                        QStringLiteral(SOURCE_DIR "/tests/peers/config/apache.digest")}}};
 }
 
 PeerRecipe nghttpd(Http2Transport transport)
@@ -95,7 +109,7 @@ PeerRecipe squid(int originPort)
         .configuration = QStringLiteral("squid.conf"),
         .uploadPath = QStringLiteral("/put/"),
         .values = certificateValues()};
-    recipe.values[QStringLiteral("@USERS@")] = QStringLiteral(SOURCE_DIR "/tests/peers/config/squid.users");
+    recipe.values[QStringLiteral("@USERS@")] = usersFile;
     recipe.values[QStringLiteral("@ORIGINHOST@")] = QStringLiteral("127.0.0.1");
     recipe.values[QStringLiteral("@ORIGINPORT@")] = QString::number(originPort);
     return recipe;

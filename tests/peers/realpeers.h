@@ -24,6 +24,9 @@ enum NginxFace {
 /// Port 1 with TLS, port 2 without; HTTP/2 and 1.1 on both.
 [[nodiscard]] PeerRecipe apacheTls();
 
+/// Redirects, challenges, cookies and codings. Port 2 is another origin. User "user", password "secret".
+[[nodiscard]] PeerRecipe apacheFollowing();
+
 enum class Http2Transport { Tls, Plain };
 /// HTTP/2 alone. An upload is answered with its own content.
 [[nodiscard]] PeerRecipe nghttpd(Http2Transport transport);

@@ -47,7 +47,7 @@ LabStart startLab()
 
 Result<Workspace> openWorkspace(const CommandLine &line, const LabHost &lab)
 {
-    return line.collection.isEmpty() ? Workspace::openSamples(lab.address())
+    return line.collection.isEmpty() ? Workspace::openSamples(lab.variables())
                                      : Workspace::open(line.collection);
 }
 

@@ -10,7 +10,7 @@ LabWindow::LabWindow()
 {
     style::apply(*qApp, style::Theme::Dark);
     m_window = std::make_unique<MainWindow>(&m_settings, m_lab.address());
-    if (auto samples = Workspace::openSamples(m_lab.address()))
+    if (auto samples = Workspace::openSamples(m_lab.variables()))
         m_window->setWorkspace(std::move(*samples));
     m_window->openFirstRequest();
 }

@@ -65,7 +65,7 @@ void tst_FirstPlay::initTestCase()
 
 void tst_FirstPlay::init()
 {
-    auto samples = Workspace::openSamples(m_lab.address());
+    auto samples = Workspace::openSamples(m_lab.variables());
     QVERIFY(samples);
     m_window = std::make_unique<MainWindow>(&m_settings, m_lab.address());
     m_window->setWorkspace(std::move(*samples));

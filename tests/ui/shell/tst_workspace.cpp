@@ -56,7 +56,7 @@ std::string tst_Workspace::resolvedUrl(const Workspace &workspace) const
 
 void tst_Workspace::samplesGoToTheRunningLab()
 {
-    const auto workspace = Workspace::openSamples(QStringLiteral("127.0.0.1:4444"));
+    const auto workspace = Workspace::openSamples({{"host", "127.0.0.1:4444"}});
     QVERIFY(workspace);
     QVERIFY(workspace->collection().problems.empty());
     QVERIFY(

@@ -31,11 +31,11 @@ Samples Workspace::samples()
     return {QDir::cleanPath(samplesDirectory()), data.filePath(QString::fromLatin1(sampleName))};
 }
 
-Result<Workspace> Workspace::openSamples(const QString &labAddress)
+Result<Workspace> Workspace::openSamples(const std::vector<collections::Variable> &lab)
 {
     auto workspace = open(samples().current());
-    if (workspace && !labAddress.isEmpty())
-        workspace->m_lab.push_back({"host", labAddress.toStdString()});
+    if (workspace)
+        workspace->m_lab = lab;
     return workspace;
 }
 

@@ -19,8 +19,8 @@ public:
     /// The collection that ships with the program, and where the user's own copy of it stands once it was
     /// edited.
     [[nodiscard]] static Samples samples();
-    /// The one of the two that counts; its {{host}} is where the lab listens.
-    [[nodiscard]] static Result<Workspace> openSamples(const QString &labAddress);
+    /// The one of the two that counts; these variables tell it where the lab listens.
+    [[nodiscard]] static Result<Workspace> openSamples(const std::vector<collections::Variable> &lab);
     /// A collection's directory, or an .http file.
     [[nodiscard]] static Result<Workspace> open(const QString &path);
 

@@ -69,6 +69,7 @@ Result<void> openCollection(MainWindow &window, const CommandLine &line, const L
     if (!lab.problem().isEmpty())
         std::fprintf(stderr, "expectra: the lab is off: %s\n", qPrintable(lab.problem()));
     window.parts().topBar->setLab(lab.address());
+    window.desk()->plays()->setLab(lab.trust());
     auto workspace = openWorkspace(line, lab);
     if (!workspace)
         return tl::unexpected<Error>(workspace.error());

@@ -25,7 +25,9 @@ void Plays::start(QObject *owner, const PreparedRequest &request)
     PlayOptions options;
     options.wantsProgress = true;
     options.jar = m_jar;
-    m_owners[m_wire.play(request, options)] = owner;
+    PreparedRequest trusting = request;
+    trustLab(trusting, m_lab);
+    m_owners[m_wire.play(trusting, options)] = owner;
     connect(owner, &QObject::destroyed, this, &Plays::handleDestroyed, Qt::UniqueConnection);
     emit started(owner);
 }

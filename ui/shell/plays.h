@@ -6,6 +6,7 @@
 // tabs. Law: every start is followed by one finished, unless the owner is forgotten before.
 
 #include "app/player/wirethread.h"
+#include "ui/shell/start/labtrust.h"
 
 #include <map>
 #include <set>
@@ -19,6 +20,8 @@ class Plays final : public QObject
 public:
     explicit Plays(QObject *parent = nullptr);
 
+    /// The lab that is believed without being asked.
+    void setLab(LabTrust lab) { m_lab = std::move(lab); }
     void start(QObject *owner, const PreparedRequest &request); // nothing while the owner still plays
     void cancel(QObject *owner);
     /// Reads no more of the answer until it is let go on; nothing where the owner doesn't play.
@@ -43,6 +46,7 @@ private:
 
     WireThread m_wire;
     std::shared_ptr<cookies::SharedJar> m_jar; // of all plays of this window
+    LabTrust m_lab;
     std::map<PlayId, QObject *> m_owners;
     std::set<PlayId> m_paused;
 };

@@ -37,6 +37,11 @@ QString LabHost::address() const
     return m_lab ? QStringLiteral("127.0.0.1:%1").arg(m_lab->port()) : QString();
 }
 
+LabTrust LabHost::trust() const
+{
+    return m_lab ? LabTrust{m_lab->tlsPort().value_or(0), m_files.authority().string()} : LabTrust{};
+}
+
 std::vector<collections::Variable> LabHost::variables() const
 {
     if (!m_lab)

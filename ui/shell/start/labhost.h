@@ -8,6 +8,7 @@
 #include "app/collections/variables.h"
 #include "app/lab/lab.h"
 #include "app/lab/tls/files.h"
+#include "ui/shell/start/labtrust.h"
 
 #include <QtCore/QString>
 
@@ -26,6 +27,7 @@ public:
 
     /// Where it listens, in the words of the samples: {{host}}, {{secure}}, {{proxy}} and {{ca}}.
     [[nodiscard]] std::vector<collections::Variable> variables() const;
+    [[nodiscard]] LabTrust trust() const;
 
 private:
     std::unique_ptr<lab::Lab> m_lab;

@@ -14,7 +14,6 @@
 #include "ui/shell/start/scriptedrun.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
-#include "ui/style/fonts.h"
 #include "ui/style/style.h"
 
 #include <QtCore/QStandardPaths>
@@ -164,11 +163,9 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(line->wantsHelp ? commandLineHelp() : version), stdout);
         return 0;
     }
-    const auto fonts = style::readFontSettings();
     QApplication application(argc, argv);
     QTranslator words;
     if (words.load(QStringLiteral(":/translations/expectra_en.qm")))
         QApplication::installTranslator(&words);
-    fonts.wait();
     return run(application, *line);
 }

@@ -6,10 +6,6 @@
 #include <QtGui/QFontInfo>
 #include <QtGui/QGuiApplication>
 
-#ifdef EXPECTRA_FONTCONFIG
-#include <fontconfig/fontconfig.h>
-#endif
-
 namespace expectra::style {
 
 namespace {
@@ -49,15 +45,6 @@ bool isThickened()
 }
 
 } // namespace
-
-std::future<void> readFontSettings()
-{
-    return std::async(std::launch::async, [] {
-#ifdef EXPECTRA_FONTCONFIG
-        FcInit();
-#endif
-    });
-}
 
 QFont textFont()
 {

@@ -7,13 +7,7 @@
 
 #include <QtGui/QFont>
 
-#include <future>
-
 namespace expectra::style {
-
-/// Reads what the system says about fonts, some fifty files of it, while the caller does something else. To
-/// be waited for before the first face is asked for; later, that would read them.
-[[nodiscard]] std::future<void> readFontSettings();
 
 [[nodiscard]] QFont textFont();
 [[nodiscard]] QFont strongFont(); // the text face, semi-bold: titles, the status chip

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/player/run.h"
 
+#include "app/player/system/systemproxy.h"
 #include "app/transport/clock.h"
 
 namespace expectra {
@@ -15,7 +16,7 @@ constexpr int progressInterval = 16;
 
 Run::Run(std::shared_ptr<const PreparedRequest> request, RunIdentity identity, const PlayOptions &options,
          Pool &pool, std::span<char> buffer)
-    : m_request(std::move(request))
+    : m_request(settledBySystem(std::move(request)))
     , m_identity(identity)
     , m_options(options)
     , m_pool(pool)

@@ -97,13 +97,16 @@ Socket::~Socket()
     close();
 }
 
-Socket::Socket(Socket &&other) noexcept : m_handle(std::exchange(other.m_handle, -1)) {}
+Socket::Socket(Socket &&other) noexcept
+    : m_handle(std::exchange(other.m_handle, -1)), m_givesStamps(other.m_givesStamps)
+{}
 
 Socket &Socket::operator=(Socket &&other) noexcept
 {
     if (this != &other) {
         close();
         m_handle = std::exchange(other.m_handle, -1);
+        m_givesStamps = other.m_givesStamps;
     }
     return *this;
 }
@@ -113,10 +116,12 @@ IoResult Socket::open(timeline::Family family)
     m_handle = ::socket(domainOf(family), SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (m_handle < 0)
         return failed(errno);
+    m_givesStamps = family != timeline::Family::Unix;
+    if (!m_givesStamps)
+        return {};
     // What is sent is to leave at once: the time of a segment shall tell about the peer, not about Nagle.
     const int on = 1;
-    if (family != timeline::Family::Unix)
-        ::setsockopt(m_handle, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    ::setsockopt(m_handle, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     enableReceiveStamps(m_handle);
     return {};
 }
@@ -130,7 +135,8 @@ IoResult Socket::connect(const timeline::Endpoint &to)
     if (::connect(m_handle, reinterpret_cast<const sockaddr *>(&storage), length) != 0)
         // A Unix socket whose queue is full says so, and no notifier tells when it is not any more.
         return to.family == timeline::Family::Unix ? failed(errno) : failedOrBlocked();
-    enableSendStamps(m_handle);
+    if (m_givesStamps)
+        enableSendStamps(m_handle);
     return {};
 }
 
@@ -142,7 +148,8 @@ IoResult Socket::finishConnect()
         return failed(errno);
     if (error != 0)
         return failed(error);
-    enableSendStamps(m_handle);
+    if (m_givesStamps)
+        enableSendStamps(m_handle);
     return {};
 }
 
@@ -153,7 +160,7 @@ IoResult Socket::send(std::string_view bytes, bool stamped)
     message.msg_iov = &part;
     message.msg_iovlen = 1;
     StampRequest request;
-    if (stamped)
+    if (stamped && m_givesStamps)
         request.attach(message);
     const auto count = ::sendmsg(m_handle, &message, MSG_NOSIGNAL);
     if (count < 0)

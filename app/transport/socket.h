@@ -59,6 +59,7 @@ public:
 
 private:
     int m_handle = -1;
+    bool m_givesStamps = false; // a Unix domain socket refuses to send with the wish for them
 };
 
 } // namespace expectra::transport

@@ -6,6 +6,7 @@
 
 #include "tests/integration/upload.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace expectra;
@@ -56,6 +57,8 @@ private slots:
     void namesTheServerToSocks();
     void saysWhySocksRefused();
     void leavesTheProxyAsideWhereTold();
+    void speaksToASocketOfThisMachine();
+    void saysThatNobodyListensOnASocket();
 };
 
 void tst_ThroughProxies::forwardsTheRequest()
@@ -220,6 +223,41 @@ void tst_ThroughProxies::leavesTheProxyAsideWhereTold()
     QVERIFY2(played.ended, described(played).constData());
     QCOMPARE(outcome(played.exchange(0)), QStringLiteral("continued"));
     QVERIFY(server.finish()[0].head().starts_with("PUT / HTTP/1.1\r\n"));
+}
+
+void tst_ThroughProxies::speaksToASocketOfThisMachine()
+{
+    const QTemporaryDir directory;
+    const auto path = directory.filePath(QStringLiteral("app.sock"));
+    RawServer server(
+        [](RawConnection &peer) {
+            permit(peer);
+            permit(peer);
+        },
+        path.toStdString());
+    const QStringList options{QStringLiteral("--unix-socket"), path, QStringLiteral("--repeat"),
+                              QStringLiteral("2")};
+    const auto played = upload("http://h.test/upload", awaiting(longLimit) + options);
+    const auto seen = server.finish();
+    QVERIFY2(played.ended, described(played).constData());
+    QCOMPARE(played.exchanges.size(), 2);
+    QCOMPARE(outcome(played.exchange(1)), QStringLiteral("continued"));
+    QCOMPARE(played.exchange(0).value(QLatin1String("remote")).toString(), QStringLiteral("unix:") + path);
+    QCOMPARE(seen.size(), std::size_t(1)); // kept between the two
+    QVERIFY(seen[0].head().starts_with("PUT /upload HTTP/1.1\r\nHost: h.test\r\n"));
+    QCOMPARE(seen[0].headEnds.size(), std::size_t(2));
+}
+
+void tst_ThroughProxies::saysThatNobodyListensOnASocket()
+{
+    const QTemporaryDir directory;
+    for (const auto &name : {QStringLiteral("none.sock"), QString(200, QLatin1Char('x'))}) {
+        const auto played =
+            upload("http://h.test/", {QStringLiteral("--unix-socket"), directory.filePath(name)});
+        const auto error = played.exchange(0).value(QLatin1String("error")).toObject();
+        QCOMPARE(error.value(QLatin1String("phase")).toString(), QStringLiteral("connect"));
+        QVERIFY(!error.value(QLatin1String("message")).toString().isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_ThroughProxies)

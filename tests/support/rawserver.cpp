@@ -7,6 +7,7 @@
 #include <netinet/tcp.h>
 #include <stdexcept>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <tuple>
 #include <unistd.h>
 #include <utility>
@@ -30,6 +31,17 @@ std::pair<int, int> boundSocket()
     return {descriptor, ntohs(address.sin_port)};
 }
 
+int boundSocket(const std::string &path)
+{
+    const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    path.copy(address.sun_path, sizeof address.sun_path - 1);
+    if (descriptor < 0 || ::bind(descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
+        throw std::runtime_error("the socket can't be made: " + path);
+    return descriptor;
+}
+
 } // namespace
 
 RawServer::RawServer(Script script) : RawServer(std::vector<Script>{std::move(script)}) {}
@@ -37,8 +49,19 @@ RawServer::RawServer(Script script) : RawServer(std::vector<Script>{std::move(sc
 RawServer::RawServer(std::vector<Script> scripts) : m_scripts(std::move(scripts))
 {
     std::tie(m_listener, m_port) = boundSocket();
+    begin();
+}
+
+RawServer::RawServer(Script script, std::string socketPath)
+    : m_scripts{std::move(script)}, m_listener(boundSocket(socketPath)), m_socketPath(std::move(socketPath))
+{
+    begin();
+}
+
+void RawServer::begin()
+{
     if (::listen(m_listener, 16) != 0)
-        throw std::runtime_error("can't listen on 127.0.0.1");
+        throw std::runtime_error("can't listen");
     m_acceptor = std::thread([this] { acceptConnections(); });
 }
 
@@ -58,6 +81,8 @@ std::vector<Conversation> RawServer::finish()
         ::shutdown(m_listener, SHUT_RDWR); // wakes the accepting thread, on Linux
         m_acceptor.join();
         ::close(m_listener);
+        if (!m_socketPath.empty())
+            ::unlink(m_socketPath.c_str());
     }
     for (std::thread &worker : m_workers)
         worker.join();

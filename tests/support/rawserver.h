@@ -26,6 +26,8 @@ public:
     explicit RawServer(Script script);
     /// The first connection gets the first script, and so on; the last one serves all that follow.
     explicit RawServer(std::vector<Script> scripts);
+    /// On a Unix domain socket at this path instead, which it removes at its end.
+    RawServer(Script script, std::string socketPath);
     ~RawServer();
     RawServer(const RawServer &) = delete;
     RawServer &operator=(const RawServer &) = delete;
@@ -37,12 +39,14 @@ public:
     [[nodiscard]] std::vector<Conversation> finish();
 
 private:
+    void begin();
     void acceptConnections();
     void serve(int descriptor, std::size_t number);
 
     std::vector<Script> m_scripts;
     int m_listener = -1;
     int m_port = 0;
+    std::string m_socketPath;
     std::mutex m_mutex; // guards the conversations
     std::vector<Conversation> m_conversations;
     std::vector<std::thread> m_workers; // touched by the accepting thread until it ended

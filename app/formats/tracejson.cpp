@@ -75,8 +75,8 @@ struct Detail
         hop(event.hop);
         error(event.error);
     }
-    void operator()(const timeline::ProxySent &event) const { json.field("bytes", event.bytes.size()); }
-    void operator()(const timeline::ProxyReceived &event) const { json.field("bytes", event.bytes.size()); }
+    void operator()(const timeline::ProxySent &event) const { talk(event.bytes); }
+    void operator()(const timeline::ProxyReceived &event) const { talk(event.bytes); }
     void operator()(const timeline::StreamOpened &event) const
     {
         json.field("stream", ByteCount(event.stream));
@@ -120,6 +120,12 @@ struct Detail
     void operator()(const Other &) const
     {}
 
+    /// These bytes are kept nowhere else.
+    void talk(const std::string &bytes) const
+    {
+        json.field("bytes", bytes.size());
+        json.field("text", bytes);
+    }
     void hop(timeline::Hop hop) const { json.field("hop", timeline::hopName(hop)); }
     void frame(const timeline::Frame &frame) const
     {

@@ -87,6 +87,15 @@ Result<Proxy> parseProxy(std::string_view address)
     return proxy;
 }
 
+std::string proxyAddress(const Proxy &proxy)
+{
+    const auto scheme = std::find_if(std::begin(schemes), std::end(schemes), [&proxy](const Scheme &each) {
+        return each.kind == proxy.kind &&
+               (proxy.kind != Proxy::Kind::Socks5 || each.resolvesNames == proxy.resolvesNames);
+    });
+    return std::string(scheme->name) + "://" + proxy.place.toString();
+}
+
 Result<void> settleProxy(PreparedRequest &request)
 {
     const auto &choice = request.proxyChoice;

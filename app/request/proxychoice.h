@@ -15,6 +15,9 @@ namespace expectra {
 /// a port it is 1080, of https 443, as curl has it. Errors say what is wrong.
 [[nodiscard]] Result<Proxy> parseProxy(std::string_view address);
 
+/// "socks5h://host:1080": the address without user and password.
+[[nodiscard]] std::string proxyAddress(const Proxy &proxy);
+
 /// Settles `proxy` from `proxyChoice`; to be called again when the target has changed. What the system says
 /// is only known where it is asked: its choice comes to nothing here.
 [[nodiscard]] Result<void> settleProxy(PreparedRequest &request);

@@ -8,7 +8,7 @@
 
 #include "app/base/result.h"
 #include "app/cli/play/followedits.h"
-#include "app/cli/play/route/proxyedits.h"
+#include "app/request/proxyedits.h"
 #include "app/cli/play/route/routes.h"
 #include "app/request/request.h"
 

@@ -4,6 +4,7 @@
 
 #include "app/formats/curl/shellquote.h"
 #include "app/http/syntax.h"
+#include "app/request/proxychoice.h"
 
 #include <array>
 #include <cstdio>
@@ -110,6 +111,11 @@ private:
                 resolve += (resolve.ends_with(':') ? "" : ",") + address;
             add("--resolve", resolve);
         }
+        if (m_request.family != AddressFamily::Any)
+            add(m_request.family == AddressFamily::IPv6 ? "--ipv6" : "--ipv4");
+        if (!m_request.unixSocket.empty())
+            add("--unix-socket", m_request.unixSocket);
+        addProxy();
         if (m_request.limits.whole)
             add("--max-time", seconds(*m_request.limits.whole));
     }
@@ -145,6 +151,24 @@ private:
                           http::equalsIgnoringCase(name, "X-Amz-Content-Sha256")));
     }
 
+    void addProxy()
+    {
+        const auto &proxy = m_request.proxy;
+        if (!proxy)
+            return;
+        add("--proxy", proxyAddress(*proxy));
+        if (!proxy->user.empty() || !proxy->password.empty())
+            add("--proxy-user", proxy->user + ':' + proxy->password);
+        if (proxy->tunnelsAll)
+            add("--proxytunnel");
+        if (proxy->kind != Proxy::Kind::Https)
+            return;
+        if (!m_request.proxyChoice.tls.authorities.empty())
+            add("--proxy-cacert", m_request.proxyChoice.tls.authorities);
+        if (!m_request.proxyChoice.tls.verify)
+            add("--proxy-insecure");
+    }
+
     /// Host, the length and the boundary are curl's to compute, unless the user typed them.
     void addFields()
     {
@@ -153,6 +177,7 @@ private:
             const auto &[name, value, range] = header.field;
             const bool isComputed = header.origin == Origin::Computed;
             const bool isCurls = http::equalsIgnoringCase(name, "Host") ||
+                                 http::equalsIgnoringCase(name, "Proxy-Authorization") ||
                                  http::equalsIgnoringCase(name, "Content-Length") || isSigned(name) ||
                                  (isMultipart && http::equalsIgnoringCase(name, "Content-Type"));
             if (!isComputed || !isCurls)

@@ -5,6 +5,7 @@
 // A curl command line while it is read.
 
 #include "app/auth/awssignature.h"
+#include "app/request/proxyedits.h"
 #include "app/request/request.h"
 
 #include <optional>
@@ -20,6 +21,7 @@ struct Draft
     std::vector<std::string> data; // -d and its kin, joined by '&'
     std::string dataFile;          // of the last @FILE
     MultipartBody form;
+    ProxyEdits proxy;
     bool wantsQuery = false; // -G
     bool isJson = false;
     std::optional<BasicAuth> user; // -u

@@ -7,6 +7,7 @@
 #include "app/http/syntax.h"
 #include "app/request/multipart.h"
 #include "app/request/parameters.h"
+#include "app/request/proxyedits.h"
 
 #include <algorithm>
 #include <array>
@@ -144,6 +145,13 @@ void takeConnectTimeout(Draft &draft, const std::string &value)
     draft.request.limits.connect = limit.value_or(draft.request.limits.connect);
 }
 
+/// The kind is in the option's name.
+template <bool resolvesNames>
+void takeSocks(Draft &draft, const std::string &value)
+{
+    draft.proxy.address = (resolvesNames ? "socks5h://" : "socks5://") + value;
+}
+
 void takeExpectTimeout(Draft &draft, const std::string &value)
 {
     takeSeconds(draft.request.expectation.limit, value);
@@ -202,6 +210,17 @@ constexpr std::array options{
     Option{'\0', "digest", Option::Flag, [](Draft &draft, const std::string &) { draft.isDigest = true; }},
     Option{'\0', "oauth2-bearer", Option::Value, [](Draft &draft, const std::string &value) { draft.request.auth = BearerAuth{value}; }},
     Option{'\0', "aws-sigv4", Option::Value, [](Draft &draft, const std::string &value) { draft.aws = auth::parseAwsProvider(value); }},
+    Option{'x', "proxy", Option::Value, [](Draft &draft, const std::string &value) { draft.proxy.address = value; }},
+    Option{'U', "proxy-user", Option::Value, [](Draft &draft, const std::string &value) { draft.proxy.user = value; }},
+    Option{'\0', "noproxy", Option::Value, [](Draft &draft, const std::string &value) { draft.proxy.bypass = value; }},
+    Option{'p', "proxytunnel", Option::Flag, [](Draft &draft, const std::string &) { draft.proxy.tunnelsAll = true; }},
+    Option{'\0', "proxy-cacert", Option::Value, [](Draft &draft, const std::string &value) { draft.proxy.authorities = value; }},
+    Option{'\0', "proxy-insecure", Option::Flag, [](Draft &draft, const std::string &) { draft.proxy.isInsecure = true; }},
+    Option{'\0', "socks5", Option::Value, takeSocks<false>},
+    Option{'\0', "socks5-hostname", Option::Value, takeSocks<true>},
+    Option{'4', "ipv4", Option::Flag, [](Draft &draft, const std::string &) { draft.request.family = AddressFamily::IPv4; }},
+    Option{'6', "ipv6", Option::Flag, [](Draft &draft, const std::string &) { draft.request.family = AddressFamily::IPv6; }},
+    Option{'\0', "unix-socket", Option::Value, [](Draft &draft, const std::string &value) { draft.request.unixSocket = value; }},
     Option{'s', "silent", Option::Display}, Option{'S', "show-error", Option::Display},
     Option{'v', "verbose", Option::Display}, Option{'i', "include", Option::Display},
     Option{'f', "fail", Option::Display}, Option{'#', "progress-bar", Option::Display},
@@ -213,11 +232,11 @@ constexpr std::array options{
     Option{'k', "insecure", Option::Missing},
     Option{'\0', "http3", Option::Missing},
     Option{'\0', "ntlm", Option::Missing},
-    Option{'x', "proxy", Option::Lacking}, Option{'E', "cert", Option::Lacking},
+    Option{'E', "cert", Option::Lacking},
     Option{'\0', "key", Option::Lacking}, Option{'\0', "cacert", Option::Lacking},
     Option{'\0', "resolve", Option::Lacking}, Option{'\0', "connect-to", Option::Lacking},
     Option{'\0', "retry", Option::Lacking}, Option{'K', "config", Option::Lacking},
-    Option{'U', "proxy-user", Option::Lacking}, Option{'\0', "interface", Option::Lacking},
+    Option{'\0', "interface", Option::Lacking}, Option{'\0', "preproxy", Option::Lacking},
 };
 // clang-format on
 
@@ -358,6 +377,8 @@ Result<CurlRequest> readCurl(std::string_view text, std::string boundary)
         draft.request.method = draft.method;
     else if (posts)
         draft.request.method = "POST";
+    // The environment that the command was written for is not known here.
+    draft.proxy.applyTo(draft.request, [](const std::string &) { return std::optional<std::string>(); });
     return CurlRequest{std::move(draft.request), std::move(draft.leftOut)};
 }
 

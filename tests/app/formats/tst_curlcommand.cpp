@@ -84,6 +84,27 @@ private slots:
         overridden.version = http::Version::Http10;
         QTest::newRow("another way to the host")
             << overridden << usual + QStringLiteral(" --http1.0 --connect-to ::127.0.0.1:8417") + fields;
+        auto through = get();
+        through.proxy.from = ProxyChoice::From::Typed;
+        through.proxy.address = "u:p w@p.test";
+        through.proxy.tunnelsAll = true;
+        through.family = AddressFamily::IPv4;
+        QTest::newRow("a proxy") << through
+                                 << usual +
+                                        QStringLiteral(
+                                            " --ipv4 --proxy http://p.test:1080 --proxy-user 'u:p w' "
+                                            "--proxytunnel") +
+                                        fields;
+        through.proxy.address = "https://u@p.test";
+        through.proxy.tunnelsAll = false;
+        through.proxy.tls.verify = false;
+        QTest::newRow("an HTTPS proxy")
+            << through
+            << usual + QStringLiteral(" --ipv4 --proxy https://p.test:443 --proxy-user u: --proxy-insecure") +
+                   fields;
+        auto local = get();
+        local.unixSocket = "/run/x";
+        QTest::newRow("a socket") << local << usual + QStringLiteral(" --unix-socket /run/x") + fields;
         auto empty = get();
         empty.headers.append("X-Empty", "");
         QTest::newRow("an empty field") << empty << usual + fields + QStringLiteral(" -H 'X-Empty;'");

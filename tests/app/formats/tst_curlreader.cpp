@@ -73,6 +73,16 @@ std::string print(const CurlRequest &read)
     for (const auto &name : read.request.suppressed)
         text += " [no " + name + "]";
     text += print(read.request.body) + print(read.request.auth) + print(read.request.following);
+    const auto &proxy = read.request.proxy;
+    if (proxy.from == ProxyChoice::From::Typed)
+        text += " through " + proxy.address + (proxy.tunnelsAll ? " tunnel" : "") +
+                (proxy.tls.verify ? "" : " unverified");
+    for (const auto &host : proxy.bypass)
+        text += " -" + host;
+    if (read.request.family != AddressFamily::Any)
+        text += read.request.family == AddressFamily::IPv6 ? " IPv6" : " IPv4";
+    if (!read.request.unixSocket.empty())
+        text += " socket " + read.request.unixSocket;
     for (const auto &option : read.leftOut)
         text += " !" + option;
     return text;
@@ -136,7 +146,13 @@ void tst_CurlReader::readsCommands_data()
     row("named headers",      "curl h -A x -e y -b 'a=1' -r 0-9",     "GET h [User-Agent: x] [Referer: y] [Cookie: a=1] [Range: bytes=0-9]");
     row("parts",              "curl h -F a=1 -F 'f=@/d/x.png;type=image/png' -F 'g=<t.txt;filename=n'",
         "POST h [Content-Type: multipart/form-data; boundary=b] parts a=1(,) f@/d/x.png(x.png,image/png) g@t.txt(n,)");
-    row("not taken over",     "curl -k --proxy p h --odd",            "GET h !-k !--proxy !--odd");
+    row("a proxy",            "curl -x p:1 -U 'u:p w' --noproxy a,b h", "GET h through u:p%20w@p:1 -a -b");
+    row("a tunnel",           "curl -px https://p --proxy-insecure h", "GET h through https://p tunnel unverified");
+    row("SOCKS",              "curl --socks5-hostname p h",       "GET h through socks5h://p");
+    row("SOCKS, names here",  "curl --socks5 p:9 h",              "GET h through socks5://p:9");
+    row("one family",         "curl -6 h",                        "GET h IPv6");
+    row("a socket",           "curl --unix-socket /run/x h",      "GET h socket /run/x");
+    row("not taken over",     "curl -k --preproxy p h --odd",         "GET h !-k !--preproxy !--odd");
     row("only shown",         "curl -v -o out -w '%{http_code}' h",   "GET h");
     row("as browsers copy",   "curl 'http://h/a' \\\n  -X 'POST' \\\n  -H 'accept: */*' \\\n  --data-raw $'{\"a\":\"\\u00e4\"}' \\\n  --compressed",
         "POST http://h/a [accept: */*] [Accept-Encoding: deflate, gzip, br, zstd] [Content-Type: application/x-www-form-urlencoded] body {\"a\":\"\xc3\xa4\"}");

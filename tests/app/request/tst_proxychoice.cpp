@@ -79,6 +79,9 @@ void tst_ProxyChoice::readsAnAddress()
     const auto proxy = parseProxy(address.toStdString());
     QVERIFY2(proxy, proxy ? "" : proxy.error().detail.c_str());
     QTEST(words(*proxy), "proxy");
+    const auto again = parseProxy(proxyAddress(*proxy)); // all but user and password
+    QVERIFY(again && again->kind == proxy->kind && again->place == proxy->place &&
+            again->resolvesNames == proxy->resolvesNames);
 }
 
 void tst_ProxyChoice::refusesWhatIsNoProxy_data()

@@ -8,7 +8,7 @@
 #include "app/request/proxyenvironment.h"
 #include "app/request/request.h"
 
-namespace expectra::cli {
+namespace expectra {
 
 struct ProxyEdits
 {
@@ -24,4 +24,4 @@ struct ProxyEdits
     friend bool operator==(const ProxyEdits &, const ProxyEdits &) = default;
 };
 
-} // namespace expectra::cli
+} // namespace expectra

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/play/route/proxyedits.h"
+#include "app/request/proxyedits.h"
 
 #include <QTest>
 
 #include <map>
 
 using namespace expectra;
-using cli::ProxyEdits;
 using From = ProxyChoice::From;
 
 class tst_ProxyEdits : public QObject

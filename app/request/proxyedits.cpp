@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/play/route/proxyedits.h"
+#include "app/request/proxyedits.h"
 
 #include "app/http/target.h"
 #include "app/request/bypass.h"
 
-namespace expectra::cli {
+namespace expectra {
 
 namespace {
 
@@ -65,4 +65,4 @@ void ProxyEdits::applyTo(Request &request, const ReadVariable &read) const
     choice.tls.verify = choice.tls.verify && !isInsecure;
 }
 
-} // namespace expectra::cli
+} // namespace expectra

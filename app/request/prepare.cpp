@@ -73,6 +73,14 @@ Result<void> checkAddresses(const Request &request)
         if (!isNumericAddress(address))
             return fail(ErrorCode::InvalidInput, "'" + address + "' is no address in numbers");
     }
+    const auto isWanted = [&request](const std::string &address) {
+        const bool isIPv6 = address.find(':') != std::string::npos;
+        return request.family == AddressFamily::Any || isIPv6 == (request.family == AddressFamily::IPv6);
+    };
+    const auto &addresses = request.addresses;
+    if (!addresses.empty() && std::none_of(addresses.begin(), addresses.end(), isWanted))
+        return fail(ErrorCode::InvalidInput,
+                    "none of the given addresses is of the family that is asked for");
     return {};
 }
 

@@ -84,6 +84,9 @@ Result<Proxy> parseProxy(std::string_view address)
     if (!place)
         return fail(ErrorCode::InvalidInput, "the proxy: " + place.error().detail);
     proxy.place = std::move(*place);
+    constexpr std::size_t longest = 255; // a length in one byte: RFC 1929 section 2
+    if (proxy.kind == Proxy::Kind::Socks5 && std::max(proxy.user.size(), proxy.password.size()) > longest)
+        return fail(ErrorCode::InvalidInput, "SOCKS takes no user or password of more than 255 bytes");
     return proxy;
 }
 
@@ -106,6 +109,8 @@ Result<void> settleProxy(PreparedRequest &request)
     auto proxy = parseProxy(choice.address);
     if (!proxy)
         return tl::unexpected<Error>(proxy.error());
+    if (proxy->kind == Proxy::Kind::Socks5 && request.destination().host.size() > 255)
+        return fail(ErrorCode::InvalidInput, "SOCKS takes no name of more than 255 bytes");
     useProxy(request, std::move(*proxy));
     return {};
 }

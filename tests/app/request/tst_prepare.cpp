@@ -370,6 +370,12 @@ void tst_Prepare::refusesWhatCannotBePlayed()
     request.url = "nothing://here";
     QVERIFY(prepare(request).error().code == ErrorCode::InvalidInput);
     request = get();
+    request.addresses = {"192.0.2.1"};
+    request.family = AddressFamily::IPv6;
+    QVERIFY(prepare(request).error().code == ErrorCode::InvalidInput);
+    request.addresses.push_back("::1");
+    QVERIFY(prepare(request));
+    request = get();
     request.method.clear();
     QVERIFY(prepare(request).error().code == ErrorCode::InvalidInput);
     request = get();

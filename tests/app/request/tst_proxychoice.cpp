@@ -94,6 +94,9 @@ void tst_ProxyChoice::refusesWhatIsNoProxy_data()
     row("nothing", "", "the proxy: the address names no host");
     row("no host", "http://:3128", "the proxy: the address names no host");
     row("a port of words", "h.test:http", "the proxy: the port 'http' is not between 1 and 65535");
+    const auto longUser = "socks5://" + QByteArray(256, 'u') + "@h.test";
+    row("a user too long for SOCKS", longUser.constData(),
+        "SOCKS takes no user or password of more than 255 bytes");
     row("another kind", "socks4://h.test",
         "'socks4' is no kind of proxy; http, https, socks5 and socks5h are");
 }

@@ -4,6 +4,7 @@
 
 #include "app/http/secretfields.h"
 #include "app/analysis/negotiationsteps.h"
+#include "app/analysis/proxytalk.h"
 #include "app/analysis/wiretext.h"
 #include "app/exchange/passedbytes.h"
 
@@ -99,7 +100,11 @@ private:
         remark(QStringLiteral("Kept connection to ") + peer() + escapedText(event.remote.toString()) +
                insteadOf());
     }
-    void write(const timeline::ProxySent &event) { writeHead(event.bytes, QLatin1Char('>'), Ink::Sent); }
+    void write(const timeline::ProxySent &event)
+    {
+        const auto bytes = m_secrets == Secrets::Masked ? shownTalk(event.bytes) : event.bytes;
+        writeHead(bytes, QLatin1Char('>'), Ink::Sent);
+    }
     void write(const timeline::ProxyReceived &event)
     {
         writeHead(event.bytes, QLatin1Char('<'), Ink::Received);

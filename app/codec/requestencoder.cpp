@@ -6,18 +6,14 @@
 
 namespace expectra::codec {
 
-namespace {
-
-/// RFC 9112 section 3.2: origin-form, and absolute-form where a proxy reads it. "*" has no place there.
 std::string requestTarget(const PreparedRequest &request)
 {
     const auto &path = request.target.pathAndQuery;
     if (!isForwarded(request))
         return path;
+    // "*" has no place in absolute-form: section 3.2.4.
     return request.target.scheme + "://" + request.target.authority() + (path == "*" ? std::string() : path);
 }
-
-} // namespace
 
 std::string encodeHead(const PreparedRequest &request)
 {

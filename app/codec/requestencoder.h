@@ -8,6 +8,9 @@
 
 namespace expectra::codec {
 
+/// RFC 9112 section 3.2: origin-form, and absolute-form where a proxy reads it.
+[[nodiscard]] std::string requestTarget(const PreparedRequest &request);
+
 /// Request line, fields in order, empty line (RFC 9112 section 3).
 [[nodiscard]] std::string encodeHead(const PreparedRequest &request);
 

@@ -57,6 +57,7 @@ private slots:
     void namesTheServerToSocks();
     void saysWhySocksRefused();
     void leavesTheProxyAsideWhereTold();
+    void answersTheProxysChallenge();
     void speaksToASocketOfThisMachine();
     void saysThatNobodyListensOnASocket();
 };
@@ -223,6 +224,35 @@ void tst_ThroughProxies::leavesTheProxyAsideWhereTold()
     QVERIFY2(played.ended, described(played).constData());
     QCOMPARE(outcome(played.exchange(0)), QStringLiteral("continued"));
     QVERIFY(server.finish()[0].head().starts_with("PUT / HTTP/1.1\r\n"));
+}
+
+void tst_ThroughProxies::answersTheProxysChallenge()
+{
+    RawServer proxy({[](RawConnection &peer) {
+                         peer.readHead();
+                         peer.send("HTTP/1.1 407 Who\r\nProxy-Authenticate: Digest realm=\"r\", nonce=\"n\", "
+                                   "qop=\"auth\", algorithm=SHA-256\r\nContent-Length: 0\r\n\r\n");
+                         peer.readToEnd();
+                     },
+                     [](RawConnection &peer) {
+                         peer.readHead();
+                         peer.send(opened);
+                         permit(peer);
+                     }});
+    const auto played =
+        upload("http://h.test/",
+               through(proxy, tunnelled + QStringList{QStringLiteral("-U"), QStringLiteral("u:p")}));
+    const auto seen = proxy.finish();
+    QVERIFY2(played.ended, described(played).constData());
+    QCOMPARE(played.exchanges.size(), 2);
+    QCOMPARE(failed(played), QStringLiteral("proxy proxy proxy-refused"));
+    QCOMPARE(outcome(played.exchange(1)), QStringLiteral("continued"));
+    QCOMPARE(played.exchange(1).value(QLatin1String("initiator")).toString(),
+             QStringLiteral("authentication"));
+    QVERIFY(seen[0].head().find("Proxy-Authorization: Basic dTpw\r\n") != std::string::npos);
+    const auto head = seen[1].head();
+    QVERIFY(head.find("Proxy-Authorization: Digest username=\"u\", realm=\"r\"") != std::string::npos);
+    QVERIFY(head.find("uri=\"h.test:80\"") != std::string::npos);
 }
 
 void tst_ThroughProxies::speaksToASocketOfThisMachine()

@@ -61,8 +61,11 @@ std::vector<Evidence> endEvidence(const Exchange &exchange)
     return {{text, std::nullopt, std::nullopt, Direction::Received}};
 }
 
-QString loginSummary(bool sent, const QString &proxy)
+QString loginSummary(const Exchange &exchange, bool sent)
 {
+    const auto proxy = proxyText(exchange);
+    if (exchange.followUp.follows)
+        return Words::tr("The proxy %1 asked who you are (407); the next exchange answers.").arg(proxy);
     return sent ? Words::tr("The proxy %1 rejects the user or the password (407).").arg(proxy)
                 : Words::tr("The proxy %1 wants a user and a password (407).").arg(proxy);
 }
@@ -89,7 +92,7 @@ Story answerStory(const Exchange &exchange)
                 "help."),
             Words::tr("At the proxy: find the rule that answers 417 to CONNECT %1.").arg(server)};
     case 407:
-        return {"PRX-002", loginSummary(!proxyAuthorization(*exchange.request->proxy).empty(), proxy),
+        return {"PRX-002", loginSummary(exchange, !proxyAuthorization(*exchange.request->proxy).empty()),
                 Words::tr("It answered CONNECT, so the server was never asked."), loginAdvice()};
     case 403:
         return {
@@ -181,7 +184,8 @@ void shutWay(const Exchange &exchange, std::vector<Finding> &found)
     auto story = unreachedStory(exchange);
     if (!story)
         story = answered ? answerStory(exchange) : brokenStory(exchange);
-    found.push_back({story->id, Severity::Error, std::move(story->summary), std::move(story->explanation),
+    const auto severity = exchange.followUp.follows ? Severity::Info : Severity::Error;
+    found.push_back({story->id, severity, std::move(story->summary), std::move(story->explanation),
                      answered ? answerEvidence(exchange) : endEvidence(exchange),
                      answered ? QStringLiteral("RFC 9110 section 9.3.6") : QString(),
                      std::move(story->advice)});
@@ -193,8 +197,8 @@ void wantsLogin(const Exchange &exchange, std::vector<Finding> &found)
     if (exchange.status() != 407 || !isForwarded(*exchange.request))
         return;
     auto evidence = std::vector{headEvidence(*exchange.response)};
-    found.push_back({"PRX-010", Severity::Error,
-                     loginSummary(!sentFields(exchange, "Proxy-Authorization").empty(), proxyText(exchange)),
+    found.push_back({"PRX-010", exchange.followUp.follows ? Severity::Info : Severity::Error,
+                     loginSummary(exchange, !sentFields(exchange, "Proxy-Authorization").empty()),
                      Words::tr("This answer is the proxy's: the server has not seen the request."),
                      std::move(evidence), QStringLiteral("RFC 9110 section 15.5.8"), loginAdvice()});
 }

@@ -5,9 +5,11 @@
 #include "app/auth/challenge.h"
 #include "app/exchange/followreasons.h"
 #include "app/http/syntax.h"
+#include "app/player/following/proxylogin.h"
 #include "app/player/following/reconnection.h"
 #include "app/player/following/redirection.h"
 #include "app/request/prepare.h"
+#include "app/request/proxychoice.h"
 
 #include <algorithm>
 
@@ -70,6 +72,8 @@ std::optional<Initiator> Follower::after(Exchange &exchange, std::chrono::sys_se
     }
     if (wantsNewConnection(exchange))
         return Initiator::Reconnect;
+    if (const auto login = logInToProxy(exchange))
+        return login;
     const auto initiator = authenticationAfter(exchange);
     return initiator ? initiator : redirectAfter(exchange, now);
 }
@@ -80,6 +84,19 @@ void Follower::takeCookies(Exchange &exchange, std::chrono::sys_seconds now)
         return;
     for (const auto field : exchange.response->headers.values("Set-Cookie"))
         exchange.cookies.push_back(noteOn(field, exchange.request->target, m_jar.get(), now));
+}
+
+std::optional<Initiator> Follower::logInToProxy(Exchange &exchange)
+{
+    auto login = proxyLoginAfter(exchange);
+    if (!login.proxy || m_logins >= mostAnswers) {
+        exchange.followUp.reason = login.reason;
+        return std::nullopt;
+    }
+    ++m_logins;
+    useProxy(m_intended, std::move(login.proxy));
+    exchange.followUp = {true, {}, {}, {std::move(login.change)}};
+    return Initiator::Authentication;
 }
 
 std::optional<Initiator> Follower::authenticationAfter(Exchange &exchange)
@@ -162,6 +179,7 @@ std::optional<Initiator> Follower::redirectAfter(Exchange &exchange, std::chrono
     }
     ++m_redirects;
     m_answered = 0;
+    m_logins = 0;
     m_intended = std::move(*redirection.next);
     return Initiator::Redirect;
 }

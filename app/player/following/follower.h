@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::optional<Initiator> after(Exchange &exchange, std::chrono::sys_seconds now);
 
 private:
+    std::optional<Initiator> logInToProxy(Exchange &exchange);
     std::optional<Initiator> authenticationAfter(Exchange &exchange);
     std::optional<Initiator> answerTo(const auth::DigestChallenge &challenge, bool wasAnswered,
                                       FollowUp &followUp);
@@ -39,6 +40,7 @@ private:
     DigestMemory &m_digests;
     bool m_asksFirst = false;        // the exchange goes without its content, to be challenged
     int m_answered = 0;              // challenges of this place
+    int m_logins = 0;                // challenges of the proxy that were answered
     int m_redirects = 0;             // that were followed
     std::string m_key;               // of the exchange that runs
     std::set<std::string> m_visited; // requests that a redirect led away from

@@ -50,6 +50,7 @@ std::span<const ActionSpec> actionTable()
         {ActionId::ShowExpect,      Menu::View,    QT_TRANSLATE_NOOP("Actions", "Expect"),                keys({Qt::ALT | Qt::Key_6})},
         {ActionId::ShowFindings,    Menu::View,    QT_TRANSLATE_NOOP("Actions", "Findings"),              keys({Qt::ALT | Qt::Key_7})},
         {ActionId::ShowTls,         Menu::View,    QT_TRANSLATE_NOOP("Actions", "TLS"),                   keys({Qt::ALT | Qt::Key_8})},
+        {ActionId::ShowCookies,     Menu::View,    QT_TRANSLATE_NOOP("Actions", "Cookies"),               keys({Qt::ALT | Qt::Key_9})},
         {ActionId::ShowSidebar,     Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Sidebar"),               keys({Qt::CTRL | Qt::Key_B}), Icon::None, true},
         {ActionId::ShowLog,         Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Log"),                   keys({Qt::CTRL | Qt::Key_J}), Icon::None, true},
         {ActionId::ShowComposer,    Menu::Layout,  QT_TRANSLATE_NOOP("Actions", "Parts of the request"),  keys({Qt::CTRL | Qt::Key_E}), Icon::None, true},

@@ -44,6 +44,7 @@ enum class ActionId {
     ShowExpect,
     ShowFindings,
     ShowTls,
+    ShowCookies,
     ShowSidebar,
     ShowLog,
     ShowComposer,

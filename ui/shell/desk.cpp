@@ -20,6 +20,7 @@ void Desk::build(QAction *newRequest)
     m_view = new ExchangeView;
     m_plays = new Plays(this);
     m_splitter = new QSplitter(Qt::Vertical);
+    m_view->setJar(m_plays->jar());
     m_splitter->setObjectName(QStringLiteral("desk"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_tabs);

@@ -5,6 +5,7 @@
 // The shown exchange: the answer in one line, its timeline, and the panels. A panel is made when it is first
 // shown; only the visible one is filled.
 
+#include "app/cookies/jar.h"
 #include "ui/shell/exchange/paneltable.h"
 
 #include <QtWidgets/QWidget>
@@ -32,6 +33,9 @@ public:
     void showExchange(const ExchangePtr &exchange, const ExchangePtr &retry,
                       const std::vector<ExchangePtr> &play = {});
     void saveResponse(); // asks where to
+    /// Where the cookies of all plays are kept.
+    void setJar(std::shared_ptr<cookies::SharedJar> jar) { m_jar = std::move(jar); }
+    [[nodiscard]] const std::shared_ptr<cookies::SharedJar> &jar() const { return m_jar; }
     void showPanel(Panel panel);
     [[nodiscard]] Panel panel() const;
     /// Makes the phase the selection, in the timeline too.
@@ -66,6 +70,7 @@ private:
     void goTo(Panel shown);
 
     ShownExchange m_shown;
+    std::shared_ptr<cookies::SharedJar> m_jar;
     QWidget *m_answer;
     AnswerStrip *m_strip;
     TimelineView *m_timeline;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/exchange/paneltable.h"
 
+#include "ui/panels/cookies/cookiespanel.h"
 #include "ui/panels/expectpanel.h"
 #include "ui/panels/findings/findingspanel.h"
 #include "ui/panels/headerspanel.h"
@@ -79,6 +80,7 @@ std::span<const PanelSpec> panelTable()
         panel<ExpectPanel>(  Panel::Expect,   ActionId::ShowExpect,   "expect",   QT_TRANSLATE_NOOP("Panels", "Expect"), Role::Expect),
         panel<FindingsPanel>(Panel::Findings, ActionId::ShowFindings, "findings", QT_TRANSLATE_NOOP("Panels", "Findings")),
         panel<TlsPanel>(     Panel::Tls,      ActionId::ShowTls,      "tls",      QT_TRANSLATE_NOOP("Panels", "TLS")),
+        panel<CookiesPanel>( Panel::Cookies,  ActionId::ShowCookies,  "cookies",  QT_TRANSLATE_NOOP("Panels", "Cookies")),
     };
     // clang-format on
     return table;

@@ -27,7 +27,7 @@ namespace expectra {
 
 class ExchangeView;
 
-enum class Panel { Headers, Payload, Response, Wire, Timing, Expect, Findings, Tls };
+enum class Panel { Headers, Payload, Response, Wire, Timing, Expect, Findings, Tls, Cookies };
 
 /// What the user chose: a bar of the timeline, bytes alone, or a moment.
 struct Selection

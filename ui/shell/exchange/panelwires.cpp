@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/exchange/panelwires.h"
 
+#include "ui/panels/cookies/cookiespanel.h"
 #include "ui/panels/expectpanel.h"
 #include "ui/panels/findings/findingspanel.h"
 #include "ui/panels/headerspanel.h"
@@ -13,6 +14,12 @@
 #include "ui/shell/exchangeview.h"
 
 namespace expectra {
+
+void connectPanel(ExchangeView &view, CookiesPanel *panel)
+{
+    panel->setJar(view.jar());
+    QObject::connect(panel, &CookiesPanel::bytesActivated, &view, &ExchangeView::showBytes);
+}
 
 void connectPanel(ExchangeView &view, ExpectPanel *panel)
 {

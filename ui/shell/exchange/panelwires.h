@@ -9,6 +9,7 @@ class QWidget;
 
 namespace expectra {
 
+class CookiesPanel;
 class ExchangeView;
 class ExpectPanel;
 class FindingsPanel;
@@ -20,6 +21,7 @@ class TlsPanel;
 class WirePanel;
 
 inline void connectPanel(ExchangeView &, QWidget *) {}
+void connectPanel(ExchangeView &view, CookiesPanel *panel);
 void connectPanel(ExchangeView &view, ExpectPanel *panel);
 void connectPanel(ExchangeView &view, FindingsPanel *panel);
 void connectPanel(ExchangeView &view, HeadersPanel *panel);

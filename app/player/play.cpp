@@ -14,7 +14,9 @@ std::chrono::sys_seconds now()
 } // namespace
 
 Play::Play(const PreparedRequest &request, PlayOptions options, PlayTools tools)
-    : m_follower(request, options.jar, tools.digests), m_options(std::move(options)), m_tools(tools)
+    : m_follower(std::make_shared<const PreparedRequest>(request), options.jar, tools.digests)
+    , m_options(std::move(options))
+    , m_tools(tools)
 {}
 
 void Play::start()
@@ -48,6 +50,8 @@ void Play::run(Initiator initiator, std::optional<std::uint64_t> initiatedBy)
     const bool endsWith417 = request->version != http::Version::Http2;
     const bool repeats =
         (initiator == Initiator::Retry417 && endsWith417) || initiator == Initiator::Reconnect;
+    auto request = m_follower.next(now());
+    const bool repeats = initiator == Initiator::Retry417 || initiator == Initiator::Reconnect;
     const bool reuses = !repeats && !m_cancelled && !request->freshConnection;
     const RunIdentity identity{++m_tools.lastExchange, initiator, initiatedBy};
     auto &next = *m_runs.emplace_back(

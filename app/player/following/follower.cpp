@@ -44,30 +44,38 @@ CookieNote noteOn(std::string_view field, const http::Target &from, cookies::Sha
 
 } // namespace
 
-Follower::Follower(PreparedRequest request, std::shared_ptr<cookies::SharedJar> jar, DigestMemory &digests)
+Follower::Follower(std::shared_ptr<const PreparedRequest> request, std::shared_ptr<cookies::SharedJar> jar,
+                   DigestMemory &digests)
     : m_intended(std::move(request))
-    , m_jar(m_intended.following.cookies ? std::move(jar) : nullptr)
+    , m_jar(m_intended->following.cookies ? std::move(jar) : nullptr)
     , m_digests(digests)
 {}
 
-PreparedRequest Follower::next(std::chrono::sys_seconds now)
+std::shared_ptr<const PreparedRequest> Follower::next(std::chrono::sys_seconds now)
 {
-    m_key = visitKey(m_intended, now);
-    // What can't be read now can't be sent either, and fails as every other body does.
-    auto request = completed(m_intended, {m_jar.get(), m_digests, now}).value_or(m_intended);
+    if (m_intended->following.redirects)
+        m_key = visitKey(*m_intended, now);
+    m_asksFirst = false;
+    const auto &auth = m_intended->auth;
+    if (!m_jar && !std::holds_alternative<DigestAuth>(auth) && !std::holds_alternative<AwsAuth>(auth))
+        return m_intended; // as it is: its content may be large
+    auto request = completed(*m_intended, {m_jar.get(), m_digests, now});
+    if (!request)
+        return m_intended; // what can't be read now can't be sent either, and fails as every other body does
     // The answer to a challenge would be the content's second way; behind an expectation it needs no first
     // one.
-    m_asksFirst = std::holds_alternative<DigestAuth>(request.auth) && m_answered == 0 && request.hasBody() &&
-                  request.expectation.mode != expect::Mode::Wait &&
-                  !request.fields().contains("Authorization");
-    return m_asksFirst ? emptied(std::move(request)) : request;
+    m_asksFirst = std::holds_alternative<DigestAuth>(auth) && m_answered == 0 && request->hasBody() &&
+                  request->expectation.mode != expect::Mode::Wait &&
+                  !request->fields().contains("Authorization");
+    return std::make_shared<const PreparedRequest>(m_asksFirst ? emptied(std::move(*request))
+                                                               : std::move(*request));
 }
 
 std::optional<Initiator> Follower::after(Exchange &exchange, std::chrono::sys_seconds now)
 {
     takeCookies(exchange, now);
     if (exchange.expectation.retryFollows) {
-        m_intended = withoutExpectation(std::move(m_intended));
+        m_intended = std::make_shared<const PreparedRequest>(withoutExpectation(*m_intended));
         return Initiator::Retry417;
     }
     if (wantsNewConnection(exchange))
@@ -101,7 +109,7 @@ std::optional<Initiator> Follower::logInToProxy(Exchange &exchange)
 
 std::optional<Initiator> Follower::authenticationAfter(Exchange &exchange)
 {
-    const auto *user = std::get_if<DigestAuth>(&m_intended.auth);
+    const auto *user = std::get_if<DigestAuth>(&m_intended->auth);
     if (!user || !exchange.response || exchange.failure)
         return std::nullopt;
     const bool wasAnswered = answersChallenge(*exchange.request);
@@ -113,7 +121,7 @@ std::optional<Initiator> Follower::authenticationAfter(Exchange &exchange)
         exchange.followUp = {true, {}, {}, {"content sent: the server asked for no credentials"}};
         return Initiator::Authentication;
     }
-    if (exchange.status() != 401 || m_intended.fields().contains("Authorization"))
+    if (exchange.status() != 401 || m_intended->fields().contains("Authorization"))
         return std::nullopt;
     const auto challenge =
         auth::chooseDigest(auth::parseChallenges(exchange.response->headers, "WWW-Authenticate"));
@@ -127,10 +135,10 @@ std::optional<Initiator> Follower::authenticationAfter(Exchange &exchange)
 std::optional<Initiator> Follower::answerTo(const auth::DigestChallenge &challenge, bool wasAnswered,
                                             FollowUp &followUp)
 {
-    const auto &user = std::get<DigestAuth>(m_intended.auth);
+    const auto &user = std::get<DigestAuth>(m_intended->auth);
     // A challenge remembered from before may be out of date, whatever the server says about it.
     if (wasAnswered && m_answered > 0 && !challenge.isStale) {
-        m_digests.forget(m_intended.target, user);
+        m_digests.forget(m_intended->target, user);
         followUp.reason = followreason::refused;
         return std::nullopt;
     }
@@ -139,7 +147,7 @@ std::optional<Initiator> Follower::answerTo(const auth::DigestChallenge &challen
         return std::nullopt;
     }
     ++m_answered;
-    m_digests.remember(m_intended.target, user, challenge);
+    m_digests.remember(m_intended->target, user, challenge);
     followUp.follows = true;
     followUp.changes.push_back("Authorization: Digest with " +
                                (challenge.algorithm.empty() ? "MD5" : challenge.algorithm));
@@ -164,7 +172,7 @@ void Follower::takeNextNonce(const Exchange &exchange, const DigestAuth &user)
 
 std::optional<Initiator> Follower::redirectAfter(Exchange &exchange, std::chrono::sys_seconds now)
 {
-    auto redirection = redirectionOf(exchange, m_intended, m_redirects);
+    auto redirection = redirectionOf(exchange, *m_intended, m_redirects);
     if (!redirection.next && redirection.followUp.location.empty() && redirection.followUp.reason.empty())
         return std::nullopt;
     exchange.followUp = std::move(redirection.followUp);
@@ -181,6 +189,7 @@ std::optional<Initiator> Follower::redirectAfter(Exchange &exchange, std::chrono
     m_answered = 0;
     m_logins = 0;
     m_intended = std::move(*redirection.next);
+    m_intended = std::make_shared<const PreparedRequest>(std::move(*redirection.next));
     return Initiator::Redirect;
 }
 

@@ -18,10 +18,11 @@ class Follower final
 {
 public:
     /// `jar` may be nullptr.
-    Follower(PreparedRequest request, std::shared_ptr<cookies::SharedJar> jar, DigestMemory &digests);
+    Follower(std::shared_ptr<const PreparedRequest> request, std::shared_ptr<cookies::SharedJar> jar,
+             DigestMemory &digests);
 
     /// The request to send next, with all that is only known now.
-    [[nodiscard]] PreparedRequest next(std::chrono::sys_seconds now);
+    [[nodiscard]] std::shared_ptr<const PreparedRequest> next(std::chrono::sys_seconds now);
     /// What follows from its exchange, and writes that and its cookies there; nullopt: nothing does.
     [[nodiscard]] std::optional<Initiator> after(Exchange &exchange, std::chrono::sys_seconds now);
 
@@ -35,7 +36,7 @@ private:
     void takeNextNonce(const Exchange &exchange, const DigestAuth &user);
     [[nodiscard]] std::string visitKey(const PreparedRequest &request, std::chrono::sys_seconds now) const;
 
-    PreparedRequest m_intended; // what the user wants of the exchange that runs
+    std::shared_ptr<const PreparedRequest> m_intended; // what the user wants of the exchange that runs
     std::shared_ptr<cookies::SharedJar> m_jar;
     DigestMemory &m_digests;
     bool m_asksFirst = false;        // the exchange goes without its content, to be challenged

@@ -121,6 +121,21 @@ std::string maskedLine(std::string_view line)
            maskedValue(line.substr(0, colon), value.substr(text));
 }
 
+std::string maskedHead(std::string_view head)
+{
+    std::string result;
+    while (!head.empty()) {
+        const auto end = std::min(head.find('\n'), head.size());
+        const auto line = head.substr(0, end);
+        const bool hasReturn = line.ends_with('\r');
+        result += maskedLine(hasReturn ? line.substr(0, line.size() - 1) : line);
+        result += hasReturn ? "\r" : "";
+        result += end < head.size() ? "\n" : "";
+        head.remove_prefix(std::min(end + 1, head.size()));
+    }
+    return result;
+}
+
 std::string maskedAddress(std::string_view address)
 {
     const auto separator = address.find("://");

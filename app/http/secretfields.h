@@ -20,6 +20,9 @@ namespace expectra::http {
 /// The same for a line of a head: "Cookie: sid=***".
 [[nodiscard]] std::string maskedLine(std::string_view line);
 
+/// All lines of a head, or of its beginning.
+[[nodiscard]] std::string maskedHead(std::string_view head);
+
 /// "http://user:***@host/".
 [[nodiscard]] std::string maskedAddress(std::string_view address);
 

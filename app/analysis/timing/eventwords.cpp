@@ -3,6 +3,7 @@
 #include "app/analysis/timing/eventwords.h"
 
 #include "app/analysis/wire/framewords.h"
+#include "app/http/secretfields.h"
 #include "app/analysis/wiretext.h"
 
 #include <QCoreApplication>
@@ -88,7 +89,7 @@ struct Teller
     }
     EventWords operator()(const ProxySent &e) const
     {
-        return {Words::tr("To the proxy: %1").arg(shortText(e.bytes, 200))};
+        return {Words::tr("To the proxy: %1").arg(shortText(http::maskedHead(e.bytes), 200))};
     }
     EventWords operator()(const ProxyReceived &e) const
     {

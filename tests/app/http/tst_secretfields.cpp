@@ -14,6 +14,7 @@ class tst_SecretFields : public QObject
 private slots:
     void masksLines_data();
     void masksLines();
+    void masksWholeHeads();
     void masksAddresses_data();
     void masksAddresses();
 };
@@ -53,6 +54,14 @@ void tst_SecretFields::masksLines()
     const auto once = http::maskedLine(line.toStdString());
     QCOMPARE(QByteArray::fromStdString(once), masked);
     QCOMPARE(QByteArray::fromStdString(http::maskedLine(once)), masked);
+}
+
+void tst_SecretFields::masksWholeHeads()
+{
+    QCOMPARE(
+        http::maskedHead("CONNECT h:1 HTTP/1.1\r\nProxy-Authorization: Basic dTpw\r\nCookie: a=1\n\r\nrest"),
+        std::string("CONNECT h:1 HTTP/1.1\r\nProxy-Authorization: Basic ***\r\nCookie: a=***\n\r\nrest"));
+    QCOMPARE(http::maskedHead(""), std::string());
 }
 
 void tst_SecretFields::masksAddresses_data()

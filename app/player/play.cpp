@@ -45,13 +45,11 @@ void Play::resume()
 
 void Play::run(Initiator initiator, std::optional<std::uint64_t> initiatedBy)
 {
-    auto request = std::make_shared<const PreparedRequest>(m_follower.next(now()));
+    auto request = m_follower.next(now());
     // A 417 ends a connection of HTTP/1, and of HTTP/2 its stream alone.
     const bool endsWith417 = request->version != http::Version::Http2;
     const bool repeats =
         (initiator == Initiator::Retry417 && endsWith417) || initiator == Initiator::Reconnect;
-    auto request = m_follower.next(now());
-    const bool repeats = initiator == Initiator::Retry417 || initiator == Initiator::Reconnect;
     const bool reuses = !repeats && !m_cancelled && !request->freshConnection;
     const RunIdentity identity{++m_tools.lastExchange, initiator, initiatedBy};
     auto &next = *m_runs.emplace_back(

@@ -102,7 +102,9 @@ std::optional<Initiator> Follower::logInToProxy(Exchange &exchange)
         return std::nullopt;
     }
     ++m_logins;
-    useProxy(m_intended, std::move(login.proxy));
+    auto again = *m_intended;
+    useProxy(again, std::move(login.proxy));
+    m_intended = std::make_shared<const PreparedRequest>(std::move(again));
     exchange.followUp = {true, {}, {}, {std::move(login.change)}};
     return Initiator::Authentication;
 }
@@ -188,7 +190,6 @@ std::optional<Initiator> Follower::redirectAfter(Exchange &exchange, std::chrono
     ++m_redirects;
     m_answered = 0;
     m_logins = 0;
-    m_intended = std::move(*redirection.next);
     m_intended = std::make_shared<const PreparedRequest>(std::move(*redirection.next));
     return Initiator::Redirect;
 }

@@ -154,9 +154,12 @@ void Machine::connectionEnded(ClosedBy by, const Failure &failure)
 {
     const bool answered = m_record.response.has_value();
     // A reset is no end of content that lasts until the close (RFC 9112 section 8).
-    const bool contentCut = by == ClosedBy::Reset && answerState() == codec::ResponseDecoder::State::Content;
+    const bool lastsUntilEnd = answerState() == codec::ResponseDecoder::State::Content;
+    const bool contentCut = by == ClosedBy::Reset && lastsUntilEnd;
     if (!contentCut)
         take(m_stream ? m_stream->ended() : m_decoder.peerClosed());
+    if (lastsUntilEnd && !contentCut && !m_stream && !m_fatal)
+        noteUnsecuredEnd();
     if (answerState() == codec::ResponseDecoder::State::Finished && answered) {
         if (m_bodyReleased && owesBody())
             note(timeline::BodyAbandoned{});

@@ -72,6 +72,7 @@ private:
     void handle(const timeline::ProxyReceived &fact);
     void handle(const timeline::TlsEstablished &fact);
     void handle(const timeline::TlsFailed &fact);
+    void handle(const timeline::TlsAlert &fact);
     void handle(const timeline::Sent &fact);
     void handle(const timeline::BodyRead &fact);
     void handle(const timeline::BodySourceFailed &fact);
@@ -110,6 +111,7 @@ private:
     void releaseBody(timeline::ReleasedBy by);
 
     void noteEarlyAnswer(ByteRange bytes);
+    void noteUnsecuredEnd();
 
     // Pieces of the answer.
     void take(const std::vector<codec::Piece> &pieces);
@@ -161,6 +163,7 @@ private:
     bool m_bodyFinished = false;
     bool m_answerEndsConnection = false;
     bool m_isPaused = false;
+    bool m_peerSaidFarewell = false; // TLS's close_notify
     std::shared_ptr<ByteStore> m_content; // chunked content, joined
     ByteRange m_contentOnWire;
     coding::ContentCheck m_coding;

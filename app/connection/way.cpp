@@ -192,12 +192,34 @@ void Machine::handle(const timeline::TlsEstablished &fact)
     goOn();
 }
 
+/// Also behind the handshake: a server of TLS 1.3 judges the client's certificate when the client is done.
 void Machine::handle(const timeline::TlsFailed &fact)
 {
-    if (m_state != (fact.hop == Hop::Proxy ? State::SecuringProxy : State::Securing))
+    const bool isAwaited = m_state == (fact.hop == Hop::Proxy ? State::SecuringProxy : State::Securing);
+    if (!isAwaited && !isConnected())
         return;
     (fact.hop == Hop::Proxy ? m_record.connection.proxyTls : m_record.connection.tls) = fact.facts;
-    fail(tlsFailure(fact), fact.closedBy);
+    auto failure = tlsFailure(fact);
+    if (m_record.response || m_decoder.isInsideHead())
+        failure.phase = phase();
+    fail(failure, fact.closedBy);
+}
+
+void Machine::handle(const timeline::TlsAlert &fact)
+{
+    const auto carrier = m_record.connection.tls ? Hop::Origin : Hop::Proxy; // the session that carries HTTP
+    if (isConnected() && !fact.isOutgoing && fact.hop == carrier && fact.name == "close_notify")
+        m_peerSaidFarewell = true;
+}
+
+/// RFC 9112 section 9.8: without close_notify content that lasts until the end may have been cut by anybody.
+void Machine::noteUnsecuredEnd()
+{
+    const auto &connection = m_record.connection;
+    if (m_peerSaidFarewell || !(connection.tls || connection.proxyTls))
+        return;
+    const auto end = m_contentOnWire.end;
+    m_record.deviations.push_back({http::DeviationKind::NoCloseNotify, {end, end}});
 }
 
 void Machine::arrive()

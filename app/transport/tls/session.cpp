@@ -224,7 +224,7 @@ void Session::fail(ClosedBy closedBy, std::string text)
     if (notTls)
         failed.received = m_first;
     failed.facts = m_facts = std::make_shared<const timeline::TlsFacts>(m_gathered);
-    failed.closedBy = closedBy;
+    failed.closedBy = m_gathered.alertByPeer ? ClosedBy::Peer : closedBy;
     m_state = State::Failed;
     log(monotonicNow(), Clock::User, std::move(failed));
 }

@@ -7,6 +7,7 @@
 #include "app/coding/decodedcontent.h"
 #include "app/analysis/findings.h"
 #include "app/formats/jsonwriter.h"
+#include "app/formats/tlsjson.h"
 
 namespace expectra {
 
@@ -265,6 +266,8 @@ std::string exchangeJson(const Exchange &exchange, const std::vector<Finding> &f
     writeIdentity(json, exchange);
     writeConnection(json, exchange);
     writeProxy(json, exchange);
+    writeTls(json, "proxyTls", exchange, timeline::Hop::Proxy);
+    writeTls(json, "tls", exchange, timeline::Hop::Origin);
     writeRequest(json, exchange);
     writeInterim(json, exchange);
     writeResponse(json, exchange);

@@ -7,6 +7,7 @@
 #include "app/analysis/proxytalk.h"
 #include "app/analysis/wiretext.h"
 #include "app/exchange/passedbytes.h"
+#include "app/formats/transcript/tlslines.h"
 
 #include <QStringList>
 
@@ -99,6 +100,8 @@ private:
     {
         remark(QStringLiteral("Kept connection to ") + peer() + escapedText(event.remote.toString()) +
                insteadOf());
+        writeFacts(event.proxyTls.get());
+        writeFacts(event.tls.get());
     }
     void write(const timeline::ProxySent &event)
     {
@@ -110,6 +113,15 @@ private:
         writeHead(event.bytes, QLatin1Char('<'), Ink::Received);
     }
     void write(const timeline::ProxyPassed &) { remark(QStringLiteral("The proxy opened the way")); }
+    void write(const timeline::TlsStarted &event)
+    {
+        remark(event.hop == timeline::Hop::Proxy ? QStringLiteral("TLS with the proxy")
+                                                 : QStringLiteral("TLS"));
+    }
+    void write(const timeline::TlsMessage &event) { remark(messageLine(event, tlsOf(event.hop))); }
+    void write(const timeline::TlsAlert &event) { remark(alertLine(event)); }
+    void write(const timeline::TlsEstablished &event) { writeFacts(event.facts.get()); }
+    void write(const timeline::TlsFailed &event) { writeFacts(event.facts.get()); }
     void write(const timeline::HeadStarted &)
     {
         writeHead(m_exchange.sent.head, QLatin1Char('>'), Ink::Sent);
@@ -162,6 +174,25 @@ private:
     void remark(const QString &text)
     {
         m_page.entry(timeText(now()) + QStringLiteral("    "), Ink::Dim, text, Ink::Dim);
+    }
+
+    void remark(const TlsLine &line)
+    {
+        m_page.entry(timeText(now()) + QStringLiteral("    "), Ink::Dim, line.text, line.ink);
+    }
+
+    void writeFacts(const timeline::TlsFacts *facts)
+    {
+        if (!facts)
+            return;
+        for (const auto &line : factLines(*facts, m_exchange.startedAt))
+            remark(line);
+    }
+
+    [[nodiscard]] const timeline::TlsFacts *tlsOf(timeline::Hop hop) const
+    {
+        const auto &connection = m_exchange.connection;
+        return (hop == timeline::Hop::Proxy ? connection.proxyTls : connection.tls).get();
     }
 
     void writeReceived(ByteRange range)

@@ -195,12 +195,19 @@ Story storyOf(const Exchange &exchange)
     }
 }
 
+/// Told by the checks of TLS.
+bool isOfTls(FailureKind kind)
+{
+    return kind == FailureKind::TlsHandshake || kind == FailureKind::Certificate;
+}
+
 } // namespace
 
 std::vector<Finding> failure(const Exchange &exchange)
 {
     // A broken protocol is told by the deviation, which has its bytes.
-    if (!exchange.failure || exchange.failure->deviation || isProxyFailure(exchange))
+    if (!exchange.failure || exchange.failure->deviation || isProxyFailure(exchange) ||
+        isOfTls(exchange.failure->kind))
         return {};
     // What the frames say of it is told by streams().
     if (exchange.failure->kind == FailureKind::StreamReset ||

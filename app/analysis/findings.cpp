@@ -22,11 +22,11 @@ struct Words
 };
 
 // Among equals the first one is the headline: why it failed, then what this program is about.
-constexpr auto families = std::to_array(
-    {checks::failure, checks::proxies, checks::tlsFailure, checks::tlsMixups, checks::expectRefusals,
-     checks::expectSyntax, checks::expectTiming, checks::interimAnswers, checks::streams,
-     checks::responseFraming, checks::requestFraming, checks::connection, checks::tlsTrust, checks::redirects,
-     checks::credentials, checks::cookieNotes});
+constexpr auto families =
+    std::to_array({checks::failure, checks::proxies, checks::tlsFailure, checks::tlsMixups,
+                   checks::expectRefusals, checks::expectSyntax, checks::expectTiming, checks::interimAnswers,
+                   checks::streams, checks::responseFraming, checks::requestFraming, checks::connection,
+                   checks::tlsTrust, checks::redirects, checks::credentials, checks::cookieNotes});
 
 QString waitedText(const Exchange &exchange)
 {

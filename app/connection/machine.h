@@ -163,7 +163,7 @@ private:
     bool m_bodyFinished = false;
     bool m_answerEndsConnection = false;
     bool m_isPaused = false;
-    bool m_peerSaidFarewell = false; // TLS's close_notify
+    bool m_peerSaidFarewell = false;      // TLS's close_notify
     std::shared_ptr<ByteStore> m_content; // chunked content, joined
     ByteRange m_contentOnWire;
     coding::ContentCheck m_coding;

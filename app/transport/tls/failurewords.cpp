@@ -59,7 +59,7 @@ std::string firstLine(std::string_view bytes)
 std::string alertText(timeline::Hop hop, const std::string &alert, bool lacksCertificate)
 {
     const bool isAboutIt = alert == "handshake_failure" || alert == "bad_certificate";
-    const std::string_view looked = lacksCertificate && isAboutIt ? "certificate_required" : alert;
+    const std::string looked = lacksCertificate && isAboutIt ? "certificate_required" : alert;
     const auto found = std::find_if(meanings.begin(), meanings.end(),
                                     [&](const Meaning &meaning) { return meaning.alert == looked; });
     const auto meaning = found == meanings.end() ? std::string_view("ended the TLS session") : found->words;

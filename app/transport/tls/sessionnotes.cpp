@@ -21,9 +21,13 @@ struct Session::Callbacks
     static void message(int isOutgoing, int, int type, const void *data, std::size_t size, SSL *ssl, void *)
     {
         const std::string_view bytes(static_cast<const char *>(data), size);
-        // Record headers and inner content types come here too, as types of 256 and above.
-        if (type == SSL3_RT_HANDSHAKE || type == SSL3_RT_CHANGE_CIPHER_SPEC)
-            of(ssl).noteMessage(isOutgoing == 1, type == SSL3_RT_HANDSHAKE ? bytes : std::string_view());
+        // Record headers and inner content types come here too, as types of 256 and above. Only by its header
+        // a ChangeCipherSpec that came is known.
+        const bool isCipherChange =
+            isOutgoing ? type == SSL3_RT_CHANGE_CIPHER_SPEC
+                       : type == SSL3_RT_HEADER && !bytes.empty() && bytes[0] == SSL3_RT_CHANGE_CIPHER_SPEC;
+        if (type == SSL3_RT_HANDSHAKE || isCipherChange)
+            of(ssl).noteMessage(isOutgoing == 1, isCipherChange ? std::string_view() : bytes);
         else if (type == SSL3_RT_ALERT)
             of(ssl).noteAlert(isOutgoing == 1, bytes);
     }

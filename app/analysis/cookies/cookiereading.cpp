@@ -106,6 +106,7 @@ CookieReading readCookies(const Exchange &exchange, const std::vector<cookies::C
             cookie.name = note->name;
             cookie.isStored = note->stored;
             cookie.reason = note->reason;
+            cookie.isTakenAway = note->reason.starts_with("it has expired");
             ++note;
         }
         reading.answered.push_back(std::move(cookie));
@@ -136,6 +137,15 @@ QString lifeText(const cookies::Cookie &cookie)
 {
     return cookie.expires ? Words::tr("until %1").arg(momentText(*cookie.expires))
                           : Words::tr("with the session");
+}
+
+QString shortLifeText(const cookies::Cookie &cookie)
+{
+    if (!cookie.expires)
+        return lifeText(cookie);
+    const auto day =
+        QDateTime::fromSecsSinceEpoch(cookie.expires->time_since_epoch().count(), QTimeZone::utc());
+    return Words::tr("until %1").arg(day.toString(QStringLiteral("d MMM yyyy")));
 }
 
 QString placeText(const cookies::Cookie &cookie)

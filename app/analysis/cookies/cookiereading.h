@@ -28,8 +28,9 @@ struct AnsweredCookie
     std::string value;
     std::optional<cookies::SetCookie> attributes; // nullopt: the field can't be read
     bool isStored = false;
-    std::string reason; // why not
-    ByteRange range;    // the field's line
+    bool isTakenAway = false; // set to the past, as servers do to remove one
+    std::string reason;       // why not
+    ByteRange range;          // the field's line
 };
 
 struct CookieReading
@@ -47,6 +48,8 @@ struct CookieReading
 /// "until 2 Jan 2027 10:00:00 UTC", "for 1 h", "with the session".
 [[nodiscard]] QString lifeText(const cookies::SetCookie &cookie);
 [[nodiscard]] QString lifeText(const cookies::Cookie &cookie);
+/// The same without the time of the day.
+[[nodiscard]] QString shortLifeText(const cookies::Cookie &cookie);
 /// "example.com and below", "a.example.com alone".
 [[nodiscard]] QString placeText(const cookies::Cookie &cookie);
 /// "Secure, HttpOnly, SameSite=Lax".

@@ -56,31 +56,32 @@ QString CookieModel::sentText(const SentCookie &cookie, int column) const
     case NameColumn: return shortText(cookie.name, shownCharacters);
     case ValueColumn: return valueText(cookie.value);
     case StateColumn: return whySent(cookie);
-    case LifeColumn: return cookie.stored ? lifeText(*cookie.stored) : QString();
-    case FlagsColumn:
-        return cookie.stored
-                   ? flagsText(cookie.stored->secure, cookie.stored->httpOnly, cookie.stored->sameSite)
-                   : QString();
     default: return {};
     }
 }
 
 QString CookieModel::answeredText(const AnsweredCookie &cookie, int column) const
 {
-    const auto &attributes = cookie.attributes;
     switch (column) {
     case WayColumn: return tr("← set");
     case NameColumn: return shortText(cookie.name, shownCharacters);
     case ValueColumn: return valueText(cookie.value);
-    case StateColumn:
-        return cookie.isStored ? tr("kept")
-                               : tr("not kept: %1").arg(shortText(cookie.reason, shownCharacters));
-    case LifeColumn: return attributes ? lifeText(*attributes) : QString();
-    case FlagsColumn:
-        return attributes ? flagsText(attributes->secure, attributes->httpOnly, attributes->sameSite)
-                          : QString();
+    case StateColumn: return fateText(cookie);
     default: return {};
     }
+}
+
+/// "kept with the session: HttpOnly, SameSite=Lax".
+QString CookieModel::fateText(const AnsweredCookie &cookie)
+{
+    if (cookie.isTakenAway)
+        return tr("taken away");
+    if (!cookie.isStored || !cookie.attributes)
+        return tr("not kept: %1").arg(shortText(cookie.reason, shownCharacters));
+    const auto &attributes = *cookie.attributes;
+    const auto flags = flagsText(attributes.secure, attributes.httpOnly, attributes.sameSite);
+    const auto kept = tr("kept %1").arg(lifeText(attributes));
+    return flags.isEmpty() ? kept : tr("%1: %2").arg(kept, flags);
 }
 
 QVariant CookieModel::data(const QModelIndex &index, int role) const
@@ -90,7 +91,8 @@ QVariant CookieModel::data(const QModelIndex &index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     const bool isSent = row < m_reading.sent.size();
     if (role == IsRefusedRole)
-        return !isSent && m_areKept && !m_reading.answered[row - m_reading.sent.size()].isStored;
+        return !isSent && m_areKept && !m_reading.answered[row - m_reading.sent.size()].isStored &&
+               !m_reading.answered[row - m_reading.sent.size()].isTakenAway;
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     return isSent ? sentText(m_reading.sent[row], index.column())
@@ -106,8 +108,6 @@ QVariant CookieModel::headerData(int section, Qt::Orientation orientation, int r
     case NameColumn: return tr("Cookie");
     case ValueColumn: return tr("Value");
     case StateColumn: return tr("Why");
-    case LifeColumn: return tr("Kept");
-    case FlagsColumn: return tr("Attributes");
     default: return {};
     }
 }

@@ -16,7 +16,7 @@ class CookieModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { WayColumn, NameColumn, ValueColumn, StateColumn, LifeColumn, FlagsColumn, ColumnCount };
+    enum Column { WayColumn, NameColumn, ValueColumn, StateColumn, ColumnCount };
     enum Role {
         IsRefusedRole = Qt::UserRole, // bool: set by the answer and not kept, though cookies are
     };
@@ -36,6 +36,7 @@ public:
 private:
     [[nodiscard]] QString sentText(const SentCookie &cookie, int column) const;
     [[nodiscard]] QString answeredText(const AnsweredCookie &cookie, int column) const;
+    [[nodiscard]] static QString fateText(const AnsweredCookie &cookie);
     [[nodiscard]] QString valueText(const std::string &value) const;
 
     CookieReading m_reading;

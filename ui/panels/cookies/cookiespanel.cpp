@@ -19,12 +19,14 @@ namespace expectra {
 
 namespace {
 
-constexpr int wayWidth = 64;
-constexpr int nameWidth = 150;
-constexpr int valueWidth = 120;
-constexpr int lifeWidth = 150;
-constexpr int flagsWidth = 140;
-constexpr int pathWidth = 80;
+constexpr int exchangeShare = 3;
+constexpr int jarShare = 2;
+constexpr int manyPixels = 1000; // more than there are: the splitter keeps the shares
+constexpr int wayWidth = 62;
+constexpr int nameWidth = 110;
+constexpr int valueWidth = 84;
+constexpr int lifeWidth = 122;
+constexpr int flagsWidth = 96;
 
 } // namespace
 
@@ -61,8 +63,9 @@ QWidget *CookiesPanel::makeContent()
     splitter->setHandleWidth(style::space::hair);
     splitter->addWidget(m_table);
     splitter->addWidget(side);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, exchangeShare);
+    splitter->setStretchFactor(1, jarShare);
+    splitter->setSizes({exchangeShare * manyPixels, jarShare * manyPixels});
     return splitter;
 }
 
@@ -96,8 +99,6 @@ void CookiesPanel::setUpTables()
     columns->resizeSection(CookieModel::NameColumn, nameWidth);
     columns->resizeSection(CookieModel::ValueColumn, valueWidth);
     columns->setSectionResizeMode(CookieModel::StateColumn, QHeaderView::Stretch);
-    columns->resizeSection(CookieModel::LifeColumn, lifeWidth);
-    columns->resizeSection(CookieModel::FlagsColumn, flagsWidth);
 
     m_jarTable->setModel(m_jarModel);
     m_jarTable->setItemDelegate(new CookieDelegate(JarModel::NameColumn, JarModel::ValueColumn, this));
@@ -105,7 +106,6 @@ void CookiesPanel::setUpTables()
     jar->resizeSection(JarModel::NameColumn, nameWidth);
     jar->resizeSection(JarModel::ValueColumn, valueWidth);
     jar->setSectionResizeMode(JarModel::PlaceColumn, QHeaderView::Stretch);
-    jar->resizeSection(JarModel::PathColumn, pathWidth);
     jar->resizeSection(JarModel::LifeColumn, lifeWidth);
     jar->resizeSection(JarModel::FlagsColumn, flagsWidth);
 }

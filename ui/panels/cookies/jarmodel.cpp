@@ -54,9 +54,11 @@ QVariant JarModel::data(const QModelIndex &index, int role) const
     case ValueColumn:
         return m_showsValues || cookie->value.empty() ? shortText(cookie->value, shownCharacters)
                                                       : QStringLiteral("•••");
-    case PlaceColumn: return placeText(*cookie);
-    case PathColumn: return shortText(cookie->path, shownCharacters);
-    case LifeColumn: return lifeText(*cookie);
+    case PlaceColumn:
+        return cookie->path == "/"
+                   ? placeText(*cookie)
+                   : tr("%1, path %2").arg(placeText(*cookie), shortText(cookie->path, shownCharacters));
+    case LifeColumn: return role == Qt::DisplayRole ? shortLifeText(*cookie) : lifeText(*cookie);
     case FlagsColumn: return flagsText(cookie->secure, cookie->httpOnly, cookie->sameSite);
     default: return {};
     }
@@ -70,7 +72,6 @@ QVariant JarModel::headerData(int section, Qt::Orientation orientation, int role
     case NameColumn: return tr("In the jar");
     case ValueColumn: return tr("Value");
     case PlaceColumn: return tr("For");
-    case PathColumn: return tr("Path");
     case LifeColumn: return tr("Kept");
     case FlagsColumn: return tr("Attributes");
     default: return {};

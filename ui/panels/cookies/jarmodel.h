@@ -17,7 +17,7 @@ class JarModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, ValueColumn, PlaceColumn, PathColumn, LifeColumn, FlagsColumn, ColumnCount };
+    enum Column { NameColumn, ValueColumn, PlaceColumn, LifeColumn, FlagsColumn, ColumnCount };
 
     explicit JarModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 

@@ -45,7 +45,7 @@ protected:
     ~LinkEar() = default;
 };
 
-class Http2Link final : public QObject
+class Http2Link final : public QObject, public std::enable_shared_from_this<Http2Link>
 {
     Q_OBJECT
 

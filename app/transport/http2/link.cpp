@@ -37,8 +37,7 @@ bool endsStream(const timeline::Frame &frame)
 
 std::shared_ptr<Http2Link> Http2Link::over(Connection connection)
 {
-    const auto later = [](Http2Link *link) { link->deleteLater(); };
-    return {new Http2Link(std::move(connection)), later};
+    return std::shared_ptr<Http2Link>(new Http2Link(std::move(connection)));
 }
 
 Http2Link::Http2Link(Connection connection)
@@ -112,6 +111,7 @@ std::optional<TcpFacts> Http2Link::tcp() const
 
 void Http2Link::handleReadable()
 {
+    const auto alive = shared_from_this(); // its last owner may leave while it is told something
     int turns = 0;
     while (isOpen() && turns++ < turnsAtOnce && readOnce()) {
     }
@@ -182,6 +182,7 @@ void Http2Link::flushSoon()
 
 void Http2Link::flush()
 {
+    const auto alive = shared_from_this();
     m_flushQueued = false;
     int turns = 0;
     while (isOpen() && m_writable) {

@@ -50,8 +50,6 @@ class Http2Link final : public QObject, public std::enable_shared_from_this<Http
     Q_OBJECT
 
 public:
-    /// Deleted from the event loop when the last owner lets go: a stream may leave while it is told
-    /// something.
     [[nodiscard]] static std::shared_ptr<Http2Link> over(Connection connection);
 
     /// The stream's number; 0 when none can be opened.

@@ -6,6 +6,19 @@
 
 namespace expectra::transport {
 
+namespace {
+
+/// From now on another watches the socket. It may be the notifier's own signal that led here.
+void letGo(std::unique_ptr<QSocketNotifier> &notifier)
+{
+    if (!notifier)
+        return;
+    notifier->setEnabled(false);
+    notifier.release()->deleteLater();
+}
+
+} // namespace
+
 void Transport::join(std::shared_ptr<Http2Link> link)
 {
     const auto &connection = link->connection();
@@ -19,7 +32,8 @@ void Transport::join(std::shared_ptr<Http2Link> link)
 void Transport::handle(const connection::OpenStream &command)
 {
     if (!m_stream) {
-        m_readNotifier.reset();
+        for (auto *notifier : {&m_readNotifier, &m_writeNotifier})
+            letGo(*notifier);
         m_newLink = Http2Link::over(std::move(m_connection));
         m_stream = std::make_unique<StreamFacts>(m_newLink, m_stores, m_start, hearing());
     }

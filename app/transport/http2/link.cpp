@@ -26,6 +26,19 @@ constexpr std::size_t writeSize = 64 * 1024;
 // Then timers, cancels and other connections get their turn.
 constexpr int turnsAtOnce = 40;
 
+bool endsSection(const timeline::Frame &frame)
+{
+    const auto type = static_cast<FrameType>(frame.type);
+    const bool carries = type == FrameType::Headers || type == FrameType::Continuation;
+    return carries && (frame.flags & timeline::frameflag::endHeaders) != 0;
+}
+
+/// Stamps count in 32 bits from the connection's start, and so is compared.
+bool isCovered(std::uint64_t end, const SendStamp &stamp)
+{
+    return static_cast<std::int32_t>(stamp.lastByte + 1 - static_cast<std::uint32_t>(end)) >= 0;
+}
+
 bool endsStream(const timeline::Frame &frame)
 {
     const auto type = static_cast<FrameType>(frame.type);
@@ -44,6 +57,7 @@ Http2Link::Http2Link(Connection connection)
     : m_connection(std::move(connection))
     , m_readNotifier(m_connection.channel.handle(), QSocketNotifier::Read)
     , m_buffer(readSize)
+    , m_sent(m_connection.sent)
     , m_idleSince(monotonicNow())
 {
     connect(&m_readNotifier, &QSocketNotifier::activated, this, &Http2Link::handleReadable);
@@ -112,6 +126,7 @@ std::optional<TcpFacts> Http2Link::tcp() const
 void Http2Link::handleReadable()
 {
     const auto alive = shared_from_this(); // its last owner may leave while it is told something
+    tellStamps();                          // they wake us too
     int turns = 0;
     while (isOpen() && turns++ < turnsAtOnce && readOnce()) {
     }
@@ -220,7 +235,7 @@ bool Http2Link::writeOnce()
 {
     auto &channel = m_connection.channel;
     const auto bytes = std::string_view(m_out).substr(m_outTaken + m_pendingTaken);
-    const auto result = bytes.empty() ? channel.flush() : channel.send(bytes, false);
+    const auto result = bytes.empty() ? channel.flush() : channel.send(bytes, wantsStamps());
     if (result.state == State::WouldBlock) {
         m_writable = false;
         if (!m_writeNotifier) {
@@ -236,6 +251,8 @@ bool Http2Link::writeOnce()
         return false;
     }
     tellSent(result.count);
+    if (!m_sections.empty())
+        tellStamps();
     return true;
 }
 
@@ -249,11 +266,42 @@ void Http2Link::tellSent(std::size_t taken)
         m_pendingTaken -= pending.size;
         const auto begin = m_outTaken;
         m_outTaken += pending.size;
+        m_sent += pending.size;
+        if (endsSection(pending.frame))
+            m_sections.push_back({m_sent, pending.frame.stream});
         const PassedFrame passed{pending.frame, std::string_view(m_out).substr(begin, pending.size)};
         if (const auto found = m_streams.find(pending.frame.stream);
             endsStream(pending.frame) && found != m_streams.end())
             found->second.isSending = false;
         tell(concerned(pending.frame), [&](Attached &stream) { stream.ear->hearSent(passed, moment); });
+    }
+}
+
+/// Stamps cost the kernel and us: wanted for field sections, whose times are what a server's answer is
+/// measured from.
+bool Http2Link::wantsStamps() const
+{
+    return std::any_of(m_pending.begin(), m_pending.end(),
+                       [](const Pending &pending) { return endsSection(pending.frame); });
+}
+
+void Http2Link::tellStamps()
+{
+    m_stamps.clear();
+    m_connection.channel.takeStamps(m_stamps);
+    for (const auto &stamp : m_stamps) {
+        const Moment moment{m_connection.channel.fromWall(stamp.wall), Clock::Kernel};
+        const bool hasArrived = stamp.kind == SendStamp::Kind::Acknowledged;
+        std::vector<std::uint32_t> named;
+        for (auto &section : m_sections) {
+            if (!isCovered(section.end, stamp))
+                break;
+            if (hasArrived || !std::exchange(section.hasLeft, true))
+                named.push_back(section.stream);
+        }
+        while (hasArrived && !m_sections.empty() && isCovered(m_sections.front().end, stamp))
+            m_sections.pop_front();
+        tell(named, [&](Attached &stream) { stream.ear->hearStamp(stamp.kind, moment); });
     }
 }
 

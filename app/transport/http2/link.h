@@ -31,6 +31,8 @@ class LinkEar
 public:
     /// Ranges of frames count from the frame's first byte; `bytes` are valid during the call only.
     virtual void hearSent(const codec::http2::PassedFrame &frame, Moment moment) = 0;
+    /// The kernel's word on when the stream's latest field section left, or had arrived.
+    virtual void hearStamp(SendStamp::Kind kind, Moment moment) = 0;
     virtual void hearReceived(const codec::http2::PassedFrame &frame, Moment moment) = 0;
     /// Bytes that are no whole frame.
     virtual void hearRest(std::string_view bytes, Moment moment) = 0;
@@ -87,6 +89,14 @@ private:
         std::size_t size = 0;
     };
 
+    /// A field section under way: what its stamps will name.
+    struct Section
+    {
+        std::uint64_t end = 0; // in the connection's bytes
+        std::uint32_t stream = 0;
+        bool hasLeft = false;
+    };
+
     void handleReadable();
     void handleWritable();
     [[nodiscard]] bool readOnce();
@@ -97,6 +107,8 @@ private:
     void fill();
     [[nodiscard]] bool writeOnce();
     void tellSent(std::size_t taken);
+    void tellStamps();
+    [[nodiscard]] bool wantsStamps() const;
     void tellWindows();
     void tellRest(std::string_view bytes, Moment moment);
     void end(const std::optional<timeline::SystemError> &error);
@@ -116,7 +128,10 @@ private:
     std::size_t m_outTaken = 0; // of it, by the kernel
     std::deque<Pending> m_pending;
     std::size_t m_pendingTaken = 0; // of the first one
-    std::uint32_t m_lastData = 0;   // the stream that received content last
+    std::deque<Section> m_sections;
+    std::vector<SendStamp> m_stamps;
+    std::uint64_t m_sent = 0;     // frames that went out whole, in the connection's bytes
+    std::uint32_t m_lastData = 0; // the stream that received content last
     Duration m_idleSince{};
     bool m_writable = true;
     bool m_flushQueued = false;

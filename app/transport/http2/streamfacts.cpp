@@ -94,6 +94,8 @@ void StreamFacts::hearSent(const PassedFrame &passed, Moment moment)
     if (passed.frame.type == codec::http2::Session::notAFrame)
         return tell(timeline::Sent{{offset, m_sent}, m_content}, moment);
     m_content += passed.frame.content.size();
+    if (passed.frame.fields)
+        m_section = m_sent;
     tell(timeline::FrameSent{placedAt(passed.frame, offset), m_content}, moment);
 
     const auto type = static_cast<FrameType>(passed.frame.type);
@@ -101,6 +103,14 @@ void StreamFacts::hearSent(const PassedFrame &passed, Moment moment)
                             (passed.frame.flags & timeline::frameflag::endStream) != 0;
     if (endsStream && m_hasBody)
         tell(timeline::BodyRead{}, moment);
+}
+
+void StreamFacts::hearStamp(SendStamp::Kind kind, Moment moment)
+{
+    if (kind == SendStamp::Kind::Transmitted)
+        tell(timeline::Transmitted{m_section}, moment);
+    else
+        tell(timeline::Acknowledged{m_section}, moment);
 }
 
 void StreamFacts::hearReceived(const PassedFrame &passed, Moment moment)

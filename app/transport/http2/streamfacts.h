@@ -47,6 +47,7 @@ public:
 
 private:
     void hearSent(const codec::http2::PassedFrame &passed, Moment moment) override;
+    void hearStamp(SendStamp::Kind kind, Moment moment) override;
     void hearReceived(const codec::http2::PassedFrame &passed, Moment moment) override;
     void hearRest(std::string_view bytes, Moment moment) override;
     void hearTls(timeline::Event event) override;
@@ -68,6 +69,7 @@ private:
     ByteCount m_read = 0;    // content taken from the source
     ByteCount m_content = 0; // of it, sent
     ByteCount m_sent = 0;
+    ByteCount m_section = 0; // where the latest field section ended in what was sent
     ByteCount m_received = 0;
 };
 

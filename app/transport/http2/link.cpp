@@ -23,6 +23,9 @@ constexpr std::size_t readSize = 256 * 1024;
 // Enough for one system call to be worth it, little enough that an early answer stops a body in time.
 constexpr std::size_t writeSize = 64 * 1024;
 
+// Where the kernel takes no stamps they wait in vain.
+constexpr std::size_t mostSections = 1000;
+
 // Then timers, cancels and other connections get their turn.
 constexpr int turnsAtOnce = 40;
 
@@ -269,6 +272,8 @@ void Http2Link::tellSent(std::size_t taken)
         m_sent += pending.size;
         if (endsSection(pending.frame))
             m_sections.push_back({m_sent, pending.frame.stream});
+        if (m_sections.size() > mostSections)
+            m_sections.pop_front();
         const PassedFrame passed{pending.frame, std::string_view(m_out).substr(begin, pending.size)};
         if (const auto found = m_streams.find(pending.frame.stream);
             endsStream(pending.frame) && found != m_streams.end())

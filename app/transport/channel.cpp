@@ -149,9 +149,13 @@ IoResult Channel::send(std::string_view bytes, bool stamped)
         return sendPlain(bytes, stamped);
     const auto before = m_plainSent;
     const auto underway = static_cast<std::size_t>(m_plainSealed - m_plainSent);
-    if (!wantsWrite() && underway < bytes.size())
-        seal(bytes.substr(underway, sealedAtOnce));
+    // What stands before these bytes goes first: the end of the handshake, or what was sealed last time.
+    // Nobody would wake us for the room behind it, for there is room.
     auto result = flush(stamped);
+    if (result.state == IoResult::State::Done && underway < bytes.size()) {
+        seal(bytes.substr(underway, sealedAtOnce));
+        result = flush(stamped);
+    }
     if (result.state == IoResult::State::Failed)
         return result;
     result.count = static_cast<std::size_t>(m_plainSent - before);

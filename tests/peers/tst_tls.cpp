@@ -129,6 +129,10 @@ void tst_Tls::tellsWhatWasAgreed_data()
     row("HAProxy, nobody behind", haproxy(1, 1), "", "TLSv1.3 http/1.1 503");
     row("openssl", openssl, "", "TLSv1.3  200");
     row("openssl, TLS 1.2", openssl, "--tls-max 1.2", "TLSv1.2  200");
+    // Nothing comes behind the handshake, so nothing but the request itself may be waited for.
+    row("openssl, no tickets",
+        opensslServer(optionWords("-cert @LEAF@ -cert_chain @INTERMEDIATE@ -key @KEY@ -num_tickets 0")),
+        "--max-time 8", "TLSv1.3  200");
 }
 
 void tst_Tls::tellsWhatWasAgreed()

@@ -137,7 +137,6 @@ void tst_RealFollowing::refusesAnAlgorithmThatItDoesNotKnow()
 void tst_RealFollowing::takesCodingsOff_data()
 {
     QTest::addColumn<QString>("coding");
-    QTest::newRow("gzip") << QStringLiteral("gzip");
     QTest::newRow("brotli") << QStringLiteral("brotli");
 }
 

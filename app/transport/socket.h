@@ -48,7 +48,11 @@ public:
     /// `stamped`: the kernel shall tell when these bytes left and when they were acknowledged.
     [[nodiscard]] IoResult send(std::string_view bytes, bool stamped);
     [[nodiscard]] IoResult receive(std::span<char> buffer);
-    void takeStamps(std::vector<SendStamp> &stamps) { takeSendStamps(m_handle, stamps); }
+    void takeStamps(std::vector<SendStamp> &stamps)
+    {
+        if (m_givesStamps) // a Unix domain socket would hand out what was received instead, for ever
+            takeSendStamps(m_handle, stamps);
+    }
 
     /// Open, nothing to read and not ended by the peer: fit for another request.
     [[nodiscard]] bool isQuiet() const;

@@ -61,13 +61,13 @@ void writeConnection(JsonWriter &json, const Exchange &exchange)
     json.key("connection").openObject();
     json.field("id", connection.id);
     json.key("reused").boolean(connection.reused);
+    if (connection.closedBy != timeline::ClosedBy::Nobody)
+        json.field("closedBy", timeline::closedByName(connection.closedBy));
     json.field("protocol", connection.protocol);
     if (isStream(exchange))
         json.field("stream", std::uint64_t{connection.stream});
     if (const auto &to = exchange.request->connectTo)
         json.field("connectTo", to->toString());
-    if (connection.closedBy != timeline::ClosedBy::Nobody)
-        json.field("closedBy", timeline::closedByName(connection.closedBy));
     json.closeObject();
 }
 

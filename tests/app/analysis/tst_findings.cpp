@@ -227,17 +227,17 @@ void tst_Findings::timing_data()
         builder.choice().mode = expect::Mode::HeaderOnly;
         return builder.sendHead().sendBody().interim(continued).answer(ok).end();
     }());
-    row("early answer, kept open", "EXP-016 EXP-021",
+    row("early answer, kept open", "EXP-016 AUT-002 EXP-021",
         put().sendHead().answer(head(401, "Content-Length: 0\r\n")).end(ClosedBy::Us));
-    row("early answer that closes", "EXP-021", put().sendHead().answer(head(401)).end(ClosedBy::Us));
-    row("early answer, closed by the server", "EXP-021",
+    row("early answer that closes", "AUT-002 EXP-021", put().sendHead().answer(head(401)).end(ClosedBy::Us));
+    row("early answer, closed by the server", "AUT-002 EXP-021",
         put().sendHead().answer(head(401, "Content-Length: 0\r\n")).end(ClosedBy::Peer));
-    row("early answer, the body sent after all", "EXP-021", [] {
+    row("early answer, the body sent after all", "AUT-002 EXP-021", [] {
         auto builder = put();
         builder.choice().onEarlyFinal = expect::OnEarlyFinal::FinishBody;
         return builder.sendHead().answer(head(401, "Content-Length: 0\r\n")).sendBody().end();
     }());
-    row("early answer of an HTTP/1.0 server", "EXP-021",
+    row("early answer of an HTTP/1.0 server", "AUT-002 EXP-021",
         put().sendHead().answer("HTTP/1.0 401 Unauthorized\r\nContent-Length: 0\r\n\r\n").end(ClosedBy::Us));
     row("early 200, kept open", "EXP-016 EXP-021", put().sendHead().answer(ok).end(ClosedBy::Us));
 }
@@ -278,7 +278,7 @@ void tst_Findings::interimAnswers_data()
     row("102 behind the final answer", "HTTP-021 EXP-021", behindFinal("HTTP/1.1 102 Processing\r\n\r\n"));
     row("100, then 413", "EXP-013 EXP-021",
         put().sendHead().interim(continued).sendBody().answer(head(413)).end());
-    row("100, then 401", "EXP-013 EXP-021",
+    row("100, then 401", "EXP-013 AUT-002 EXP-021",
         put().sendHead().interim(continued).sendBody().answer(head(401)).end());
     row("100, then 409, which needs the content", "EXP-021",
         put().sendHead().interim(continued).sendBody().answer(head(409)).end());

@@ -72,7 +72,7 @@ void tst_ExchangeJson::keepsTheOrderOfTheSchema()
     QCOMPARE(keysOf(json),
              std::string("schema id initiator retryOf name url method httpVersion remote connection "
                          "request interim response expect phases clock startedAt findings"));
-    QCOMPARE(keysOf(json["connection"]), std::string("id reused closedBy"));
+    QCOMPARE(keysOf(json["connection"]), std::string("id reused closedBy protocol"));
     QCOMPARE(keysOf(json["request"]), std::string("headers headBytes bodyBytes bodyBytesSent"));
     QCOMPARE(keysOf(json["interim"][0]), std::string("status reason headers at"));
     QCOMPARE(keysOf(json["response"]), std::string("status reason headers bodyBytes decodedBodyBytes"));
@@ -123,7 +123,7 @@ void tst_ExchangeJson::leavesOutWhatIsAbsent()
     for (const auto *key : {"interim", "phases"}) // empty lists are there
         QVERIFY2(json[key].is_array() && json[key].empty(), key);
     const auto kept = ordered_json::parse(exchangeJson(ExchangeBuilder("GET").sendHead().answer(ok).end()));
-    QCOMPARE(keysOf(kept["connection"]), std::string("id reused"));
+    QCOMPARE(keysOf(kept["connection"]), std::string("id reused protocol"));
     QVERIFY(!kept.contains("error"));
 }
 

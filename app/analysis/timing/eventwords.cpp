@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analysis/timing/eventwords.h"
 
+#include "app/analysis/proxytalk.h"
 #include "app/analysis/wire/framewords.h"
-#include "app/http/secretfields.h"
+
 #include "app/analysis/wiretext.h"
 
 #include <QCoreApplication>
@@ -89,7 +90,7 @@ struct Teller
     }
     EventWords operator()(const ProxySent &e) const
     {
-        return {Words::tr("To the proxy: %1").arg(shortText(http::maskedHead(e.bytes), 200))};
+        return {Words::tr("To the proxy: %1").arg(shortText(shownTalk(e.bytes), 200))};
     }
     EventWords operator()(const ProxyReceived &e) const
     {

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>CodingWords</name>
+    <message numerus="yes">
+        <source>%n byte(s) stand behind the end of the %1 content and belong to nothing.</source>
+        <translation>
+            <numerusform>%n byte stands behind the end of the %1 content and belongs to nothing.</numerusform>
+            <numerusform>%n bytes stand behind the end of the %1 content and belong to nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n addresses</source>
@@ -43,22 +53,29 @@
     </message>
 </context>
 <context>
+    <name>TlsTrustChecks</name>
+    <message numerus="yes">
+        <source>The certificate ends in %n day(s).</source>
+        <translation>
+            <numerusform>The certificate ends in %n day.</numerusform>
+            <numerusform>The certificate ends in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate ends in %n hour(s).</source>
+        <translation>
+            <numerusform>The certificate ends in %n hour.</numerusform>
+            <numerusform>The certificate ends in %n hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>expectra::MainWindow</name>
     <message numerus="yes">
         <source>%n request(s) unsaved. They are kept as drafts and come back at the next start.</source>
         <translation>
             <numerusform>%n request is unsaved. It is kept as a draft and comes back at the next start.</numerusform>
             <numerusform>%n requests are unsaved. They are kept as drafts and come back at the next start.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>expectra::SettingsDialog</name>
-    <message numerus="yes">
-        <source>%1 in %n exchange(s) now</source>
-        <translation>
-            <numerusform>%1 in %n exchange now</numerusform>
-            <numerusform>%1 in %n exchanges now</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +93,16 @@
         <translation>
             <numerusform>%n exchange written to %1</numerusform>
             <numerusform>%n exchanges written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>expectra::SettingsDialog</name>
+    <message numerus="yes">
+        <source>%1 in %n exchange(s) now</source>
+        <translation>
+            <numerusform>%1 in %n exchange now</numerusform>
+            <numerusform>%1 in %n exchanges now</numerusform>
         </translation>
     </message>
 </context>

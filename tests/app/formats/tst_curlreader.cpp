@@ -73,6 +73,10 @@ std::string print(const CurlRequest &read)
     for (const auto &name : read.request.suppressed)
         text += " [no " + name + "]";
     text += print(read.request.body) + print(read.request.auth) + print(read.request.following);
+    const auto &tls = read.request.tls;
+    text += tls.verify ? "" : " insecure";
+    for (const auto *file : {&tls.authorities, &tls.certificateKey})
+        text += file->empty() ? "" : " " + *file;
     const auto &proxy = read.request.proxy;
     if (proxy.from == ProxyChoice::From::Typed)
         text += " through " + proxy.address + (proxy.tunnelsAll ? " tunnel" : "") +
@@ -152,7 +156,8 @@ void tst_CurlReader::readsCommands_data()
     row("SOCKS, names here",  "curl --socks5 p:9 h",              "GET h through socks5://p:9");
     row("one family",         "curl -6 h",                        "GET h IPv6");
     row("a socket",           "curl --unix-socket /run/x h",      "GET h socket /run/x");
-    row("not taken over",     "curl -k --preproxy p h --odd",         "GET h !-k !--preproxy !--odd");
+    row("not taken over",     "curl --ntlm --preproxy p h --odd",     "GET h !--ntlm !--preproxy !--odd");
+    row("TLS",                "curl -k --cacert r.pem --key k.pem h",  "GET h insecure r.pem k.pem");
     row("only shown",         "curl -v -o out -w '%{http_code}' h",   "GET h");
     row("as browsers copy",   "curl 'http://h/a' \\\n  -X 'POST' \\\n  -H 'accept: */*' \\\n  --data-raw $'{\"a\":\"\\u00e4\"}' \\\n  --compressed",
         "POST http://h/a [accept: */*] [Accept-Encoding: deflate, gzip, br, zstd] [Content-Type: application/x-www-form-urlencoded] body {\"a\":\"\xc3\xa4\"}");

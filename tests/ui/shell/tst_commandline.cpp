@@ -67,9 +67,9 @@ void tst_CommandLine::refusesWithAReason_data()
     QTest::addColumn<QString>("reason");
     QTest::addRow("unknown option") << "--screenshut x"
                                     << "unknown option --screenshut; did you mean --screenshot?";
-    QTest::addRow("unknown panel")
-        << "--panel tea"
-        << "no panel 'tea'; there are headers, payload, response, wire, timing, expect, findings";
+    QTest::addRow("unknown panel") << "--panel tea"
+                                   << "no panel 'tea'; there are headers, payload, response, wire, timing, "
+                                      "expect, findings, tls, cookies";
     QTest::addRow("unknown theme") << "--theme pink"
                                    << "no theme 'pink'; there are dark, light, system";
     QTest::addRow("no size") << "--size big"

@@ -145,6 +145,7 @@ void StartPage::setRecent(const QStringList &collections)
                                     escapedText(QDir::toNativeSeparators(path).toStdString()), {});
         connect(card, &ActionCard::clicked, this, [this, path] { emit collectionWanted(path); });
         m_recent->addWidget(card);
+        card->show(); // a layout would show it later, and the Tab key passes over what is not shown
     }
 }
 

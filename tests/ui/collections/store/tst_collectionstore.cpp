@@ -72,7 +72,7 @@ void tst_CollectionStore::takesWhatWasReadAlready()
     CollectionStore store;
     QSignalSpy opened(&store, &CollectionStore::collectionOpened);
     QSignalSpy changed(&store, &CollectionStore::collectionChanged);
-    const auto *added = store.add(*read); // before it is looked for: arguments have no order
+    const auto added = store.add(*read); // before it is looked for: arguments have no order
     QCOMPARE(added, store.find(m_directory->path()));
     QVERIFY(store.open(m_directory->path())); // the same place
     QCOMPARE(store.paths(), QStringList(m_directory->path()));

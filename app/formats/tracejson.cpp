@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/exchangejson.h"
 
+#include "app/analysis/proxytalk.h"
 #include "app/formats/jsonwriter.h"
 
 namespace expectra {
@@ -124,7 +125,7 @@ struct Detail
     void talk(const std::string &bytes) const
     {
         json.field("bytes", bytes.size());
-        json.field("text", bytes);
+        json.field("text", shownTalk(bytes));
     }
     void hop(timeline::Hop hop) const { json.field("hop", timeline::hopName(hop)); }
     void frame(const timeline::Frame &frame) const

@@ -64,6 +64,7 @@ private slots:
     void writesTimesToTheNanosecond();
     void isOneLineWhateverTheBytes();
     void tracesEveryEvent();
+    void tracesNoPasswordOfAProxy();
 };
 
 void tst_ExchangeJson::keepsTheOrderOfTheSchema()
@@ -254,6 +255,18 @@ void tst_ExchangeJson::isOneLineWhateverTheBytes()
     const auto text = exchangeJson(exchange);
     QCOMPARE(text.find('\n'), std::string::npos);
     QVERIFY(ordered_json::accept(text));
+}
+
+void tst_ExchangeJson::tracesNoPasswordOfAProxy()
+{
+    ExchangeBuilder builder("GET");
+    builder.happens(timeline::ProxyStarted{})
+        .happens(timeline::ProxySent{"CONNECT h:443 HTTP/1.1\r\nProxy-Authorization: Basic dTpw\r\n\r\n"})
+        .happens(timeline::ProxySent{"\x01\x04user\x06secret"});
+    const auto trace = traceJson(builder.sendHead().answer(ok).end(ClosedBy::Us));
+    QVERIFY(trace.find("CONNECT h:443") != std::string::npos);
+    QVERIFY2(trace.find("dTpw") == std::string::npos, trace.c_str());
+    QVERIFY2(trace.find("secret") == std::string::npos, trace.c_str());
 }
 
 void tst_ExchangeJson::tracesEveryEvent()

@@ -3,7 +3,7 @@
 #include "app/cli/play/playoptions.h"
 
 #include "app/cli/play/followoptions.h"
-#include "app/cli/play/edits/tlsedits.h"
+#include "app/cli/play/tlsoptions.h"
 #include "app/cli/values.h"
 
 #include <array>
@@ -288,44 +288,6 @@ Taken takeFormat(Reading &reading, const std::string &value)
     reading.settings.format = value == "ndjson" ? Format::Ndjson
                               : value == "har"  ? Format::Har
                                                 : Format::Text;
-    return {};
-}
-
-template <std::string TlsOptions::*member>
-Taken keepTls(Reading &reading, const std::string &value)
-{
-    reading.settings.edits.tls.*member = value;
-    return {};
-}
-
-template <bool TlsOptions::*member>
-Taken switchOffTls(Reading &reading, const std::string &)
-{
-    reading.settings.edits.tls.*member = false;
-    return {};
-}
-
-template <TlsVersion version>
-Taken takeTlsMinimum(Reading &reading, const std::string &)
-{
-    reading.settings.edits.tls.minimum = version;
-    return {};
-}
-
-Taken takeTlsMaximum(Reading &reading, const std::string &value)
-{
-    return setMaximum(reading.settings.edits.tls, value);
-}
-
-Taken takeCertificate(Reading &reading, const std::string &value)
-{
-    setCertificate(reading.settings.edits.tls, value);
-    return {};
-}
-
-Taken takeServerName(Reading &reading, const std::string &value)
-{
-    reading.settings.edits.tls.serverName = value;
     return {};
 }
 

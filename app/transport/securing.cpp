@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of transport that speaks TLS.
 
+#include "app/transport/clock.h"
 #include "app/transport/transport.h"
 
 namespace expectra::transport {
@@ -22,11 +23,12 @@ std::vector<std::string> offeredProtocols(const PreparedRequest &request, Hop ho
     return {};
 }
 
+/// Dated now: the settings and roots that are read next, the first time, are a part of the handshake.
 tls::Wish wishFor(const PreparedRequest &request, Hop hop)
 {
     const bool isProxys = hop == Hop::Proxy && request.proxy;
     return {hop, isProxys ? request.proxy->place.host : request.target.host, offeredProtocols(request, hop),
-            (isProxys ? "proxy " : "origin ") + request.connectionKey()};
+            (isProxys ? "proxy " : "origin ") + request.connectionKey(), monotonicNow()};
 }
 
 } // namespace
@@ -34,8 +36,8 @@ tls::Wish wishFor(const PreparedRequest &request, Hop hop)
 void Transport::handle(const connection::StartTls &command)
 {
     const bool isProxys = command.hop == Hop::Proxy;
-    auto session =
-        m_tls.open(isProxys ? m_request->proxyChoice.tls : m_request->tls, wishFor(*m_request, command.hop));
+    const auto wish = wishFor(*m_request, command.hop);
+    auto session = m_tls.open(isProxys ? m_request->proxyChoice.tls : m_request->tls, wish);
     if (!session)
         return queue(
             timeline::TlsFailed{command.hop, nullptr, {0, session.error().detail}, false, false, {}});

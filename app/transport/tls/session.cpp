@@ -80,7 +80,8 @@ void Session::resume()
 
 void Session::start()
 {
-    log(monotonicNow(), Clock::User, timeline::TlsStarted{m_wish.hop});
+    const bool isDated = m_wish.askedAt != Duration::zero();
+    log(isDated ? m_wish.askedAt : monotonicNow(), Clock::User, timeline::TlsStarted{m_wish.hop});
     static_cast<void>(shake());
 }
 

@@ -24,6 +24,7 @@ struct Wish
     std::string host;                   // to be verified, and sent as SNI; numbers for an address
     std::vector<std::string> protocols; // ALPN, in order of preference
     std::string destination;            // sessions with the same one may be resumed
+    Duration askedAt = {};              // monotonic: the handshake's begin; zero: when it starts
 };
 
 class Session final

@@ -43,6 +43,7 @@ private slots:
     void shakesHandsInOrder_data();
     void shakesHandsInOrder();
     void tellsWhatWasAgreedOn();
+    void beginsWhenItWasAskedFor();
     void datesWhatCameByItsArrival();
     void isTheSameHoweverItIsCut_data();
     void isTheSameHoweverItIsCut();
@@ -112,6 +113,20 @@ void tst_TlsSession::tellsWhatWasAgreedOn()
     QCOMPARE(facts.chain[0].key, std::string("EC P-256"));
     QCOMPARE(facts.chain[0].sha256.size(), std::size_t(32 * 3 - 1));
     QVERIFY(facts.chain[0].pem.starts_with("-----BEGIN CERTIFICATE-----"));
+}
+
+void tst_TlsSession::beginsWhenItWasAskedFor()
+{
+    tls::Wish wish;
+    wish.host = "localhost";
+    wish.askedAt = Duration(5ms); // roots may be read between this and the first message
+    const auto session = m_client.open({}, wish);
+    QVERIFY(session);
+    (*session)->start();
+    const auto events = (*session)->takeEvents();
+    QVERIFY(std::holds_alternative<timeline::TlsStarted>(events.front().payload));
+    QVERIFY(events.front().at == Instant(5ms));
+    QVERIFY(events.back().at > Instant(5ms)); // ClientHello left when it left
 }
 
 void tst_TlsSession::datesWhatCameByItsArrival()

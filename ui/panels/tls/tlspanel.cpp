@@ -32,8 +32,10 @@ namespace {
 using timeline::Hop;
 using timeline::PhaseName;
 
-constexpr int messagesShare = 37; // percent of the width
+constexpr int messagesShare = 37;       // percent of the width
+constexpr int narrowMessagesShare = 44; // or the names of messages would be cut
 constexpr int factsShare = 28;
+constexpr int roomy = 1100; // wide enough for the usual shares
 constexpr int timeWidth = 84;
 constexpr int sizeWidth = 70;
 constexpr int workWidth = 76;
@@ -168,7 +170,7 @@ void TlsPanel::share()
 {
     if (m_isSplitByUser)
         return;
-    const int messages = width() * messagesShare / 100;
+    const int messages = width() * (width() < roomy ? narrowMessagesShare : messagesShare) / 100;
     const int facts = width() * factsShare / 100;
     m_splitter->setSizes({messages, facts, width() - messages - facts});
 }

@@ -142,6 +142,20 @@ private slots:
         QVERIFY(allWords(panel).contains(QStringLiteral("CN=Samples Intermediate,O=Samples")));
     }
 
+    void cutsNoMessageInASmallWindow()
+    {
+        TlsPanel panel;
+        panel.resize(1015, 280); // what a window of 1280 leaves
+        panel.show();
+        panel.showExchange(samples::certificateRejected());
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        const auto *steps = table(panel, "Messages");
+        const auto room = steps->columnWidth(TlsStepModel::MessageColumn);
+        QVERIFY(room > steps->fontMetrics().horizontalAdvance(QStringLiteral("← EncryptedExtensions")));
+        QVERIFY(room >
+                steps->fontMetrics().horizontalAdvance(QStringLiteral("→ alert: certificate_expired")));
+    }
+
     void copiesTheChainAsPem()
     {
         TlsPanel panel;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/collections/directive.h"
 
+#include "app/collections/text/directivetable.h"
 #include "app/collections/text/expectwords.h"
 #include "app/collections/text/quoted.h"
 #include "app/collections/text/timelimit.h"
@@ -169,13 +170,7 @@ Result<void> readAddresses(std::string_view rest, RequestOptions &options)
     return {};
 }
 
-struct Reader
-{
-    std::string_view word;
-    Result<void> (*read)(std::string_view rest, RequestOptions &options);
-};
-
-constexpr std::array<Reader, 17> readers{{
+constexpr std::array<DirectiveReader<RequestOptions>, 17> readers{{
     {"@name", readName},
     {"@header-set", readHeaderSets},
     {"@suppress", readSuppressed},
@@ -206,11 +201,9 @@ Result<void> readDirective(std::string_view comment, RequestOptions &options)
 {
     const auto word = directiveWord(comment);
     const auto rest = http::trimmed(comment.substr(word.size()));
-    const auto *const reader = std::find_if(readers.begin(), readers.end(),
-                                            [word](const Reader &known) { return known.word == word; });
-    if (reader != readers.end())
-        return reader->read(rest, options);
-    auto read = readNetworkDirective(word, rest, options.network);
+    auto read = readFromTable(readers, word, rest, options);
+    if (read && !*read)
+        read = readNetworkDirective(word, rest, options.network);
     if (read && !*read)
         read = readFollowDirective(word, rest, options.follow);
     return read ? Result<void>() : tl::unexpected<Error>(read.error());

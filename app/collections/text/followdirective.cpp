@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/collections/text/followdirective.h"
 
+#include "app/collections/text/directivetable.h"
 #include "app/collections/text/quoted.h"
 #include "app/http/syntax.h"
 
@@ -115,13 +116,7 @@ Result<void> readAuth(std::string_view rest, FollowOptions &options)
     return {};
 }
 
-struct Reader
-{
-    std::string_view word;
-    Result<void> (*read)(std::string_view rest, FollowOptions &options);
-};
-
-constexpr std::array<Reader, 3> readers{{
+constexpr std::array<DirectiveReader<FollowOptions>, 3> readers{{
     {"@follow", readFollow},
     {"@cookies", readCookies},
     {"@auth", readAuth},
@@ -202,13 +197,7 @@ void applyTo(Request &request, const FollowOptions &options)
 
 Result<bool> readFollowDirective(std::string_view word, std::string_view rest, FollowOptions &options)
 {
-    const auto *const reader = std::find_if(readers.begin(), readers.end(),
-                                            [word](const Reader &known) { return known.word == word; });
-    if (reader == readers.end())
-        return false;
-    if (const auto read = reader->read(rest, options); !read)
-        return tl::unexpected<Error>(read.error());
-    return true;
+    return readFromTable(readers, word, rest, options);
 }
 
 std::vector<std::pair<std::string_view, Lines>> followLines(const FollowOptions &options)

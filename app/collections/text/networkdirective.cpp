@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/collections/text/networkdirective.h"
 
+#include "app/collections/text/directivetable.h"
 #include "app/collections/text/quoted.h"
 #include "app/collections/text/tlswords.h"
 #include "app/http/syntax.h"
@@ -87,13 +88,7 @@ Result<void> readFamily(std::string_view rest, NetworkOptions &options)
     return {};
 }
 
-struct Reader
-{
-    std::string_view word;
-    Result<void> (*read)(std::string_view rest, NetworkOptions &options);
-};
-
-constexpr std::array<Reader, 7> readers{{
+constexpr std::array<DirectiveReader<NetworkOptions>, 7> readers{{
     {"@proxy", readProxy},
     {"@no-proxy", readBypass},
     {"@proxy-tunnel", readTunnel},
@@ -186,13 +181,7 @@ void applyTo(Request &request, const NetworkOptions &options)
 
 Result<bool> readNetworkDirective(std::string_view word, std::string_view rest, NetworkOptions &options)
 {
-    const auto *const reader = std::find_if(readers.begin(), readers.end(),
-                                            [word](const Reader &known) { return known.word == word; });
-    if (reader == readers.end())
-        return false;
-    if (const auto read = reader->read(rest, options); !read)
-        return tl::unexpected<Error>(read.error());
-    return true;
+    return readFromTable(readers, word, rest, options);
 }
 
 std::vector<std::pair<std::string_view, Lines>> networkLines(const NetworkOptions &options)

@@ -6,6 +6,9 @@
 #include "app/cookies/cookiefile.h"
 #include "app/cookies/publicsuffix.h"
 
+#include <QFile>
+#include <QSaveFile>
+
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -32,13 +35,28 @@ std::shared_ptr<cookies::SharedJar> jarFrom(const std::vector<std::string> &file
     return shared;
 }
 
+/// By rename, so that a program that is ended meanwhile leaves the old jar or the new one. Cookies let in: a
+/// new file is its owner's alone.
 Result<void> writeJar(cookies::SharedJar &jar, const std::string &file)
 {
-    auto output = Output::open(file);
-    if (!output)
-        return tl::unexpected<Error>(output.error());
-    output->write(cookies::cookieFileText(jar.cookies()));
-    return output->flush();
+    const auto text = cookies::cookieFileText(jar.cookies());
+    if (file == "-") {
+        auto output = Output::open(file);
+        if (!output)
+            return tl::unexpected<Error>(output.error());
+        output->write(text);
+        return output->flush();
+    }
+    const auto name = QString::fromStdString(file);
+    const bool isNew = !QFile::exists(name);
+    QSaveFile saved(name);
+    if (!saved.open(QIODevice::WriteOnly) || saved.write(text.data(), qint64(text.size())) < 0)
+        return fail(ErrorCode::Unwritable, file + ": " + saved.errorString().toStdString());
+    if (isNew)
+        saved.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (!saved.commit())
+        return fail(ErrorCode::Unwritable, file + ": " + saved.errorString().toStdString());
+    return {};
 }
 
 } // namespace expectra::cli

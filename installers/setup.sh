@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Expectra authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs with apt, on Debian 12, what building Expectra needs; with --for-tests also what its tests play against.
+# Installs with apt, on Debian 12, what building Expectra needs; with --for-tests also what its tests play against,
+# with --all-peers also the servers and proxies that only the atlas of tests/peers/atlas.sh plays against.
 # What is there already is left alone, and no server that comes with a package is started or enabled.
 set -euo pipefail
 
@@ -18,6 +19,11 @@ readonly test_packages=(
     nginx-light apache2-bin lighttpd nodejs python3 curl tcpdump openssl
     nghttp2-server nghttp2-client haproxy squid tinyproxy microsocks dante-server tshark
 )
+# Some 600 MB, most of it Java and Python; the tests do without.
+readonly atlas_packages=(
+    golang-go tomcat10 jetty9 default-jre-headless gunicorn python3-aiohttp uvicorn h2o caddy
+    varnish gcc libc6-dev trafficserver nghttp2-proxy mitmproxy
+)
 # httpyac plays the .http files that Expectra writes (tests/peers); no package of Debian has it. npm puts it into
 # the build folder, where the test looks for it.
 readonly httpyac=httpyac@6.16.7
@@ -27,8 +33,9 @@ readonly policy_mark="Written by Expectra's setup while it installs packages."
 
 usage() {
     cat <<'TEXT'
-Usage: setup.sh [--for-tests] [--list]
+Usage: setup.sh [--for-tests] [--all-peers] [--list]
   --for-tests  also install compilers' tools and the servers that the tests play against
+  --all-peers  also install the servers and proxies of the atlas (tests/peers/atlas.sh), and what the tests need
   --list       print what is missing and install nothing
 TEXT
 }
@@ -68,15 +75,17 @@ release_services() {
 # A held-back server would still come up with the next boot, on a port that the user may need.
 disable_services() {
     command -v systemctl >/dev/null || return 0
-    local package
+    local package unit
     for package in "$@"; do
         case $package in
-            nginx-light) as_root systemctl disable --quiet nginx.service 2>/dev/null || true ;;
-            lighttpd | haproxy | squid | tinyproxy | microsocks)
-                as_root systemctl disable --quiet "$package.service" 2>/dev/null || true
-                ;;
-            dante-server) as_root systemctl disable --quiet danted.service 2>/dev/null || true ;;
+            nginx-light) unit=nginx ;;
+            dante-server) unit=danted ;;
+            nghttp2-proxy) unit=nghttpx ;;
+            lighttpd | haproxy | squid | tinyproxy | microsocks | tomcat10 | jetty9 | h2o | caddy | varnish | \
+                trafficserver) unit=$package ;;
+            *) continue ;;
         esac
+        as_root systemctl disable --quiet "$unit.service" 2>/dev/null || true
     done
 }
 
@@ -106,21 +115,23 @@ install_httpyac() {
 }
 
 main() {
-    local for_tests=no wanted=("${build_packages[@]}") list_only=no package missing=()
+    local for_tests=no all_peers=no wanted=("${build_packages[@]}") list_only=no package missing=()
     while [ $# -gt 0 ]; do
         case $1 in
-            --for-tests)
-                for_tests=yes
-                wanted+=("${test_packages[@]}")
-                # Some packages of node bring npm along, and then Debian's own can't be installed beside it.
-                command -v npm >/dev/null || wanted+=(npm)
-                ;;
+            --for-tests) for_tests=yes ;;
+            --all-peers) for_tests=yes all_peers=yes ;;
             --list) list_only=yes ;;
             -h | --help) usage && exit 0 ;;
             *) usage >&2 && exit 2 ;;
         esac
         shift
     done
+    if [ "$for_tests" = yes ]; then
+        wanted+=("${test_packages[@]}")
+        # Some packages of node bring npm along, and then Debian's own can't be installed beside it.
+        command -v npm >/dev/null || wanted+=(npm)
+    fi
+    [ "$all_peers" = no ] || wanted+=("${atlas_packages[@]}")
 
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         say "this script knows Debian's apt only; install these by hand: ${wanted[*]}" >&2

@@ -241,6 +241,7 @@ private:
 http::Headers PreparedRequest::fields() const
 {
     http::Headers result;
+    result.fields().reserve(headers.size());
     for (const auto &header : headers)
         result.append(header.field);
     return result;

@@ -105,7 +105,7 @@ void goAway(const Exchange &exchange, std::vector<Finding> &found)
 /// H2-015.
 void leftOut(const Exchange &exchange, std::vector<Finding> &found)
 {
-    const auto names = codec::http2::requestFields(*exchange.request).leftOut;
+    const auto names = codec::http2::fieldsLeftOut(*exchange.request);
     if (names.empty())
         return;
     std::vector<Evidence> evidence;

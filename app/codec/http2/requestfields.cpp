@@ -19,9 +19,21 @@ bool mayStay(const http::Header &field)
     return !isConnectionField(field.name);
 }
 
+/// The first one: it becomes :authority.
+const http::Header *hostField(const PreparedRequest &request)
+{
+    const auto found =
+        std::find_if(request.headers.begin(), request.headers.end(), [](const PreparedHeader &header) {
+            return http::equalsIgnoringCase(header.field.name, "Host");
+        });
+    return found == request.headers.end() ? nullptr : &found->field;
+}
+
 timeline::FrameFields pseudoFields(const PreparedRequest &request, const http::Header *host)
 {
-    timeline::FrameFields result{{":method", request.method}};
+    timeline::FrameFields result;
+    result.reserve(request.headers.size() + 4);
+    result.emplace_back(":method", request.method);
     // CONNECT names the place alone (RFC 9113 section 8.5).
     const bool connects = request.method == "CONNECT";
     if (!connects)
@@ -45,16 +57,21 @@ bool isConnectionField(std::string_view name)
 
 RequestFields requestFields(const PreparedRequest &request)
 {
-    const auto typed = request.fields();
-    const auto *host = typed.find("Host");
-    RequestFields result{pseudoFields(request, host), {}};
-    for (const auto &field : typed) {
-        if (&field == host)
-            continue;
-        if (mayStay(field))
+    const auto *host = hostField(request);
+    RequestFields result{pseudoFields(request, host), fieldsLeftOut(request)};
+    for (const auto &[field, origin, set] : request.headers) {
+        if (&field != host && mayStay(field))
             result.fields.emplace_back(http::toLower(field.name), field.value);
-        else
-            result.leftOut.push_back(field.name);
+    }
+    return result;
+}
+
+std::vector<std::string> fieldsLeftOut(const PreparedRequest &request)
+{
+    std::vector<std::string> result;
+    for (const auto &[field, origin, set] : request.headers) {
+        if (!mayStay(field))
+            result.push_back(field.name);
     }
     return result;
 }

@@ -17,6 +17,8 @@ struct RequestFields
 };
 
 [[nodiscard]] RequestFields requestFields(const PreparedRequest &request);
+/// RequestFields::leftOut alone.
+[[nodiscard]] std::vector<std::string> fieldsLeftOut(const PreparedRequest &request);
 
 /// The names of the trailer section in lower case.
 [[nodiscard]] timeline::FrameFields trailerFields(const PreparedRequest &request);

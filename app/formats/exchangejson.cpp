@@ -6,8 +6,6 @@
 #include "app/timeline/phase.h"
 #include "app/coding/decodedcontent.h"
 #include "app/analysis/findings.h"
-#include "app/formats/jsonwriter.h"
-#include "app/formats/tlsjson.h"
 
 namespace expectra {
 
@@ -259,15 +257,16 @@ void writeError(JsonWriter &json, const Exchange &exchange)
 
 } // namespace
 
-std::string exchangeJson(const Exchange &exchange, const std::vector<Finding> &found)
+std::string_view ExchangeJson::write(const Exchange &exchange, const std::vector<Finding> &found)
 {
-    JsonWriter json;
+    auto &json = m_json;
+    json.clear();
     json.openObject();
     writeIdentity(json, exchange);
     writeConnection(json, exchange);
     writeProxy(json, exchange);
-    writeTls(json, "proxyTls", exchange, timeline::Hop::Proxy);
-    writeTls(json, "tls", exchange, timeline::Hop::Origin);
+    writeTls(json, "proxyTls", exchange, timeline::Hop::Proxy, m_tls);
+    writeTls(json, "tls", exchange, timeline::Hop::Origin, m_tls);
     writeRequest(json, exchange);
     writeInterim(json, exchange);
     writeResponse(json, exchange);
@@ -279,7 +278,12 @@ std::string exchangeJson(const Exchange &exchange, const std::vector<Finding> &f
     writeDeviations(json, exchange);
     writeError(json, exchange);
     json.closeObject();
-    return json.take();
+    return json.text();
+}
+
+std::string exchangeJson(const Exchange &exchange, const std::vector<Finding> &found)
+{
+    return std::string(ExchangeJson().write(exchange, found));
 }
 
 std::string exchangeJson(const Exchange &exchange)

@@ -8,10 +8,25 @@
 
 #include "app/analysis/finding.h"
 #include "app/exchange/exchange.h"
+#include "app/formats/jsonwriter.h"
+#include "app/formats/tlsjson.h"
 
 #include <string>
+#include <string_view>
 
 namespace expectra {
+
+/// For many exchanges, one after the other: what they share is put into words once, and memory is used again.
+class ExchangeJson final
+{
+public:
+    /// One object without a line end, valid until the next call.
+    [[nodiscard]] std::string_view write(const Exchange &exchange, const std::vector<Finding> &found);
+
+private:
+    JsonWriter m_json;
+    TlsWords m_tls;
+};
 
 /// One object without a line end.
 [[nodiscard]] std::string exchangeJson(const Exchange &exchange, const std::vector<Finding> &found);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/jsonwriter.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -50,6 +51,19 @@ std::string fromLatin1(std::string_view bytes)
 bool needsEscape(char c)
 {
     return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
+
+/// By byte: ASCII that stands for itself, as nearly all that is written does.
+constexpr auto plain = [] {
+    std::array<bool, 256> result{};
+    for (std::size_t c = 0x20; c < 0x7f; ++c)
+        result[c] = c != '"' && c != '\\';
+    return result;
+}();
+
+bool isPlain(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return plain[static_cast<unsigned char>(c)]; });
 }
 
 void appendEscape(std::string &text, char c)
@@ -117,7 +131,10 @@ void JsonWriter::string(std::string_view bytes)
 {
     separate();
     m_text += '"';
-    appendEscaped(m_text, isUtf8(bytes) ? bytes : std::string_view(fromLatin1(bytes)));
+    if (isPlain(bytes))
+        m_text += bytes;
+    else
+        appendEscaped(m_text, isUtf8(bytes) ? bytes : std::string_view(fromLatin1(bytes)));
     m_text += '"';
 }
 
@@ -149,6 +166,12 @@ void JsonWriter::raw(std::string_view json)
 {
     separate();
     m_text += json;
+}
+
+void JsonWriter::clear()
+{
+    m_text.clear();
+    m_needsComma = false;
 }
 
 void JsonWriter::microseconds(Duration duration)

@@ -43,6 +43,10 @@ public:
     void field(std::string_view name, Instant value) { key(name).microseconds(value); }
 
     [[nodiscard]] std::string take() { return std::move(m_text); }
+    /// Valid until the next call.
+    [[nodiscard]] std::string_view text() const { return m_text; }
+    /// Begins anew in the same memory.
+    void clear();
 
 private:
     void open(char bracket);

@@ -5,6 +5,8 @@
 #include "app/http/secretfields.h"
 #include "app/http/syntax.h"
 
+#include <algorithm>
+
 namespace expectra {
 
 namespace {
@@ -41,7 +43,37 @@ PreparedRequest masked(PreparedRequest request)
     return request;
 }
 
+bool mayHoldSecret(const http::Headers &headers)
+{
+    return std::any_of(headers.begin(), headers.end(),
+                       [](const http::Header &field) { return http::holdsSecret(field.name); });
+}
+
+bool mayHoldSecret(const PreparedRequest &request)
+{
+    return std::holds_alternative<ApiKeyAuth>(request.auth) || !request.target.userinfo.empty() ||
+           request.url.find('@') != std::string::npos ||
+           std::any_of(request.headers.begin(), request.headers.end(),
+                       [](const PreparedHeader &header) { return http::holdsSecret(header.field.name); });
+}
+
+/// Wherever masked() would change something this is true.
+bool mayHoldSecret(const Exchange &exchange)
+{
+    return mayHoldSecret(*exchange.request) ||
+           std::any_of(exchange.interim.begin(), exchange.interim.end(),
+                       [](const ResponseHead &head) { return mayHoldSecret(head.headers); }) ||
+           (exchange.response && mayHoldSecret(exchange.response->headers)) ||
+           mayHoldSecret(exchange.trailers) || exchange.followUp.location.find('@') != std::string::npos;
+}
+
 } // namespace
+
+Shown::Shown(const Exchange &recorded, Secrets secrets) : m_recorded(recorded)
+{
+    if (secrets == Secrets::Masked && mayHoldSecret(recorded))
+        m_masked = masked(recorded);
+}
 
 Exchange masked(const Exchange &exchange)
 {

@@ -16,4 +16,20 @@ enum class Secrets {
 
 [[nodiscard]] Exchange masked(const Exchange &exchange);
 
+/// An exchange on its way to others. It is copied only where it may hold a secret.
+class Shown final
+{
+public:
+    /// `recorded` must outlive it.
+    Shown(const Exchange &recorded, Secrets secrets);
+    Shown(const Shown &) = delete;
+    Shown &operator=(const Shown &) = delete;
+
+    [[nodiscard]] const Exchange &operator*() const { return m_masked ? *m_masked : m_recorded; }
+
+private:
+    const Exchange &m_recorded;
+    std::optional<Exchange> m_masked;
+};
+
 } // namespace expectra

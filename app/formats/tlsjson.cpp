@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/tlsjson.h"
 
+#include <algorithm>
 #include <ctime>
 
 namespace expectra {
@@ -9,6 +10,9 @@ namespace expectra {
 namespace {
 
 using timeline::OcspStaple;
+
+// As many connections as are used in turn: browsers and we keep no more to one server.
+constexpr std::size_t mostKnown = 16;
 
 void writeText(JsonWriter &json, std::string_view key, const std::string &text)
 {
@@ -150,17 +154,39 @@ void writeMessages(JsonWriter &json, const timeline::Timeline &timeline, timelin
     json.closeArray();
 }
 
+std::string wordsOf(const timeline::TlsFacts &facts)
+{
+    JsonWriter json;
+    json.openObject();
+    writeAgreed(json, facts);
+    writeTrust(json, facts);
+    return json.take();
+}
+
 } // namespace
 
-void writeTls(JsonWriter &json, std::string_view key, const Exchange &exchange, timeline::Hop hop)
+std::string_view TlsWords::of(const std::shared_ptr<const timeline::TlsFacts> &facts)
+{
+    const auto known = std::find_if(m_known.begin(), m_known.end(),
+                                    [&facts](const Known &each) { return each.facts == facts; });
+    if (known != m_known.end())
+        return known->text;
+    if (m_known.size() < mostKnown)
+        return m_known.emplace_back(Known{facts, wordsOf(*facts)}).text;
+    auto &oldest = m_known[m_oldest];
+    m_oldest = (m_oldest + 1) % mostKnown;
+    oldest = {facts, wordsOf(*facts)};
+    return oldest.text;
+}
+
+void writeTls(JsonWriter &json, std::string_view key, const Exchange &exchange, timeline::Hop hop,
+              TlsWords &words)
 {
     const auto &connection = exchange.connection;
     const auto &facts = hop == timeline::Hop::Proxy ? connection.proxyTls : connection.tls;
     if (!facts)
         return;
-    json.key(key).openObject();
-    writeAgreed(json, *facts);
-    writeTrust(json, *facts);
+    json.key(key).raw(words.of(facts));
     writeMessages(json, exchange.timeline, hop);
     json.closeObject();
 }

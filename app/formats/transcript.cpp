@@ -168,7 +168,8 @@ QString fitted(const QString &text, qsizetype width)
 std::string transcript(const Exchange &recorded, const std::vector<Finding> &found, Colours colours,
                        Secrets secrets)
 {
-    const auto exchange = secrets == Secrets::Masked ? masked(recorded) : recorded;
+    const Shown shown(recorded, secrets);
+    const auto &exchange = *shown;
     Page page(colours);
     writeTitle(page, exchange);
     page.blank();

@@ -52,7 +52,7 @@ void Report::add(const Played &played)
         if (m_trace)
             m_trace->write(traceJson(*exchange));
         if (m_format == Format::Ndjson)
-            m_out.write(jsonOf(*exchange) + "\n");
+            addJson(*exchange);
         else if (m_format == Format::Har)
             har().add(*exchange, findings(*exchange));
         else
@@ -66,10 +66,11 @@ void Report::add(const Played &played)
 }
 
 /// Findings are read from what was: they never quote a secret.
-std::string Report::jsonOf(const Exchange &exchange) const
+void Report::addJson(const Exchange &exchange)
 {
-    const auto found = findings(exchange);
-    return exchangeJson(m_secrets == Secrets::Masked ? masked(exchange) : exchange, found);
+    const Shown shown(exchange, m_secrets);
+    m_out.write(m_json.write(*shown, findings(exchange)));
+    m_out.write("\n");
 }
 
 void Report::addText(const Played &played, const Exchange &exchange)

@@ -9,6 +9,7 @@
 #include "app/cli/play/playsettings.h"
 #include "app/cli/play/runner.h"
 #include "app/cli/output.h"
+#include "app/formats/exchangejson.h"
 #include "app/formats/har/harwriter.h"
 #include "app/formats/transcript.h"
 
@@ -34,7 +35,7 @@ public:
 private:
     Report(Output out, std::optional<Output> trace, const PlaySettings &settings);
 
-    [[nodiscard]] std::string jsonOf(const Exchange &exchange) const;
+    void addJson(const Exchange &exchange);
     void addText(const Played &played, const Exchange &exchange);
     void addSummary();
     [[nodiscard]] HarWriter &har();
@@ -46,6 +47,7 @@ private:
     bool m_isTerminal;
     Colours m_colours;
     Secrets m_secrets;
+    ExchangeJson m_json;
     std::optional<HarWriter> m_har;        // begun with the first exchange, or at the end
     std::optional<PhaseSummary> m_summary; // of the request that is being repeated
     bool m_hasFailure = false;

@@ -71,7 +71,7 @@ void writeAnswerHead(JsonWriter &json, const Exchange &exchange)
                                                                : std::string_view(exchange.failure->message));
 }
 
-void writeEnd(JsonWriter &json, const Exchange &exchange, const std::vector<Finding> &found)
+void writeEnd(JsonWriter &json, const Exchange &exchange, std::string_view rest)
 {
     json.key("cache").openObject();
     json.closeObject();
@@ -80,7 +80,7 @@ void writeEnd(JsonWriter &json, const Exchange &exchange, const std::vector<Find
         json.field("serverIPAddress", exchange.connection.remote.address);
     if (exchange.connection.id != 0)
         json.field("connection", std::to_string(exchange.connection.id));
-    json.key("_expectra").raw(exchangeJson(exchange, found));
+    json.key("_expectra").raw(rest);
     json.closeObject();
 }
 
@@ -103,7 +103,8 @@ HarWriter::HarWriter(Sink sink, std::string_view version, Secrets secrets)
 
 void HarWriter::add(const Exchange &recorded, const std::vector<Finding> &found)
 {
-    const auto exchange = m_secrets == Secrets::Masked ? masked(recorded) : recorded;
+    const Shown shown(recorded, m_secrets);
+    const auto &exchange = *shown;
     JsonWriter json;
     m_sink(std::exchange(m_isFirst, false) ? "\n" : ",\n");
     json.openObject();
@@ -114,7 +115,7 @@ void HarWriter::add(const Exchange &recorded, const std::vector<Finding> &found)
     writeAnswerHead(json, exchange);
     har::writeContent(json, exchange, m_sink);
     json.closeObject();
-    writeEnd(json, exchange, found);
+    writeEnd(json, exchange, m_rest.write(exchange, found));
     m_sink(json.take());
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/analysis/finding.h"
 #include "app/exchange/exchange.h"
+#include "app/formats/exchangejson.h"
 #include "app/formats/masked.h"
 
 #include <functional>
@@ -29,6 +30,7 @@ public:
 private:
     Sink m_sink;
     Secrets m_secrets;
+    ExchangeJson m_rest; // for `_expectra`
     bool m_isFirst = true;
 };
 

@@ -63,6 +63,7 @@ private slots:
     void tellsTheDecodedSize();
     void writesTimesToTheNanosecond();
     void isOneLineWhateverTheBytes();
+    void isTheSameWhateverWasWrittenBefore();
     void tracesEveryEvent();
     void tracesNoPasswordOfAProxy();
 };
@@ -255,6 +256,28 @@ void tst_ExchangeJson::isOneLineWhateverTheBytes()
     const auto text = exchangeJson(exchange);
     QCOMPARE(text.find('\n'), std::string::npos);
     QVERIFY(ordered_json::accept(text));
+}
+
+void tst_ExchangeJson::isTheSameWhateverWasWrittenBefore()
+{
+    std::vector<Exchange> exchanges; // of more connections than are remembered, and each has two
+    for (int i = 0; i < 50; ++i) {
+        auto facts = std::make_shared<timeline::TlsFacts>();
+        facts->serverName = "host" + std::to_string(i);
+        for (int j = 0; j < 2; ++j) {
+            auto exchange = ExchangeBuilder("GET").sendHead().answer(ok).end();
+            exchange.connection.tls = facts;
+            exchange.connection.proxyTls = i % 3 == 0 ? facts : nullptr;
+            exchanges.push_back(std::move(exchange));
+        }
+    }
+    ExchangeJson writer;
+    for (const auto &order : {1, -1}) {
+        for (const auto &exchange : exchanges)
+            QCOMPARE(std::string(writer.write(exchange, {})), exchangeJson(exchange, {}));
+        if (order > 0)
+            std::reverse(exchanges.begin(), exchanges.end());
+    }
 }
 
 void tst_ExchangeJson::tracesNoPasswordOfAProxy()

@@ -55,6 +55,9 @@ private slots:
     void showsNoSecretUnlessAsked();
     void keepsEverythingElse();
     void masksAKeyInTheQuery();
+    void missesNoPlaceOfASecret_data();
+    void missesNoPlaceOfASecret();
+    void copiesNothingThatHoldsNoSecret();
 };
 
 void tst_Masked::showsNoSecretUnlessAsked_data()
@@ -98,6 +101,58 @@ void tst_Masked::masksAKeyInTheQuery()
     request.auth = ApiKeyAuth{"key", secret, ApiKeyAuth::Place::Query};
     exchange.request = std::make_shared<const PreparedRequest>(request);
     QCOMPARE(masked(exchange).request->target.pathAndQuery, std::string("/x?a=1&key=***&b=2"));
+}
+
+void tst_Masked::missesNoPlaceOfASecret_data()
+{
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("location");
+    const auto row = [](const char *name, const std::string &url, const std::string &field,
+                        const std::string &answer, const std::string &location) {
+        QTest::newRow(name) << QByteArray::fromStdString(url) << QByteArray::fromStdString(field)
+                            << QByteArray::fromStdString(answer) << QByteArray::fromStdString(location);
+    };
+    const std::string safe = "http://127.0.0.1/x";
+    const std::string userinfo = "http://me:" + secret + "@127.0.0.1/x";
+    const std::string cookie = "Set-Cookie: a=" + secret + "\r\n";
+    row("address", userinfo, "", "", "");
+    row("request field", safe, "Authorization", "", "");
+    row("response field", safe, "", "HTTP/1.1 200 OK\r\n" + cookie + "Content-Length: 0\r\n\r\n", "");
+    row("interim field", safe, "", "HTTP/1.1 103 Early Hints\r\n" + cookie + "\r\n", "");
+    row("location", safe, "", "", userinfo);
+}
+
+void tst_Masked::missesNoPlaceOfASecret()
+{
+    QFETCH(QByteArray, url);
+    QFETCH(QByteArray, field);
+    QFETCH(QByteArray, answer);
+    QFETCH(QByteArray, location);
+    ExchangeBuilder builder("GET", url.toStdString());
+    if (!field.isEmpty())
+        builder.header(field.toStdString(), secret);
+    builder.sendHead();
+    if (answer.startsWith("HTTP/1.1 1"))
+        builder.interim(answer.toStdString());
+    else
+        builder.answer(answer.isEmpty() ? std::string(ok) : answer.toStdString());
+    auto exchange = builder.end();
+    exchange.followUp.location = location.toStdString();
+
+    const auto text = exchangeJson(*Shown(exchange, Secrets::Masked), {});
+    QVERIFY2(text.find(secret) == std::string::npos, text.c_str());
+    QCOMPARE(text, exchangeJson(masked(exchange), {}));
+    QVERIFY(exchangeJson(*Shown(exchange, Secrets::Shown), {}).find(secret) != std::string::npos);
+}
+
+void tst_Masked::copiesNothingThatHoldsNoSecret()
+{
+    const auto exchange = ExchangeBuilder("GET").header("X-A", "b").sendHead().answer(ok).end();
+    const Shown shown(exchange, Secrets::Masked);
+    QCOMPARE(&*shown, &exchange);
+    QCOMPARE(exchangeJson(masked(exchange)), exchangeJson(exchange)); // as nothing would have changed
 }
 
 QTEST_GUILESS_MAIN(tst_Masked)

@@ -6,8 +6,8 @@
 #include "ui/panels/expect/findingcard.h"
 #include "ui/panels/expect/steplist.h"
 #include "ui/panels/find/labelfind.h"
-#include "ui/panels/parts/readingparts.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/reading/readingparts.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>

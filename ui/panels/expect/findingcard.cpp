@@ -4,9 +4,9 @@
 
 #include "ui/panels/expect/expectwords.h"
 #include "ui/panels/findings/findingwords.h"
-#include "ui/panels/parts/readingparts.h"
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/reading/readingparts.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/expect/steplist.h"
 
-#include "ui/panels/parts/readingparts.h"
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/reading/dot.h"
+#include "ui/widgets/reading/readingparts.h"
 
-#include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
@@ -14,31 +14,6 @@
 namespace expectra {
 
 namespace {
-
-constexpr int dotSize = 8;
-
-/// Asks for its colour while painting, so that it follows the theme.
-class Dot final : public QWidget
-{
-public:
-    explicit Dot(style::Role role) : m_role(role)
-    {
-        setFixedSize(dotSize + 2, style::space::row - style::space::tight);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(style::color(m_role));
-        painter.drawEllipse(QRectF(1, (height() - dotSize) / 2.0, dotSize, dotSize));
-    }
-
-private:
-    style::Role m_role;
-};
 
 QLabel *timeLabel(const QString &text, const QFont &font)
 {

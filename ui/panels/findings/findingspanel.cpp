@@ -7,10 +7,10 @@
 #include "ui/panels/findings/findingdelegate.h"
 #include "ui/panels/findings/findingmodel.h"
 #include "ui/panels/findings/findingwords.h"
-#include "ui/panels/parts/readingparts.h"
 #include "ui/panels/parts/rowtable.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/reading/readingparts.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>

@@ -7,10 +7,10 @@
 #include "app/analysis/heads/fieldreading.h"
 #include "app/analysis/wiretext.h"
 #include "ui/panels/headers/headerwords.h"
-#include "ui/panels/parts/readingparts.h"
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/reading/readingparts.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>

@@ -7,7 +7,6 @@
 #include "app/analysis/wiretext.h"
 #include "app/bodyview/bodykind.h"
 #include "ui/widgets/choicebar.h"
-#include "ui/panels/parts/readingparts.h"
 #include "ui/panels/parts/rowtable.h"
 #include "ui/panels/payload/partmodel.h"
 #include "ui/text/codeview.h"
@@ -17,6 +16,7 @@
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/reading/readingparts.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/timing/factlist.h"
 
-#include "ui/panels/parts/readingparts.h"
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/reading/readingparts.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>

@@ -3,7 +3,6 @@
 #include "ui/panels/timing/timingpanel.h"
 
 #include "ui/panels/parts/filterbox.h"
-#include "ui/panels/parts/readingparts.h"
 #include "ui/panels/parts/rowtable.h"
 #include "ui/panels/timing/eventmodel.h"
 #include "ui/panels/timing/factlist.h"
@@ -12,6 +11,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/reading/readingparts.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>

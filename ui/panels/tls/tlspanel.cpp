@@ -4,7 +4,6 @@
 
 #include "app/analysis/tls/tlsreading.h"
 #include "ui/widgets/choicebar.h"
-#include "ui/panels/parts/readingparts.h"
 #include "ui/panels/parts/rowtable.h"
 #include "ui/panels/timing/factlist.h"
 #include "ui/panels/tls/chainmodel.h"
@@ -13,6 +12,7 @@
 #include "ui/panels/tls/verdictbox.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/reading/readingparts.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>

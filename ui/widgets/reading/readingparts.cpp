@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/parts/readingparts.h"
+#include "ui/widgets/reading/readingparts.h"
 
 #include "app/http/fields/fieldregistry.h"
-#include "ui/panels/parts/wordlabel.h"
+#include "ui/widgets/reading/wordlabel.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"

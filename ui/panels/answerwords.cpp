@@ -3,7 +3,9 @@
 #include "ui/panels/answerwords.h"
 
 #include "app/exchange/passedbytes.h"
+#include "app/http/status.h"
 #include "app/analysis/timing/reading.h"
+#include "app/analysis/tls/tlsreading.h"
 #include "app/analysis/wiretext.h"
 
 #include <QtCore/QCoreApplication>
@@ -78,6 +80,14 @@ QString phaseText(FailurePhase phase)
     return {};
 }
 
+/// HTTP/2 has no room for one: what the registry says then. One that HTTP/1 left out stays out.
+std::string_view reasonOf(const ResponseHead &head)
+{
+    return head.reason.empty() && head.version == http::versionOnTheWire(http::Version::Http2)
+               ? http::reasonPhrase(head.status)
+               : std::string_view(head.reason);
+}
+
 } // namespace
 
 QString statusWords(const Exchange &exchange)
@@ -86,7 +96,7 @@ QString statusWords(const Exchange &exchange)
         return failureText(exchange.failure->kind);
     if (!exchange.isComplete || !exchange.response)
         return runningText(exchange);
-    const auto reason = shortText(exchange.response->reason, longestReason);
+    const auto reason = shortText(reasonOf(*exchange.response), longestReason);
     return QStringLiteral("%1 %2").arg(exchange.response->status).arg(reason).trimmed();
 }
 
@@ -118,7 +128,10 @@ QString routeWords(const Exchange &exchange)
     auto address = exchange.connection.remote.toString();
     if (address.empty())
         address = exchange.request->target.hostAndPort();
-    QStringList parts{shortText(version, 12), shortText(address, 80)};
+    QStringList parts{shortText(version, 12)};
+    if (const auto *tls = tlsOf(exchange, timeline::Hop::Origin); tls && !tls->version.empty())
+        parts.append(tlsVersionText(*tls));
+    parts.append(shortText(address, 80));
     if (exchange.connection.reused)
         parts.append(Words::tr("kept connection"));
     return parts.join(QStringLiteral(" · "));

@@ -7,6 +7,8 @@
 
 #include <QtGui/QPainter>
 
+#include <algorithm>
+
 namespace expectra {
 
 namespace {
@@ -68,8 +70,10 @@ QSize Chip::sizeHint() const
 
 QSize Chip::minimumSizeHint() const
 {
-    return {2 * side + markWidth() + fontMetrics().horizontalAdvance(QLatin1Char('M')) * 3,
-            sizeHint().height()};
+    const auto whole = sizeHint();
+    const auto least = 2 * side + markWidth() + fontMetrics().horizontalAdvance(QLatin1Char('M')) * 3;
+    return {std::min(least, whole.width()),
+            whole.height()}; // a short word needs no room that it doesn't fill
 }
 
 void Chip::paintEvent(QPaintEvent *)

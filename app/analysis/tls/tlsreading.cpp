@@ -68,7 +68,8 @@ QString stapleText(const timeline::OcspStaple &staple)
 FactGroup agreed(const TlsFacts &facts)
 {
     FactGroup group{Words::tr("Agreed"), {}};
-    add(group, Words::tr("Version"), facts.version);
+    if (!facts.version.empty())
+        group.facts.push_back({Words::tr("Version"), tlsVersionText(facts)});
     add(group, Words::tr("Cipher"), facts.cipher);
     add(group, Words::tr("Key exchange"), facts.group);
     add(group, Words::tr("Signature"), facts.signature);
@@ -123,15 +124,24 @@ FactGroup clientCertificate(const TlsFacts &facts)
     return group;
 }
 
+/// Says whose fault it is, unless it is the server's own certificate or the words name it already.
+QString reasonOf(const timeline::VerifyError &error, const TlsFacts &facts)
+{
+    const auto words = shortText(error.text, longestValue);
+    if (error.depth == 0)
+        return words;
+    const auto &chain = shownChain(facts);
+    const auto place = static_cast<std::size_t>(error.depth);
+    const auto whose = place < chain.size() ? certificateTitle(chain[place])
+                                            : Words::tr("certificate %1 of the chain").arg(error.depth + 1);
+    return words.contains(whose) ? words : Words::tr("%1 (%2)").arg(words, whose);
+}
+
 QStringList reasonsOf(const TlsFacts &facts)
 {
     QStringList reasons;
-    for (const auto &error : facts.verifyErrors) {
-        const auto words = shortText(error.text, longestValue);
-        reasons.append(error.depth == 0
-                           ? words
-                           : Words::tr("%1 (certificate %2 of the chain)").arg(words).arg(error.depth));
-    }
+    for (const auto &error : facts.verifyErrors)
+        reasons.append(reasonOf(error, facts));
     reasons.removeDuplicates();
     return reasons;
 }
@@ -175,6 +185,17 @@ TlsVerdict tlsVerdict(const Exchange &exchange, Hop hop)
             root.isEmpty() ? Words::tr("Trusted, and the name is right.")
                            : Words::tr("Trusted through %1, and the name is right.").arg(root),
             reasons};
+}
+
+QString tlsVersionText(const TlsFacts &facts)
+{
+    const auto words = shortText(facts.version, longestValue);
+    const QLatin1String library("TLSv");
+    if (!words.startsWith(library))
+        return words;
+    const auto number = words.mid(library.size());
+    return QStringLiteral("TLS ") +
+           (number.contains(QLatin1Char('.')) ? number : number + QStringLiteral(".0"));
 }
 
 std::vector<FactGroup> tlsFactGroups(const TlsFacts &facts)

@@ -31,6 +31,9 @@ struct TlsVerdict
 /// Only for a hop that TLS was begun with.
 [[nodiscard]] TlsVerdict tlsVerdict(const Exchange &exchange, timeline::Hop hop);
 
+/// "TLS 1.3", for the library's "TLSv1.3"; empty while nothing is agreed.
+[[nodiscard]] QString tlsVersionText(const timeline::TlsFacts &facts);
+
 /// What was agreed and what was asked for; groups without facts are left out.
 [[nodiscard]] std::vector<FactGroup> tlsFactGroups(const timeline::TlsFacts &facts);
 

@@ -83,6 +83,29 @@ private slots:
         QCOMPARE(routeWords(*samples::refused()), QStringLiteral("HTTP/1.1 · 127.0.0.1:8417"));
     }
 
+    void namesTheVersionOfTls()
+    {
+        QVERIFY(routeWords(*samples::secured()).startsWith(QStringLiteral("HTTP/1.1 · TLS 1.3 · ")));
+    }
+
+    void takesTheReasonThatHttp2CanNotSendFromTheRegistry()
+    {
+        auto exchange = *samples::refused();
+        exchange.response->reason.clear();
+        QCOMPARE(statusWords(exchange), QStringLiteral("417")); // HTTP/1.1 could have said it
+        exchange.response->version = "HTTP/2";
+        QCOMPARE(statusWords(exchange), QStringLiteral("417 Expectation Failed"));
+        exchange.response->status = 299;
+        QCOMPARE(statusWords(exchange), QStringLiteral("299"));
+    }
+
+    void aShortStatusFillsItsChip()
+    {
+        Chip chip(Chip::Shape::Filled);
+        chip.setContent(QStringLiteral("417"), Tone::Refused);
+        QVERIFY(chip.minimumSizeHint().width() <= chip.sizeHint().width());
+    }
+
     void theReasonOfAServerIsEscaped()
     {
         auto exchange = *samples::refused();

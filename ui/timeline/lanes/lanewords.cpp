@@ -3,6 +3,7 @@
 #include "ui/timeline/lanes/lanewords.h"
 
 #include "app/analysis/timing/phasefacts.h"
+#include "app/analysis/tls/tlsreading.h"
 #include "app/analysis/wiretext.h"
 #include "app/analysis/exacttime.h"
 
@@ -79,13 +80,13 @@ QString responseNote(const Lane &lane, const Exchange &exchange)
     return Words::tr("%1, %2").arg(exchange.status()).arg(sizeText(lane.bar().wire.bytes.size()));
 }
 
-/// "TLSv1.3, h2, resumed".
+/// "TLS 1.3, h2, resumed".
 QString tlsNote(const Exchange &exchange)
 {
     const auto &tls = exchange.connection.tls;
     if (!tls || tls->version.empty())
         return {};
-    QStringList words{shortText(tls->version, longestReason)};
+    QStringList words{tlsVersionText(*tls)};
     if (!tls->protocol.empty())
         words.append(shortText(tls->protocol, longestReason));
     if (tls->resumed)

@@ -27,7 +27,7 @@ QRectF inRow(const QRectF &row, double left, double width)
 
 bool covers(const QRectF &box, double x)
 {
-    return !box.isEmpty() && box.left() - 2 < x && box.right() + 2 > x;
+    return !box.isEmpty() && box.left() - refusalGap < x && box.right() + refusalGap > x;
 }
 
 } // namespace

@@ -3,10 +3,17 @@
 #include "ui/panels/tls/chainmodel.h"
 
 #include "app/analysis/tls/tlsreading.h"
+#include "app/analysis/wiretext.h"
 
-#include <algorithm>
+#include <QtCore/QStringList>
 
 namespace expectra {
+
+namespace {
+
+constexpr int longestFault = 400;
+
+} // namespace
 
 void ChainModel::show(const timeline::TlsFacts &facts, std::chrono::system_clock::time_point now)
 {
@@ -47,6 +54,17 @@ QString ChainModel::name(std::size_t place) const
     return place == 0 ? title : QStringLiteral("└ ").rightJustified(2 * static_cast<int>(place)) + title;
 }
 
+QString ChainModel::faultsAt(int row) const
+{
+    QStringList faults;
+    for (const auto &error : m_errors) {
+        if (error.depth == row)
+            faults.append(shortText(error.text, longestFault));
+    }
+    faults.removeDuplicates();
+    return faults.join(QLatin1Char('\n'));
+}
+
 QVariant ChainModel::data(const QModelIndex &index, int role) const
 {
     const auto *certificate = certificateAt(index.row());
@@ -56,12 +74,16 @@ QVariant ChainModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return index.column() == NameColumn ? name(place) : certificateValidity(*certificate, m_now);
-    case Qt::AccessibleTextRole:
-        return index.column() == NameColumn ? certificateTitle(*certificate)
-                                            : certificateValidity(*certificate, m_now);
-    case IsFaultyRole:
-        return std::any_of(m_errors.begin(), m_errors.end(),
-                           [&](const timeline::VerifyError &error) { return error.depth == index.row(); });
+    case Qt::AccessibleTextRole: {
+        if (index.column() != NameColumn)
+            return certificateValidity(*certificate, m_now);
+        const auto title = certificateTitle(*certificate);
+        const auto faults = faultsAt(index.row());
+        return faults.isEmpty() ? title : tr("%1, at fault: %2").arg(title, faults);
+    }
+    case Qt::ToolTipRole: return faultsAt(index.row());
+    case IsFaultyRole: return !faultsAt(index.row()).isEmpty();
+    case IsOutOfDateRole: return m_now < certificate->notBefore || m_now > certificate->notAfter;
     default: return {};
     }
 }

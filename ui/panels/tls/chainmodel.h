@@ -18,6 +18,7 @@ public:
     enum Column { NameColumn, ValidityColumn, ColumnCount };
     enum Role {
         IsFaultyRole = Qt::UserRole, // bool: a fault of the chain was found at this certificate
+        IsOutOfDateRole,             // bool: expired, or not yet valid
     };
 
     explicit ChainModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
@@ -35,6 +36,7 @@ public:
 
 private:
     [[nodiscard]] QString name(std::size_t place) const;
+    [[nodiscard]] QString faultsAt(int row) const;
 
     std::vector<timeline::Certificate> m_chain;
     std::vector<timeline::VerifyError> m_errors;

@@ -6,12 +6,27 @@
 #include "ui/panels/tls/chainmodel.h"
 #include "ui/panels/tls/tlsstepmodel.h"
 #include "ui/style/fonts.h"
+#include "ui/style/icons.h"
+#include "ui/style/spacing.h"
 
 #include <QtGui/QPainter>
 
 namespace expectra {
 
 using style::Role;
+
+namespace {
+
+/// At the end of the cell; what it leaves for the words.
+QRect paintFaultSign(QPainter &painter, const QRect &cell)
+{
+    const QRect sign(cell.right() + 1 - style::space::icon, cell.center().y() + 1 - style::space::icon / 2,
+                     style::space::icon, style::space::icon);
+    style::icon(style::Icon::Error, Role::Refused).paint(&painter, sign);
+    return cell.adjusted(0, 0, -style::space::icon - style::space::tight, 0);
+}
+
+} // namespace
 
 void TlsStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
@@ -35,10 +50,14 @@ void ChainDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     paintRowGround(*painter, option);
     const bool isName = index.column() == ChainModel::NameColumn;
-    const auto role = index.data(ChainModel::IsFaultyRole).toBool() ? Role::Refused
-                      : isName                                      ? Role::Text
-                                                                    : Role::Dim;
-    paintWords(*painter, cellRect(option), index.data().toString(), style::textFont(), role);
+    const bool isBad = index.data(isName ? ChainModel::IsFaultyRole : ChainModel::IsOutOfDateRole).toBool();
+    auto cell = cellRect(option);
+    if (isName && isBad) // not by its colour alone
+        cell = paintFaultSign(*painter, cell);
+    paintWords(*painter, cell, index.data().toString(), style::textFont(),
+               isBad    ? Role::Refused
+               : isName ? Role::Text
+                        : Role::Dim);
     painter->restore();
 }
 

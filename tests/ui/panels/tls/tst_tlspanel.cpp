@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/tls/tlspanel.h"
 
+#include "app/analysis/tls/tlsreading.h"
 #include "tests/ui/samples/samples.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/panels/parts/rowtable.h"
@@ -126,6 +127,34 @@ private slots:
         QVERIFY(!model.index(1, 0).data(ChainModel::IsFaultyRole).toBool());
         QCOMPARE(model.index(0, ChainModel::ValidityColumn).data().toString(),
                  QStringLiteral("expired 3 day(s) ago"));
+    }
+
+    void marksAGoodCertificateThatNobodyVouchesForByWords()
+    {
+        auto facts = *samples::secured()->connection.tls;
+        facts.verifyErrors = {{1, 19, "the chain ends in a root that is not trusted"}};
+        ChainModel model;
+        model.show(facts, samples::secured()->startedAt);
+        const auto name = model.index(1, ChainModel::NameColumn);
+        QVERIFY(name.data(ChainModel::IsFaultyRole).toBool());
+        QVERIFY(!name.data(ChainModel::IsOutOfDateRole).toBool());
+        QVERIFY(name.data(Qt::ToolTipRole).toString().contains(QStringLiteral("not trusted")));
+        QVERIFY(name.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("not trusted")));
+    }
+
+    void namesTheFaultyCertificateOnce()
+    {
+        auto exchange = *samples::secured();
+        auto facts = *exchange.connection.tls;
+        facts.verificationOff = true;
+        facts.verifyErrors = {{1, 10, "the certificate expired"},
+                              {2, 19, "the chain ends in a root that is not trusted (Samples Root)"}};
+        exchange.connection.tls = std::make_shared<timeline::TlsFacts>(facts);
+        const auto reasons = tlsVerdict(exchange, Hop::Origin).reasons;
+        QCOMPARE(
+            reasons,
+            QStringList({QStringLiteral("the certificate expired (Samples Intermediate)"),
+                         QStringLiteral("the chain ends in a root that is not trusted (Samples Root)")}));
     }
 
     void showsTheChosenCertificate()

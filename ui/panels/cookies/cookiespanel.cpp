@@ -19,14 +19,15 @@ namespace expectra {
 
 namespace {
 
-constexpr int exchangeShare = 3;
-constexpr int jarShare = 2;
+constexpr int exchangeShare = 5;
+constexpr int jarShare = 4;
 constexpr int manyPixels = 1000; // more than there are: the splitter keeps the shares
 constexpr int wayWidth = 62;
-constexpr int nameWidth = 110;
-constexpr int valueWidth = 84;
+constexpr int nameWidth = 126;
+constexpr int hiddenWidth = 54; // of a column of dots
+constexpr int valueWidth = 160;
 constexpr int lifeWidth = 122;
-constexpr int flagsWidth = 96;
+constexpr int flagsWidth = 112;
 
 } // namespace
 
@@ -97,14 +98,14 @@ void CookiesPanel::setUpTables()
     auto *columns = m_table->horizontalHeader();
     columns->resizeSection(CookieModel::WayColumn, wayWidth);
     columns->resizeSection(CookieModel::NameColumn, nameWidth);
-    columns->resizeSection(CookieModel::ValueColumn, valueWidth);
+    columns->resizeSection(CookieModel::ValueColumn, hiddenWidth);
     columns->setSectionResizeMode(CookieModel::StateColumn, QHeaderView::Stretch);
 
     m_jarTable->setModel(m_jarModel);
     m_jarTable->setItemDelegate(new CookieDelegate(JarModel::NameColumn, JarModel::ValueColumn, this));
     auto *jar = m_jarTable->horizontalHeader();
     jar->resizeSection(JarModel::NameColumn, nameWidth);
-    jar->resizeSection(JarModel::ValueColumn, valueWidth);
+    jar->resizeSection(JarModel::ValueColumn, hiddenWidth);
     jar->setSectionResizeMode(JarModel::PlaceColumn, QHeaderView::Stretch);
     jar->resizeSection(JarModel::LifeColumn, lifeWidth);
     jar->resizeSection(JarModel::FlagsColumn, flagsWidth);
@@ -144,6 +145,9 @@ void CookiesPanel::showValues(bool shown)
 {
     m_model->setValuesShown(shown);
     m_jarModel->setValuesShown(shown);
+    const int width = shown ? valueWidth : hiddenWidth;
+    m_table->setColumnWidth(CookieModel::ValueColumn, width);
+    m_jarTable->setColumnWidth(JarModel::ValueColumn, width);
 }
 
 void CookiesPanel::removeChosen()

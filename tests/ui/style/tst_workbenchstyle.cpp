@@ -18,6 +18,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
@@ -41,6 +42,7 @@ private slots:
     void aViewShowsTheGroundItLiesOn();
     void aRaisedAreaHasItsOwnGround();
     void aFieldInACellHasNoRoundCorners();
+    void aNumberFieldLooksAsOtherFields();
     void aMenuHasRoomForItsKeysAndMarks();
     void aDropDownListStandsOutFromTheWindow();
     void aTitleStandsOverItsFigures();
@@ -189,6 +191,19 @@ void tst_WorkbenchStyle::aFieldInACellHasNoRoundCorners()
     QLineEdit alone;
     alone.show();
     QVERIFY(alone.grab().toImage().pixelColor(0, 0) != color(Role::Line));
+}
+
+void tst_WorkbenchStyle::aNumberFieldLooksAsOtherFields()
+{
+    QSpinBox number;
+    number.setButtonSymbols(QAbstractSpinBox::NoButtons);
+    number.setSpecialValueText(QStringLiteral(" ")); // no words
+    QLineEdit words;
+    for (QWidget *field : {static_cast<QWidget *>(&number), static_cast<QWidget *>(&words)}) {
+        field->setFixedSize(80, 28);
+        field->show();
+    }
+    QCOMPARE(number.grab().toImage(), words.grab().toImage());
 }
 
 void tst_WorkbenchStyle::aMenuHasRoomForItsKeysAndMarks()

@@ -3,6 +3,7 @@
 #include "ui/composer/connection/followingpage.h"
 
 #include "ui/composer/connection/optionform.h"
+#include "ui/style/fonts.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
@@ -26,6 +27,7 @@ FollowingPage::FollowingPage(QWidget *parent) : QWidget(parent), m_maximum(new Q
                                   tr("Each becomes an exchange of its own in the log (curl's -L)"));
     m_maximum->setRange(0, mostRedirects);
     m_maximum->setToolTip(tr("More end the play (curl's --max-redirs)"));
+    m_maximum->setFont(style::codeFont());
     m_maximum->setButtonSymbols(QAbstractSpinBox::NoButtons);
     form->addRow(Column::Left, tr("At most"), m_maximum);
     if (auto *edit = m_maximum->findChild<QLineEdit *>()) // it has the keys

@@ -40,6 +40,12 @@ Place placeOf(const QWidget *field)
 
 } // namespace
 
+bool isNumberField(const QStyleOption &option)
+{
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(&option);
+    return spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons;
+}
+
 Box fieldBox(const QStyleOption &option, const QWidget *field)
 {
     const bool enabled = option.state & QStyle::State_Enabled;

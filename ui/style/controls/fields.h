@@ -14,6 +14,9 @@ class QWidget;
 
 namespace expectra::style {
 
+/// A spin box without buttons: counted by the keys and the wheel, it looks as other fields do.
+[[nodiscard]] bool isNumberField(const QStyleOption &option);
+
 [[nodiscard]] Box fieldBox(const QStyleOption &option, const QWidget *field);
 
 /// From its edge to its words.

@@ -175,6 +175,8 @@ void WorkbenchStyle::drawComplexControl(ComplexControl complexControl, const QSt
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (slider && complexControl == CC_ScrollBar)
         return drawScrollBar(painter, *slider);
+    if (isNumberField(*option))
+        return drawBox(painter, option->rect, fieldBox(*option, widget));
     Indicators::drawComplexControl(complexControl, option, painter, widget);
 }
 
@@ -242,6 +244,8 @@ QRect WorkbenchStyle::subControlRect(ComplexControl complexControl, const QStyle
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (slider && complexControl == CC_ScrollBar)
         return scrollBarPart(*slider, part);
+    if (isNumberField(*option) && part == SC_SpinBoxEditField)
+        return option->rect.marginsRemoved(fieldMargins(widget));
     return Indicators::subControlRect(complexControl, option, part, widget);
 }
 

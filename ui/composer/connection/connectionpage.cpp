@@ -58,7 +58,7 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_notice);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::gap, space::tight, space::gap, 0);
+    head->setContentsMargins(space::margin, space::tight, space::margin, 0);
     head->addWidget(m_parts);
     head->addStretch();
     layout->addLayout(head);

@@ -34,8 +34,10 @@ OptionForm::OptionForm(QWidget *parent) : QWidget(parent)
     m_grid = new QGridLayout;
     m_grid->setHorizontalSpacing(space::gap);
     m_grid->setVerticalSpacing(space::tight);
+    m_grid->setColumnMinimumWidth(0, optionLabelWidth);
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnMinimumWidth(2, space::gap);
+    m_grid->setColumnMinimumWidth(columnsEach, optionLabelWidth);
     m_grid->setColumnStretch(columnsEach + 1, 1);
     auto *column = new QVBoxLayout(fields);
     column->setContentsMargins(space::margin, space::gap, space::margin, space::gap);

@@ -14,6 +14,9 @@ class QLineEdit;
 
 namespace expectra {
 
+/// For the names of a page's fields: the same on all pages, so that nothing jumps from one to the next.
+inline constexpr int optionLabelWidth = 108;
+
 class OptionForm final : public QWidget
 {
     Q_OBJECT

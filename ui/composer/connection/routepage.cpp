@@ -6,6 +6,7 @@
 #include "app/http/target.h"
 #include "app/timeline/address.h"
 #include "ui/composer/connection/durationfield.h"
+#include "ui/composer/connection/optionform.h"
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/dropdown.h"
@@ -62,6 +63,7 @@ RoutePage::RoutePage(QWidget *parent)
     grid->setContentsMargins(space::margin, space::gap, space::margin, space::gap);
     grid->setHorizontalSpacing(space::gap);
     grid->setVerticalSpacing(space::tight);
+    grid->setColumnMinimumWidth(0, optionLabelWidth);
     grid->setColumnStretch(1, 1);
     grid->setColumnMinimumWidth(2, space::wide);
     makeRoute(grid);

@@ -3,6 +3,7 @@
 #include "ui/composer/wirepreview.h"
 
 #include "app/analysis/wiretext.h"
+#include "app/codec/http2/requestfields.h"
 #include "app/codec/requestencoder.h"
 #include "app/request/bodysource.h"
 #include "ui/style/fonts.h"
@@ -105,11 +106,35 @@ QString bodyLines(const PreparedRequest &request)
     return text;
 }
 
+/// Its fields as they are before they are packed: how many bytes that leaves depends on what the connection
+/// carried before.
+QString fieldLines(const PreparedRequest &request)
+{
+    const auto said = codec::http2::requestFields(request);
+    QString text = remarkLine(
+        WirePreview::tr("%n field(s), packed by HPACK", nullptr, static_cast<int>(said.fields.size())));
+    for (const auto &[name, value] : said.fields)
+        text += escapedText(name) + QStringLiteral(": ") + escapedText(value) + QLatin1Char('\n');
+    QStringList names;
+    for (const auto &name : said.leftOut)
+        names.append(escapedText(name));
+    if (!names.isEmpty())
+        text += remarkLine(
+            WirePreview::tr("left out, for HTTP/2 has none: %1").arg(names.join(QStringLiteral(", "))));
+    return text;
+}
+
+QString headLines(const PreparedRequest &request)
+{
+    if (request.version == http::Version::Http2)
+        return fieldLines(request);
+    const std::string head = codec::encodeHead(request);
+    return remarkLine(WirePreview::tr("%1 of head").arg(sizeText(head.size()))) + linesOf(head);
+}
+
 QString wireLines(const PreparedRequest &request)
 {
-    const std::string head = codec::encodeHead(request);
-    return remarkLine(WirePreview::tr("%1 of head").arg(sizeText(head.size()))) + linesOf(head) +
-           remarkLine(withheldWords(request)) + bodyLines(request);
+    return headLines(request) + remarkLine(withheldWords(request)) + bodyLines(request);
 }
 
 } // namespace

@@ -34,6 +34,7 @@ private slots:
     void anUnusableAddressIsNotSent();
     void theButtonCancelsWhileItPlays();
     void thePreviewShowsTheExactHead();
+    void thePreviewShowsTheFieldsOfHttp2();
     void theRuleOfAHeaderSetIsNamed();
     void closingWithAnOpenEditorIsNoTrouble();
     void everyControlHasAName();
@@ -236,6 +237,22 @@ void tst_Composer::thePreviewShowsTheExactHead()
                                          "\\r\\n\n") +
                           QChar(0x2026) +
                           QStringLiteral(" 5 B of body withheld until 100, or for 1.00 s\nhello"));
+}
+
+void tst_Composer::thePreviewShowsTheFieldsOfHttp2()
+{
+    Request request = upload();
+    request.version = http::Version::Http2;
+    request.headers.append("Connection", "close");
+    request.suppressed = {"User-Agent"};
+    m_composer->setRequest(request);
+    auto *wire = m_composer->findChild<WirePreview *>();
+    m_composer->findChild<TabPages *>()->showPage(wire);
+    const auto lines = wire->toPlainText().split(QLatin1Char('\n'));
+    QVERIFY(lines.contains(QStringLiteral(":method: PUT")));
+    QVERIFY(lines.contains(QStringLiteral(":authority: 127.0.0.1:9")));
+    QVERIFY(lines.contains(QStringLiteral("\u2026 left out, for HTTP/2 has none: Connection")));
+    QVERIFY(!wire->toPlainText().contains(QStringLiteral("HTTP/1.1")));
 }
 
 void tst_Composer::theRuleOfAHeaderSetIsNamed()

@@ -19,6 +19,12 @@ std::span<const Component> components()
         Component{"QScintilla",     QT_TRANSLATE_NOOP("Licences", "text with line numbers and folding"),      "GPL-3.0-only",      "https://riverbankcomputing.com/software/qscintilla"},
         Component{"JSON for Modern C++", QT_TRANSLATE_NOOP("Licences", "reading and writing JSON"),           "MIT",               "https://json.nlohmann.me"},
         Component{"tl::expected",   QT_TRANSLATE_NOOP("Licences", "a value or an error"),                     "CC0-1.0",           "https://github.com/TartanLlama/expected"},
+        Component{"OpenSSL",        QT_TRANSLATE_NOOP("Licences", "TLS and certificates"),                    "Apache-2.0",        "https://www.openssl.org"},
+        Component{"nghttp2",        QT_TRANSLATE_NOOP("Licences", "HTTP/2"),                                  "MIT",               "https://nghttp2.org"},
+        Component{"libpsl",         QT_TRANSLATE_NOOP("Licences", "which domains may set a cookie"),          "MIT",               "https://rockdaboot.github.io/libpsl"},
+        Component{"zlib",           QT_TRANSLATE_NOOP("Licences", "gzip and deflate"),                        "Zlib",              "https://zlib.net"},
+        Component{"Brotli",         QT_TRANSLATE_NOOP("Licences", "the coding br"),                           "MIT",               "https://github.com/google/brotli"},
+        Component{"Zstandard",      QT_TRANSLATE_NOOP("Licences", "the coding zstd"),                         "BSD-3-Clause",      "https://facebook.github.io/zstd"},
         Component{"Inter",          QT_TRANSLATE_NOOP("Licences", "the face of the window, where installed"), "OFL-1.1",           "https://rsms.me/inter"},
         Component{"JetBrains Mono", QT_TRANSLATE_NOOP("Licences", "the face of code, where installed"),       "OFL-1.1",           "https://www.jetbrains.com/lp/mono"},
     };

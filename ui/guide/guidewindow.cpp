@@ -19,7 +19,7 @@ namespace expectra {
 
 namespace {
 
-constexpr int contentsWidth = 232;
+constexpr int contentsWidth = 284;
 constexpr QSize firstSize{1120, 800};
 constexpr int pageRole = Qt::UserRole;
 

@@ -5,15 +5,12 @@
 #include "app/analysis/wiretext.h"
 #include "app/collections/profiles/profiles.h"
 #include "ui/collections/sets/expectwords.h"
-#include "ui/style/fonts.h"
-#include "ui/style/palette.h"
+#include "ui/collections/sets/setdelegate.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/sectionlabel.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QDropEvent>
-#include <QtGui/QPainter>
-#include <QtWidgets/QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -22,77 +19,6 @@ namespace expectra {
 namespace space = style::space;
 
 namespace {
-
-constexpr int layerRole = Qt::UserRole;     // a number from 1, or 0
-constexpr int wordsRole = Qt::UserRole + 1; // what a profile does about Expect, in a line of their own
-
-int wordsHeight()
-{
-    return QFontMetrics(style::smallFont()).height() + space::tight;
-}
-
-/// The place in the order stands at the end of the row, what a profile does below its name.
-class SetDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const bool selected = option.state & QStyle::State_Selected;
-        const QString words = index.data(wordsRole).toString();
-        const QStyleOptionViewItem line = firstLine(option, index);
-        painter->save();
-        if (!words.isEmpty())
-            drawGround(painter, option, index);
-        QStyledItemDelegate::paint(painter, line, index);
-        painter->setPen(style::color(selected ? style::Role::SelectedText : style::Role::Dim));
-        if (!words.isEmpty())
-            drawWords(painter, option, index, words);
-        if (const int layer = index.data(layerRole).toInt(); layer > 0) {
-            painter->setFont(style::smallCodeFont());
-            painter->drawText(line.rect.adjusted(0, 0, -space::gap, 0), Qt::AlignVCenter | Qt::AlignRight,
-                              QString::number(layer));
-        }
-        painter->restore();
-    }
-
-    /// The box is clicked where it is seen.
-    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
-                     const QModelIndex &index) override
-    {
-        return QStyledItemDelegate::editorEvent(event, model, firstLine(option, index), index);
-    }
-
-private:
-    [[nodiscard]] static QStyleOptionViewItem firstLine(QStyleOptionViewItem option, const QModelIndex &index)
-    {
-        if (!index.data(wordsRole).toString().isEmpty())
-            option.rect.setHeight(space::row);
-        return option;
-    }
-
-    void drawGround(QPainter *painter, QStyleOptionViewItem option, const QModelIndex &index) const
-    {
-        initStyleOption(&option, index);
-        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    }
-
-    void drawWords(QPainter *painter, QStyleOptionViewItem option, const QModelIndex &index,
-                   const QString &words) const
-    {
-        initStyleOption(&option, index);
-        const QRect name =
-            option.widget->style()->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget);
-        const int left = name.left() + option.widget->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
-        const QRect place(left, option.rect.top() + space::row - space::tight, option.rect.right() - left,
-                          wordsHeight());
-        painter->setFont(style::smallFont());
-        painter->drawText(
-            place, Qt::AlignTop | Qt::AlignLeft,
-            QFontMetrics(painter->font()).elidedText(words, Qt::ElideRight, place.width() - space::gap));
-    }
-};
 
 bool isCalled(const HeaderSet &set, const std::string &name)
 {
@@ -236,9 +162,9 @@ void HeaderSetList::addRow(const HeaderSet &set, std::size_t layer)
     flags.setFlag(Qt::ItemIsDragEnabled, layer > 0);
     item->setFlags(flags);
     item->setCheckState(layer > 0 ? Qt::Checked : Qt::Unchecked);
-    item->setData(layerRole, static_cast<int>(m_used.size() > 1 ? layer : 0));
-    item->setData(wordsRole, words);
-    item->setSizeHint({0, space::row + (words.isEmpty() ? 0 : wordsHeight())});
+    item->setData(SetDelegate::LayerRole, static_cast<int>(m_used.size() > 1 ? layer : 0));
+    item->setData(SetDelegate::WordsRole, words);
+    item->setSizeHint({0, space::row + (words.isEmpty() ? 0 : SetDelegate::wordsHeight())});
     item->setToolTip(ships ? profileToolTip(set) : headerLines(set));
     if (!words.isEmpty())
         item->setData(Qt::AccessibleDescriptionRole, words);

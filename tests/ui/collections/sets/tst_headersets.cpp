@@ -225,6 +225,8 @@ void tst_HeaderSets::listsTheClientProfilesBelow()
     QVERIFY(m_list->visualItemRect(item).height() > m_list->visualItemRect(m_list->item(0)).height());
     press(Qt::Key_Up);
     QCOMPARE(QString::fromStdString(m_list->current()->name), QStringLiteral("trace"));
+    auto *heading = m_list->item(m_list->row(item) - 1);
+    QCOMPARE(m_list->itemWidget(heading)->geometry(), m_list->visualItemRect(heading));
 }
 
 void tst_HeaderSets::usesOneProfileAtATime()

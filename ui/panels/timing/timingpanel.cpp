@@ -177,7 +177,7 @@ void TimingPanel::showExchange(const Exchange *exchange)
                              m_phases->horizontalHeader()->sizeHint().height());
     delete m_facts;
     m_facts = makeFactList(connectionFacts(*exchange));
-    m_left->insertWidget(1, m_facts);
+    insertRead(*m_left, 1, m_facts);
     showCount();
     m_pages.showContent();
 }

@@ -5,11 +5,13 @@
 #include "app/analysis/tls/tlsreading.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/panels/parts/rowtable.h"
+#include "ui/panels/parts/wordlabel.h"
 #include "ui/panels/timing/factlist.h"
 #include "ui/panels/tls/chainmodel.h"
 #include "ui/panels/tls/tlsdelegates.h"
 #include "ui/panels/tls/tlsstepmodel.h"
 #include "ui/panels/tls/verdictbox.h"
+#include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/reading/readingparts.h"
@@ -33,7 +35,7 @@ using timeline::Hop;
 using timeline::PhaseName;
 
 constexpr int messagesShare = 37;       // percent of the width
-constexpr int narrowMessagesShare = 44; // or the names of messages would be cut
+constexpr int narrowMessagesShare = 42; // or the names of messages would be cut
 constexpr int factsShare = 28;
 constexpr int roomy = 1100; // wide enough for the usual shares
 constexpr int timeWidth = 84;
@@ -110,7 +112,13 @@ QWidget *TlsPanel::makeMessages()
     layout->addWidget(m_hops);
     m_hops->setContentsMargins(style::space::gap, style::space::tight, style::space::gap,
                                style::space::tight);
+    m_keptWords = readLabel(tr("The connection was kept: its handshake stands in the exchange that made it."),
+                            Loudness::Dim);
+    m_keptWords->setContentsMargins(style::space::gap, style::space::gap, style::space::gap,
+                                    style::space::gap);
+    m_keptWords->hide();
     layout->addWidget(m_steps, 1);
+    layout->addWidget(m_keptWords, 1, Qt::AlignTop);
     return side;
 }
 
@@ -126,7 +134,8 @@ QWidget *TlsPanel::makeCertificates()
     m_right = new QVBoxLayout(m_certificates);
     m_right->setContentsMargins(0, 0, 0, 0);
     m_right->setSpacing(0);
-    m_title = readLabel({}, Loudness::Strong);
+    m_title = new WordLabel({});
+    m_title->setFont(style::strongFont());
     auto *head = new QHBoxLayout;
     head->setContentsMargins(style::space::gap, style::space::tight, style::space::tight, 0);
     head->addWidget(m_title, 1);
@@ -204,15 +213,14 @@ void TlsPanel::showHop(Hop hop)
     const auto *known = tlsOf(*m_exchange, hop);
     const auto &facts = known ? *known : nothingYet;
     m_stepModel->show(*m_exchange, hop);
-    m_steps->setToolTip(m_exchange->connection.reused
-                            ? tr("The connection was kept: its handshake stands in the exchange that made it")
-                            : QString());
+    m_steps->setVisible(m_stepModel->rowCount() > 0 || !m_exchange->connection.reused);
+    m_keptWords->setHidden(!m_steps->isHidden());
     delete m_verdict;
     delete m_facts;
     m_verdict = makeVerdictBox(tlsVerdict(*m_exchange, hop));
     m_facts = makeFactList(tlsFactGroups(facts));
-    m_middle->insertWidget(0, m_verdict);
-    m_middle->insertWidget(1, m_facts);
+    insertRead(*m_middle, 0, m_verdict);
+    insertRead(*m_middle, 1, m_facts);
     m_chainModel->show(facts, m_exchange->startedAt);
     m_certificates->setVisible(m_chainModel->rowCount() > 0);
     m_chain->setFixedHeight(m_chainModel->rowCount() * style::space::row +
@@ -229,9 +237,9 @@ void TlsPanel::showCertificate(int row)
     const auto *certificate = m_chainModel->certificateAt(row);
     if (!certificate)
         return;
-    m_title->setText(certificateTitle(*certificate));
+    m_title->setWords(certificateTitle(*certificate));
     m_certificate = makeFactList({{QString(), certificateFacts(*certificate, m_exchange->startedAt)}});
-    m_right->insertWidget(2, m_certificate);
+    insertRead(*m_right, 2, m_certificate);
 }
 
 void TlsPanel::selectTime(Instant at)

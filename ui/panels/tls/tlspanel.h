@@ -22,6 +22,7 @@ class ChainModel;
 class ChoiceBar;
 class RowTable;
 class TlsStepModel;
+class WordLabel;
 
 class TlsPanel final : public QWidget
 {
@@ -62,7 +63,8 @@ private:
     ChoiceBar *m_hops;
     QVBoxLayout *m_middle = nullptr;
     QVBoxLayout *m_right = nullptr;
-    QLabel *m_title = nullptr;
+    QLabel *m_keptWords = nullptr;
+    WordLabel *m_title = nullptr;
     QWidget *m_verdict = nullptr;
     QWidget *m_facts = nullptr;
     QWidget *m_certificate = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/style/style.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
 #include <QtCore/QUrl>
 #include <QtGui/QClipboard>
 #include <QtGui/QDesktopServices>
@@ -177,6 +178,17 @@ QScrollArea *scrolled(QWidget *content)
     area->setWidget(content);
     content->setAutoFillBackground(false); // setWidget() turns it on
     return area;
+}
+
+void insertRead(QBoxLayout &column, int place, QWidget *part)
+{
+    column.insertWidget(place, part);
+    part->show();
+    auto *viewport = column.parentWidget()->parentWidget();
+    if (auto *area = viewport ? qobject_cast<QScrollArea *>(viewport->parentWidget()) : nullptr) {
+        QEvent request(QEvent::LayoutRequest);
+        QCoreApplication::sendEvent(area, &request);
+    }
 }
 
 QWidget *readColumn()

@@ -9,6 +9,7 @@
 
 #include <QtCore/QString>
 
+class QBoxLayout;
 class QLabel;
 class QScrollArea;
 class QWidget;
@@ -38,6 +39,9 @@ enum class Loudness { Plain, Dim, Strong };
 
 /// Scrolls its content downwards, never sideways, on the ground that it stands on.
 [[nodiscard]] QScrollArea *scrolled(QWidget *content);
+/// Puts a part into the column of a scrolled area and makes room for it at once: a layout would do that some
+/// events later, and paint it squeezed in between.
+void insertRead(QBoxLayout &column, int place, QWidget *part);
 
 /// A widget whose parts stand below each other with the margins of a text.
 [[nodiscard]] QWidget *readColumn();

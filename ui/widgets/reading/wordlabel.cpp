@@ -15,34 +15,64 @@ namespace {
 
 constexpr QChar
     breakHere(0x200b); // of no width; bytes that were received are shown escaped, so it is always ours
-constexpr int longestWord = 40;
+constexpr int longestWord = 24;  // of fixed width; a narrow column has room for it
+constexpr int longestPiece = 20; // of a longer one
+constexpr int shortestPiece = 8;
+
+/// Where a long word reads well when it is broken behind it.
+bool isJoint(QChar letter)
+{
+    return QStringLiteral(",;:./\\?&=_-+|").contains(letter);
+}
+
+/// A word that fits stays whole; a longer one may be broken behind its joints, or where it has none.
+void appendWord(QString &result, QStringView word)
+{
+    if (word.size() <= longestWord)
+        return void(result.append(word));
+    int length = 0;
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        const bool isGood = length >= shortestPiece && isJoint(word[i - 1]);
+        if ((isGood || length >= longestPiece) && !word[i].isLowSurrogate()) {
+            result.append(breakHere);
+            length = 0;
+        }
+        result.append(word[i]);
+        ++length;
+    }
+}
 
 QString breakable(const QString &words)
 {
     QString result;
     result.reserve(words.size());
-    int length = 0;
-    for (const QChar letter : words) {
-        const bool isPair = letter.isLowSurrogate();
-        if (length >= longestWord && !letter.isSpace() && !isPair) {
-            result.append(breakHere);
-            length = 0;
-        }
-        result.append(letter);
-        length = letter.isSpace() ? 0 : length + 1;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= words.size(); ++i) {
+        if (i < words.size() && !words[i].isSpace())
+            continue;
+        appendWord(result, QStringView(words).mid(from, i - from));
+        if (i < words.size())
+            result.append(words[i]);
+        from = i + 1;
     }
     return result;
 }
 
 } // namespace
 
-WordLabel::WordLabel(const QString &words, QWidget *parent) : QLabel(breakable(words), parent), m_words(words)
+WordLabel::WordLabel(const QString &words, QWidget *parent) : QLabel(parent)
 {
+    setWords(words);
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (text() != words)
-        setAccessibleName(words);
+}
+
+void WordLabel::setWords(const QString &words)
+{
+    m_words = words;
+    setText(breakable(words));
+    setAccessibleName(text() == words ? QString() : words);
 }
 
 QString WordLabel::chosenWords() const

@@ -18,6 +18,7 @@ public:
 
     /// As given; text() has places in it where it may be broken.
     [[nodiscard]] const QString &words() const { return m_words; }
+    void setWords(const QString &words);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -56,6 +56,26 @@ class tst_TimingPanel : public QObject
     Q_OBJECT
 
 private slots:
+    void paintsNoFactSqueezed()
+    {
+        TimingPanel panel;
+        panel.resize(1000, 240);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        panel.showExchange(samples::waiting().get());
+        QCoreApplication::processEvents();
+        panel.showExchange(samples::refused().get()); // and it may be painted right now
+        int facts = 0;
+        for (const auto *label : panel.findChildren<QLabel *>()) {
+            if (!label->accessibleName().contains(QLatin1Char(':')))
+                continue;
+            ++facts;
+            QVERIFY2(label->isVisible() && label->height() >= label->fontMetrics().height(),
+                     qPrintable(label->accessibleName()));
+        }
+        QVERIFY(facts > 3);
+    }
+
     void listsThePhasesAndTheWhole()
     {
         PhaseModel model;

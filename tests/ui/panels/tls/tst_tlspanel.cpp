@@ -157,6 +157,29 @@ private slots:
                          QStringLiteral("the chain ends in a root that is not trusted (Samples Root)")}));
     }
 
+    void saysWhereTheHandshakeOfAKeptConnectionStands()
+    {
+        auto exchange = *samples::secured();
+        auto kept = exchange;
+        kept.connection.reused = true;
+        kept.timeline = {};
+        TlsPanel panel;
+        panel.show();
+        panel.showExchange(std::make_shared<Exchange>(kept));
+        const auto *words = [&panel]() -> const QLabel * {
+            for (const auto *label : panel.findChildren<QLabel *>()) {
+                if (label->text().startsWith(QStringLiteral("The connection was kept")))
+                    return label;
+            }
+            return nullptr;
+        }();
+        QVERIFY(words && words->isVisible());
+        QVERIFY(!table(panel, "Messages")->isVisible());
+        panel.showExchange(samples::certificateRejected());
+        QVERIFY(!words->isVisible());
+        QVERIFY(table(panel, "Messages")->isVisible());
+    }
+
     void showsTheChosenCertificate()
     {
         TlsPanel panel;

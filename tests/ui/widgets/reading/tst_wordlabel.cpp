@@ -17,12 +17,12 @@ private slots:
     void aLongWordFitsIntoANarrowColumn();
     void whatIsCopiedIsWhatWasGiven();
     void noPairIsBroken();
+    void aLongWordIsBrokenBehindItsJoints();
 };
 
 void tst_WordLabel::shortWordsStayAsTheyAre()
 {
-    const auto words =
-        QStringLiteral("application/x-www-form-urlencoded, and more than forty letters in all");
+    const auto words = QStringLiteral("application/json, and more than twenty-four letters in all");
     const WordLabel label(words);
     QCOMPARE(label.text(), words);
     QVERIFY(label.accessibleName().isEmpty());
@@ -32,7 +32,7 @@ void tst_WordLabel::aLongWordFitsIntoANarrowColumn()
 {
     const QString token(2000, QLatin1Char('x'));
     const WordLabel label(token);
-    const int narrow = label.fontMetrics().horizontalAdvance(QString(42, QLatin1Char('x')));
+    const int narrow = label.fontMetrics().horizontalAdvance(QString(22, QLatin1Char('x')));
     QVERIFY(label.minimumSizeHint().width() <= narrow);
     QVERIFY(label.heightForWidth(narrow) > 10 * label.fontMetrics().height());
     QCOMPARE(label.words(), token);
@@ -58,6 +58,17 @@ void tst_WordLabel::noPairIsBroken()
     const WordLabel label(faces);
     for (const auto &part : label.text().split(QChar(0x200b)))
         QVERIFY(part.isValidUtf16());
+}
+
+void tst_WordLabel::aLongWordIsBrokenBehindItsJoints()
+{
+    WordLabel label(QStringLiteral("CN=storage.localhost,O=Example"));
+    QCOMPARE(label.text().split(QChar(0x200b)),
+             QStringList(
+                 {QStringLiteral("CN=storage."), QStringLiteral("localhost,"), QStringLiteral("O=Example")}));
+    label.setWords(QStringLiteral("localhost"));
+    QCOMPARE(label.text(), QStringLiteral("localhost"));
+    QVERIFY(label.accessibleName().isEmpty());
 }
 
 QTEST_MAIN(tst_WordLabel)

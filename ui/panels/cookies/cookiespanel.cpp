@@ -19,15 +19,16 @@ namespace expectra {
 
 namespace {
 
-constexpr int exchangeShare = 5;
-constexpr int jarShare = 4;
+constexpr int exchangeShare = 3;
+constexpr int jarShare = 2;
 constexpr int manyPixels = 1000; // more than there are: the splitter keeps the shares
 constexpr int wayWidth = 62;
-constexpr int nameWidth = 126;
+constexpr int nameWidth = 112;
 constexpr int hiddenWidth = 54; // of a column of dots
-constexpr int valueWidth = 160;
+constexpr int valueWidth = 96;
 constexpr int lifeWidth = 122;
-constexpr int flagsWidth = 112;
+constexpr int flagsWidth = 190;
+constexpr int roomForFlags = 1600; // in a narrower panel the domains would be cut
 
 } // namespace
 
@@ -109,6 +110,12 @@ void CookiesPanel::setUpTables()
     jar->setSectionResizeMode(JarModel::PlaceColumn, QHeaderView::Stretch);
     jar->resizeSection(JarModel::LifeColumn, lifeWidth);
     jar->resizeSection(JarModel::FlagsColumn, flagsWidth);
+}
+
+void CookiesPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_jarTable->setColumnHidden(JarModel::FlagsColumn, width() < roomForFlags);
 }
 
 void CookiesPanel::setJar(std::shared_ptr<cookies::SharedJar> jar)

@@ -35,6 +35,9 @@ signals:
     /// The user wants to see the line that set it.
     void bytesActivated(expectra::ByteRange bytes, expectra::Direction direction);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeContent();
     [[nodiscard]] QWidget *makeBar();

@@ -58,7 +58,12 @@ QVariant JarModel::data(const QModelIndex &index, int role) const
         return cookie->path == "/"
                    ? placeText(*cookie)
                    : tr("%1, path %2").arg(placeText(*cookie), shortText(cookie->path, shownCharacters));
-    case LifeColumn: return role == Qt::DisplayRole ? shortLifeText(*cookie) : lifeText(*cookie);
+    case LifeColumn: {
+        if (role == Qt::DisplayRole)
+            return shortLifeText(*cookie);
+        const auto flags = flagsText(cookie->secure, cookie->httpOnly, cookie->sameSite);
+        return flags.isEmpty() ? lifeText(*cookie) : tr("%1: %2").arg(lifeText(*cookie), flags);
+    }
     case FlagsColumn: return flagsText(cookie->secure, cookie->httpOnly, cookie->sameSite);
     default: return {};
     }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A drop-down list whose rows have the height of all other rows.
+// A drop-down list whose rows have the height of all other rows, each with a colour of its own where it has
+// one: not the one that is shown in the closed control.
+
+#include "ui/style/palette.h"
 
 #include <QtWidgets/QComboBox>
 
@@ -14,6 +17,8 @@ class DropDown final : public QComboBox
 
 public:
     explicit DropDown(QWidget *parent = nullptr);
+
+    void setItemWords(int index, style::Role role);
 };
 
 } // namespace expectra

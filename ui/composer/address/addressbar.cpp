@@ -58,8 +58,10 @@ QComboBox *makeMethodBox()
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->lineEdit()->setFont(style::codeFont());
-    for (std::size_t i = 0; i < listedMethods; ++i)
+    for (std::size_t i = 0; i < listedMethods; ++i) {
         box->addItem(QLatin1String(methods[i].name));
+        box->setItemWords(static_cast<int>(i), style::methodRole(box->itemText(static_cast<int>(i))));
+    }
     box->setCompleter(nullptr); // it would correct the case of what is typed
     (new Completion(box->lineEdit()))->setSuggest(methodsLike);
     box->lineEdit()->setAccessibleName(QComboBox::tr("Method"));

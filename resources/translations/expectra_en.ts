@@ -126,4 +126,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>expectra::WirePreview</name>
+    <message numerus="yes">
+        <source>%n field(s), packed by HPACK</source>
+        <translation>
+            <numerusform>%n field, packed by HPACK</numerusform>
+            <numerusform>%n fields, packed by HPACK</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -5,7 +5,7 @@
 #include "app/analysis/tls/tlsreading.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/panels/parts/rowtable.h"
-#include "ui/panels/parts/wordlabel.h"
+#include "ui/widgets/reading/wordlabel.h"
 #include "ui/panels/timing/factlist.h"
 #include "ui/panels/tls/chainmodel.h"
 #include "ui/panels/tls/tlsdelegates.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab/script/scenariofile.h"
 
+#include "app/base/strictjson.h"
 #include "app/http/syntax.h"
-#include "app/lab/script/strictjson.h"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Access to JSON that insists: a slip throws a Problem with its place. For scenariofile.cpp alone, because
-// nlohmann's header is slow to compile, and because a Problem is caught there.
+// Access to JSON that insists: a slip throws a Problem with its place. For the one source of a folder that
+// reads its files, because nlohmann's header is slow to compile, and because a Problem is caught there.
 
 #include <nlohmann/json.hpp>
 
@@ -13,9 +13,9 @@
 #include <string>
 #include <string_view>
 
-namespace expectra::lab {
+namespace expectra {
 
-using Json = nlohmann::ordered_json; // parameters are listed in the order of the file
+using Json = nlohmann::ordered_json; // things are listed in the order of the file
 
 struct Problem final : std::runtime_error
 {
@@ -62,4 +62,4 @@ inline const Json &member(const Json &json, const char *key, const std::string &
     return *found;
 }
 
-} // namespace expectra::lab
+} // namespace expectra

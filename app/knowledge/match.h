@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The knowledge base: all products that are known, and the search in it for whoever shows in what was seen
-// over one route.
+// The search for whoever shows in what was seen over one route: a client, intermediaries and an origin may
+// all be there. Law: what is said about a product names the signs that it rests on, and how the probes
+// alone look never proves one.
 
-#include "app/base/result.h"
 #include "app/http/headers.h"
-#include "app/knowledge/product.h"
+#include "app/knowledge/base.h"
 
 #include <map>
 #include <string>
@@ -15,21 +15,11 @@
 
 namespace expectra::knowledge {
 
-struct Base
-{
-    std::vector<Product> products; // by name
-};
-
-/// What is compiled in. Made on first use.
-[[nodiscard]] const Base &builtinBase();
-
-/// One file's text. Unreadable: where it breaks the schema, and how.
-[[nodiscard]] Result<Product> readProduct(std::string_view json);
-
 /// What was seen over one route.
 struct Traits
 {
-    std::vector<http::Headers> answers;        // the fields of every answer
+    http::Headers request;                     // the fields of the request, by which a client shows
+    std::vector<http::Headers> answers;        // the fields of every answer, interim ones too
     std::vector<std::string> bodies;           // texts of answers, as far as they were kept
     std::map<std::string, std::string> probes; // a probe's name and its reading in words
 };
@@ -37,11 +27,16 @@ struct Traits
 struct Match
 {
     const Product *product = nullptr;
-    double weight = 0;                         // what its signs add up to; 1 and more is sure
+    double weight = 0;                         // what its signs and the probes add up to
     std::string version;                       // empty: not told
     std::vector<QString> because;              // "Server: squid/3.1.20"
-    std::vector<const Behaviour *> behaviours; // those that its version and the probes allow, and that show
+    std::vector<const Behaviour *> behaviours; // those that its version allows and that show
 };
+
+/// Its signs prove it.
+[[nodiscard]] bool isSure(const Match &match);
+/// It may as well be another product.
+[[nodiscard]] bool isHint(const Match &match);
 
 /// Surest first; none weaker than a hint.
 [[nodiscard]] std::vector<Match> match(const Base &base, const Traits &traits);

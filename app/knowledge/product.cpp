@@ -49,9 +49,16 @@ bool isAbove(const std::vector<unsigned> &version, const std::vector<unsigned> &
 bool VersionRange::contains(std::string_view version) const
 {
     const auto numbers = numbersOf(version);
+    if (numbers.empty())
+        return true;
     if (!from.empty() && isBelow(numbers, numbersOf(from)))
         return false;
     return to.empty() || !isAbove(numbers, numbersOf(to));
+}
+
+bool Product::is(Role role) const
+{
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
 } // namespace expectra::knowledge

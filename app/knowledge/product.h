@@ -6,9 +6,9 @@
 // to change that, and how sure we are. Read from one file of resources/knowledge; the texts there are
 // written for users. Law: advice that was not checked against the product or its documentation says so.
 
+#include <QRegularExpression>
 #include <QString>
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,25 +33,38 @@ struct VersionRange
     std::string from;
     std::string to;
 
-    [[nodiscard]] bool contains(std::string_view version) const; // by numbers, part by part
+    /// By numbers, part by part. A version that isn't told may be any.
+    [[nodiscard]] bool contains(std::string_view version) const;
     friend bool operator==(const VersionRange &, const VersionRange &) = default;
 };
 
-/// One sign by which a product shows; what is empty is not asked for.
+/// One sign by which a product shows.
 struct Sign
 {
-    std::string field; // of the final or the interim answer, lower case; "" with `body`
-    std::string
-        contains; // a regular expression in the field's value, or in the body; its first group is the version
-    bool inBody = false;
-    double weight = 1; // 1 proves it; signs add up
+    enum class Place {
+        Answer,  // a field of the final or of an interim answer
+        Body,    // the text of an answer
+        Request, // a field of the request: how a client shows
+    };
+    Place place = Place::Answer;
+    std::string field;          // lower case; empty in a body
+    QRegularExpression pattern; // somewhere in it, without case; its first group is the version
+    double weight = 1;          // 1 proves it; signs add up
 };
 
-/// What it does with a probe: pairs of a probe's name and a pattern for readingWords().
+/// What it answers to a probe.
 struct ProbeSign
 {
-    std::string probe;
-    std::string words; // a regular expression for the whole
+    std::string probe;        // its name
+    QRegularExpression words; // for the whole of readingWords()
+};
+
+/// How it answers the battery as it comes from its maker: too common to prove it, but it confirms,
+/// contradicts, or is a hint where nothing else tells.
+struct Vector
+{
+    VersionRange versions;
+    std::vector<ProbeSign> probes;
 };
 
 struct Setting
@@ -63,16 +76,19 @@ struct Setting
     Sureness sureness = Sureness::Reported;
 };
 
-/// One way in which it treats Expect.
+/// One way in which it treats Expect. With signs or probes it is known to be at work only where all of them
+/// show (of the probes, those that were played); without either it holds for every such product.
 struct Behaviour
 {
     std::string id; // "refuses-every-expectation": unique in the product
     VersionRange versions;
-    QString summary;               // one sentence
-    std::vector<ProbeSign> probes; // all must hold where they were played; none: never shown by probes
-    std::string
-        rule; // verdicts to which it is a cause, "intermediary-refuses"; empty: it explains, it doesn't cause
+    QString summary; // one sentence
+    std::vector<Sign> signs;
+    std::vector<ProbeSign> probes;
+    std::vector<std::string>
+        rules; // verdicts that its settings help with; empty: it explains, it causes nothing
     std::vector<Setting> settings; // best first
+    QString source;                // an address, or the name of the document
     Sureness sureness = Sureness::Reported;
 };
 
@@ -82,7 +98,10 @@ struct Product
     QString name;   // "Squid"
     std::vector<Role> roles;
     std::vector<Sign> signs;
+    std::vector<Vector> vectors;
     std::vector<Behaviour> behaviours;
+
+    [[nodiscard]] bool is(Role role) const;
 };
 
 } // namespace expectra::knowledge

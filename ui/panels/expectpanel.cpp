@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/expectpanel.h"
 
+#include "ui/panels/expect/advisercard.h"
 #include "ui/panels/expect/expectwords.h"
 #include "ui/panels/expect/findingcard.h"
 #include "ui/panels/expect/steplist.h"
@@ -14,11 +15,22 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSplitter>
 
+#include <algorithm>
+
 namespace expectra {
 
 namespace {
 
 constexpr int stepsShare = 58; // percent of the width
+
+/// The adviser tells apart what is mixed up around Expect; to others it would be noise.
+bool hasAdvice(const Exchange &exchange)
+{
+    const auto advice = statusAdvice(exchange);
+    return !advice.empty() &&
+           (exchange.expectation.sent || std::any_of(advice.begin(), advice.end(),
+                                                     [](const StatusAdvice &each) { return each.wasGiven; }));
+}
 
 } // namespace
 
@@ -101,6 +113,8 @@ void ExpectPanel::showMeaning(const Exchange &exchange)
         if (found.empty())
             layout->addWidget(
                 readLabel(tr("Nothing to remark: the exchange went as the rules have it."), Loudness::Dim));
+        if (hasAdvice(exchange))
+            layout->addWidget(makeAdviser(exchange));
     } else {
         layout->addWidget(
             readLabel(tr("What it means will stand here when the exchange has ended."), Loudness::Dim));
@@ -115,6 +129,13 @@ QWidget *ExpectPanel::makeCard(const Finding &finding)
     auto *card = new FindingCard(finding);
     connect(card, &FindingCard::bytesActivated, this, &ExpectPanel::bytesActivated);
     connect(card, &FindingCard::momentActivated, this, &ExpectPanel::momentActivated);
+    return card;
+}
+
+QWidget *ExpectPanel::makeAdviser(const Exchange &exchange)
+{
+    auto *card = new AdviserCard(exchange, m_isAdviserOpen);
+    connect(card, &AdviserCard::opened, this, [this](bool isOpen) { m_isAdviserOpen = isOpen; });
     return card;
 }
 

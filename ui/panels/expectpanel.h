@@ -46,12 +46,14 @@ private:
     [[nodiscard]] QWidget *makeContent();
     void showMeaning(const Exchange &exchange);
     [[nodiscard]] QWidget *makeCard(const Finding &finding);
+    [[nodiscard]] QWidget *makeAdviser(const Exchange &exchange);
 
     StepList *m_steps;
     QScrollArea *m_meaning;
     QSplitter *m_splitter;
     LabelFind *m_find = nullptr;
     bool m_isSplitByUser = false; // from then on the shares are theirs
+    bool m_isAdviserOpen = false; // stays as it is from one exchange to the next
     PanelPages m_pages;
     std::vector<StepRow> m_rows;
 };

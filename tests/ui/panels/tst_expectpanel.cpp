@@ -36,6 +36,15 @@ QLabel *selectedLabel(const QWidget &panel)
     return nullptr;
 }
 
+QToolButton *adviserHead(const QWidget &panel)
+{
+    for (auto *button : panel.findChildren<QToolButton *>()) {
+        if (button->text() == QStringLiteral("Which status should a server answer?"))
+            return button;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 class tst_ExpectPanel : public QObject
@@ -197,6 +206,33 @@ private slots:
         panel.showExchange(nullptr);
         auto *hint = labelWith(panel, QStringLiteral("Send a request"));
         QVERIFY(hint && hint->isVisibleTo(&panel));
+    }
+
+    void tellsServersWhichStatusIsRight()
+    {
+        ExpectPanel panel;
+        panel.show();
+        panel.showExchange(samples::refused().get());
+        auto *head = adviserHead(panel);
+        QVERIFY(head);
+        const auto shownReason = [&panel] {
+            const auto *label =
+                labelWith(panel, QStringLiteral("100-continue asks whether the body is wanted"));
+            return label && label->isVisible();
+        };
+        QVERIFY(!shownReason());
+        QTest::keyClick(head, Qt::Key_Space);
+        QVERIFY(shownReason());
+
+        panel.showExchange(samples::refused().get()); // what was opened stays open
+        QVERIFY(shownReason());
+    }
+
+    void advisesNoServerWhereNothingWasExpected()
+    {
+        ExpectPanel panel;
+        panel.showExchange(samples::hints().get());
+        QVERIFY(!adviserHead(panel));
     }
 };
 

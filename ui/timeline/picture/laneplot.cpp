@@ -4,100 +4,55 @@
 
 #include "ui/style/fonts.h"
 #include "ui/style/palette.h"
-#include "ui/style/spacing.h"
 
-// Its header says foreach, which we have switched off for ourselves.
-#define foreach(variable, container) for (variable : container)
-#include <qcustomplot.h>
-#undef foreach
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLibrary>
+#include <QtWidgets/QLabel>
 
 namespace expectra {
 
 namespace {
 
-/// Our round ticks on QCustomPlot's axis; its keys are nanoseconds.
-class LaneTicker final : public QCPAxisTicker
+/// Says in the place of the timeline why there is none.
+class MissingCanvas final : public LaneCanvas
 {
 public:
-    void take(const std::vector<TimeTick> &ticks)
+    MissingCanvas(QWidget *parent, const QString &reason) : m_label(reason, parent)
     {
-        m_positions.clear();
-        m_labels.clear();
-        for (const auto &tick : ticks) {
-            m_positions.append(static_cast<double>(tick.at.sinceStart().count()));
-            m_labels.append(tick.label);
-        }
+        m_label.setTextFormat(Qt::PlainText);
+        m_label.setWordWrap(true);
+        m_label.setAlignment(Qt::AlignCenter);
     }
 
-    void generate(const QCPRange &, const QLocale &, QChar, int, QVector<double> &ticks,
-                  QVector<double> *subTicks, QVector<QString> *labels) override
-    {
-        ticks = m_positions;
-        if (subTicks)
-            subTicks->clear();
-        if (labels)
-            *labels = m_labels;
-    }
+    QWidget *widget() override { return &m_label; }
+    void dress(const CanvasLook &) override {}
+    void show(const CanvasAxis &) override {}
+    QPixmap picture(QSize, double) override { return m_label.grab(); }
 
 private:
-    QVector<double> m_positions;
-    QVector<QString> m_labels;
+    QLabel m_label;
 };
 
-/// Hands QCustomPlot's painter to ours.
-class LanePlottable final : public QCPAbstractPlottable
+std::unique_ptr<LaneCanvas> makeCanvas(QWidget *parent, const PaintLanes &paint)
 {
-public:
-    explicit LanePlottable(QCPAxis *time, QCPAxis *lanes) : QCPAbstractPlottable(time, lanes) {}
+    QLibrary library(QCoreApplication::applicationDirPath() + QStringLiteral("/expectra-lanes"));
+    if (const auto make = reinterpret_cast<MakeLaneCanvas>(library.resolve("expectra_lane_canvas")))
+        return std::unique_ptr<LaneCanvas>(make(parent, paint));
+    return std::make_unique<MissingCanvas>(
+        parent, QCoreApplication::translate("LanePlot", "The timeline can't be drawn: %1")
+                    .arg(library.errorString()));
+}
 
-    void take(const LaneScene &scene) { m_scene = scene; }
-
-    double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
-    QCPRange getKeyRange(bool &found, QCP::SignDomain) const override
-    {
-        found = true;
-        return {0, static_cast<double>(m_scene.lanes.whole.count())};
-    }
-    QCPRange getValueRange(bool &found, QCP::SignDomain, const QCPRange &) const override
-    {
-        found = true;
-        return {0, 1};
-    }
-
-protected:
-    void draw(QCPPainter *painter) override { paintLanes(*painter, m_scene); }
-    void drawLegendIcon(QCPPainter *, const QRectF &) const override {}
-    /// Labels stand outside the axes.
-    QRect clipRect() const override { return mParentPlot->viewport(); }
-
-private:
-    LaneScene m_scene;
-};
+double nanoseconds(Instant at)
+{
+    return static_cast<double>(at.sinceStart().count());
+}
 
 } // namespace
 
-struct LanePlot::Parts
+LanePlot::LanePlot(QWidget *parent)
+    : m_canvas(makeCanvas(parent, [this](QPainter &painter) { paintLanes(painter, m_scene); }))
 {
-    QCustomPlot plot;
-    QSharedPointer<LaneTicker> ticker = QSharedPointer<LaneTicker>::create();
-    LanePlottable *plottable = nullptr; // belongs to the plot
-
-    explicit Parts(QWidget *parent) : plot(parent) {}
-};
-
-LanePlot::LanePlot(QWidget *parent) : m_parts(std::make_unique<Parts>(parent))
-{
-    auto &plot = m_parts->plot;
-    plot.setAttribute(Qt::WA_TransparentForMouseEvents);
-    plot.setFocusPolicy(Qt::NoFocus);
-    plot.setNoAntialiasingOnDrag(false);
-    m_parts->plottable = new LanePlottable(plot.xAxis, plot.yAxis);
-    plot.yAxis->setVisible(false);
-    plot.xAxis->setTicker(m_parts->ticker);
-    plot.xAxis->setTickLength(0);
-    plot.xAxis->setSubTicks(false);
-    plot.xAxis->setTickLabelPadding(style::space::tight);
-    plot.axisRect()->setAutoMargins(QCP::msNone);
     takeStyle(style::Theme::System);
 }
 
@@ -105,41 +60,33 @@ LanePlot::~LanePlot() = default;
 
 QWidget *LanePlot::widget() const
 {
-    return &m_parts->plot;
+    return m_canvas->widget();
 }
 
 void LanePlot::takeStyle(style::Theme theme)
 {
-    auto &plot = m_parts->plot;
-    plot.setBackground(style::color(style::Role::Canvas, theme));
-    plot.xAxis->setBasePen(Qt::NoPen);
-    plot.xAxis->setTickPen(Qt::NoPen);
-    plot.xAxis->setTickLabelFont(style::smallCodeFont());
-    plot.xAxis->setTickLabelColor(style::color(style::Role::Dim, theme));
-    auto *grid = plot.xAxis->grid();
-    grid->setPen(QPen(style::color(style::Role::Grid, theme), style::space::hair));
-    grid->setZeroLinePen(QPen(style::color(style::Role::Line, theme), style::space::hair));
-    grid->setAntialiased(false);
-    grid->setAntialiasedZeroLine(false);
+    using style::Role;
+    m_canvas->dress({style::color(Role::Canvas, theme), style::smallCodeFont(),
+                     style::color(Role::Dim, theme), style::color(Role::Grid, theme),
+                     style::color(Role::Line, theme)});
 }
 
 void LanePlot::show(const LaneScene &scene, double labelWidth)
 {
-    auto &plot = m_parts->plot;
-    m_parts->ticker->take(scene.ticks);
-    m_parts->plottable->take(scene);
-    const auto below = std::max(0, plot.height() - static_cast<int>(scene.height));
-    plot.axisRect()->setMargins(QMargins(static_cast<int>(labelWidth), 0, 0, below));
-    plot.xAxis->setRange(static_cast<double>(scene.scale.begin().sinceStart().count()),
-                         static_cast<double>(scene.scale.end().sinceStart().count()));
-    plot.replot(QCustomPlot::rpQueuedReplot);
+    m_scene = scene;
+    CanvasAxis axis;
+    for (const auto &tick : scene.ticks)
+        axis.ticks.emplace_back(nanoseconds(tick.at), tick.label);
+    axis.begin = nanoseconds(scene.scale.begin());
+    axis.end = nanoseconds(scene.scale.end());
+    axis.labelWidth = static_cast<int>(labelWidth);
+    axis.laneHeight = scene.height;
+    m_canvas->show(axis);
 }
 
 QPixmap LanePlot::picture(QSize size, double ratio)
 {
-    auto picture = m_parts->plot.toPixmap(size.width(), size.height(), ratio);
-    picture.setDevicePixelRatio(ratio);
-    return picture;
+    return m_canvas->picture(size, ratio);
 }
 
 } // namespace expectra

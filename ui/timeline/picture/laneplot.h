@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The canvas of the timeline: a QCustomPlot with the time axis and one plottable that paints the lanes. The
-// only place where QCustomPlot is seen, as its header is costly. It takes no input: the view around it does.
+// The canvas of the timeline in our colours and faces: the time axis, and the lanes above it. It takes no
+// input: the view around it does.
 
+#include "ui/timeline/picture/lanecanvas.h"
 #include "ui/timeline/picture/lanepainter.h"
 
 #include <QtGui/QPixmap>
@@ -30,8 +31,8 @@ public:
     [[nodiscard]] QPixmap picture(QSize size, double ratio);
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    LaneScene m_scene;
+    std::unique_ptr<LaneCanvas> m_canvas;
 };
 
 } // namespace expectra

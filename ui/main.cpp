@@ -14,6 +14,7 @@
 #include "ui/shell/start/scriptedrun.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
+#include "ui/style/fontreading.h"
 #include "ui/style/style.h"
 
 #include <QtCore/QStandardPaths>
@@ -163,6 +164,7 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(line->wantsHelp ? commandLineHelp() : version), stdout);
         return 0;
     }
+    style::readFontsAhead();
     QApplication application(argc, argv);
     QTranslator words;
     if (words.load(QStringLiteral(":/translations/expectra_en.qm")))

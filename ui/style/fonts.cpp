@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/fonts.h"
 
+#include "ui/style/fontreading.h"
+
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontInfo>
 #include <QtGui/QGuiApplication>
@@ -17,6 +19,7 @@ const QString interName = QStringLiteral("Inter");
 
 QFont face(QFontDatabase::SystemFont fallback, const QStringList &preferred, double size)
 {
+    awaitFonts();
     QFont font = QFontDatabase::systemFont(fallback);
     font.setFamilies(preferred + font.families());
     font.setPointSizeF(size);

@@ -13,7 +13,7 @@ namespace expectra::codec {
 
 using http::DeviationKind;
 
-const std::vector<Piece> &ResponseDecoder::receive(std::string_view bytes)
+std::vector<Piece> &ResponseDecoder::receive(std::string_view bytes)
 {
     m_pieces.clear();
     while (!bytes.empty()) {
@@ -30,7 +30,7 @@ const std::vector<Piece> &ResponseDecoder::receive(std::string_view bytes)
     return m_pieces;
 }
 
-const std::vector<Piece> &ResponseDecoder::peerClosed()
+std::vector<Piece> &ResponseDecoder::peerClosed()
 {
     m_pieces.clear();
     if (m_state == State::Content && m_body->mayEndHere()) {

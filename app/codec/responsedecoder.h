@@ -24,10 +24,11 @@ public:
 
     explicit ResponseDecoder(bool requestWasHead = false) : m_requestWasHead(requestWasHead) {}
 
-    /// The pieces stay valid until the next call; their content bytes only as long as `bytes`.
-    const std::vector<Piece> &receive(std::string_view bytes);
+    /// The pieces stay valid until the next call, and what they hold may be taken; their content bytes stay
+    /// only as long as `bytes`.
+    std::vector<Piece> &receive(std::string_view bytes);
     /// The connection ended in order or was lost: the end of the message, or a truncation.
-    const std::vector<Piece> &peerClosed();
+    std::vector<Piece> &peerClosed();
 
     [[nodiscard]] State state() const { return m_state; }
     /// True when any byte of the final response's head was seen, or of an interim one that is incomplete.

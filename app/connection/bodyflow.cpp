@@ -144,35 +144,35 @@ void Machine::noteEarlyAnswer(ByteRange bytes)
         m_record.deviations.push_back({http::DeviationKind::AnsweredBeforeRequest, bytes});
 }
 
-void Machine::take(const std::vector<codec::Piece> &pieces)
+void Machine::take(std::vector<codec::Piece> &pieces)
 {
-    for (const auto &piece : pieces)
-        std::visit([this](const auto &kind) { takePiece(kind); }, piece);
+    for (auto &piece : pieces)
+        std::visit([this](auto &kind) { takePiece(kind); }, piece);
 }
 
-void Machine::takePiece(const codec::InterimHead &piece)
+void Machine::takePiece(codec::InterimHead &piece)
 {
-    m_record.interim.push_back(piece.head);
-    m_record.interim.back().at = m_fact.at;
-    note(timeline::InterimReceived{m_record.interim.size() - 1, piece.head.status, piece.head.range});
-    move(m_negotiation.interim(piece.head.status, m_fact.at), ReleasedBy::Continue);
+    auto &head = m_record.interim.emplace_back(std::move(piece.head));
+    head.at = m_fact.at;
+    note(timeline::InterimReceived{m_record.interim.size() - 1, head.status, head.range});
+    move(m_negotiation.interim(head.status, m_fact.at), ReleasedBy::Continue);
 }
 
-void Machine::takePiece(const codec::FinalHead &piece)
+void Machine::takePiece(codec::FinalHead &piece)
 {
-    m_record.response = piece.head;
-    m_record.response->at = m_fact.at;
-    m_record.content.range = {piece.head.range.end, piece.head.range.end};
+    auto &head = m_record.response.emplace(std::move(piece.head));
+    head.at = m_fact.at;
+    m_record.content.range = {head.range.end, head.range.end};
     const auto framing = piece.framing.kind;
     if (framing == codec::Framing::Kind::Chunked || framing == codec::Framing::Kind::Frames) {
         m_content = std::make_shared<ByteStore>(m_keepContent);
         m_record.content.range = {};
     }
-    m_coding.begin(piece.head.headers);
-    m_answerEndsConnection = codec::endsConnection(piece.head, piece.framing);
-    note(timeline::FinalHeadReceived{piece.head.status, piece.head.range});
+    m_coding.begin(head.headers);
+    m_answerEndsConnection = codec::endsConnection(head, piece.framing);
+    note(timeline::FinalHeadReceived{head.status, head.range});
     command(Disarm{Limit::ExpectWait});
-    move(m_negotiation.finalAnswer(piece.head.status, m_answerEndsConnection, m_fact.at), ReleasedBy::Policy);
+    move(m_negotiation.finalAnswer(head.status, m_answerEndsConnection, m_fact.at), ReleasedBy::Policy);
 }
 
 void Machine::takePiece(const codec::ContentBytes &piece)
@@ -211,9 +211,9 @@ void Machine::takePiece(const http::Deviation &piece)
         m_fatal = piece;
 }
 
-void Machine::takePiece(const codec::MessageEnd &piece)
+void Machine::takePiece(codec::MessageEnd &piece)
 {
-    m_record.trailers = piece.trailers;
+    m_record.trailers = std::move(piece.trailers);
     finishCoding();
     note(timeline::ResponseEnded{});
 }

@@ -114,12 +114,12 @@ private:
     void noteUnsecuredEnd();
 
     // Pieces of the answer.
-    void take(const std::vector<codec::Piece> &pieces);
-    void takePiece(const codec::InterimHead &piece);
-    void takePiece(const codec::FinalHead &piece);
+    void take(std::vector<codec::Piece> &pieces);
+    void takePiece(codec::InterimHead &piece);
+    void takePiece(codec::FinalHead &piece);
     void takePiece(const codec::ContentBytes &piece);
     void takePiece(const http::Deviation &piece);
-    void takePiece(const codec::MessageEnd &piece);
+    void takePiece(codec::MessageEnd &piece);
     void finishCoding();
 
     void connectionEnded(timeline::ClosedBy by, const Failure &failure);

@@ -8,6 +8,8 @@ namespace expectra {
 
 namespace {
 
+constexpr std::size_t usualSize = 256;
+
 void add(std::string &key, std::string_view part)
 {
     key += '\n';
@@ -39,6 +41,7 @@ void add(std::string &key, const Proxy &proxy)
 std::string PreparedRequest::connectionKey() const
 {
     std::string key;
+    key.reserve(usualSize);
     if (isForwarded(*this)) { // the proxy leads each request to its own server
         key = "forward";
     } else {

@@ -12,6 +12,9 @@ namespace expectra::timeline {
 
 namespace {
 
+// Of an exchange without a body on a connection that was there.
+constexpr std::size_t usualEvents = 16;
+
 /// The frames that a long body makes many of.
 bool comesInRuns(const Frame &frame)
 {
@@ -93,6 +96,8 @@ std::optional<Event> merged(const Event &earlier, const Event &later)
 
 bool Timeline::append(Event event)
 {
+    if (m_events.empty())
+        m_events.reserve(usualEvents);
     if (comesInRuns(event) && mergeIntoRun(event))
         return true;
     m_events.push_back(std::move(event));

@@ -224,7 +224,7 @@ IoResult Channel::flush(bool stamped)
         while (!m_sealed.empty() && m_sealed.front().wire <= m_wireSent) {
             m_plainSent = m_sealed.front().plain;
             mark(stamped, m_sealed.front());
-            m_sealed.pop_front();
+            m_sealed.erase(m_sealed.begin());
         }
     }
     m_outgoing.clear();
@@ -245,7 +245,7 @@ void Channel::mark(bool stamped, Mark at)
         return;
     m_marks.push_back(at);
     if (m_marks.size() > maximumMarks)
-        m_marks.pop_front();
+        m_marks.erase(m_marks.begin());
 }
 
 void Channel::takeStamps(std::vector<SendStamp> &stamps)

@@ -10,7 +10,6 @@
 #include "app/transport/socket.h"
 #include "app/transport/tls/session.h"
 
-#include <deque>
 #include <memory>
 
 namespace expectra::transport {
@@ -101,8 +100,8 @@ private:
     std::uint64_t m_wireSent = 0;
     std::uint64_t m_plainSent = 0;
     std::uint64_t m_plainSealed = 0; // also what the kernel has not taken yet
-    std::deque<Mark> m_sealed;       // records under way
-    std::deque<Mark> m_marks;        // what stamps may come for
+    std::vector<Mark> m_sealed;      // records under way, a few
+    std::vector<Mark> m_marks;       // what stamps may come for
     std::string m_givenBack;
     std::size_t m_givenBackTo = 0; // so many sessions they have passed
     Arrival m_givenBackArrival;

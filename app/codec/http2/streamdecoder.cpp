@@ -22,7 +22,7 @@ constexpr std::uint32_t anyLength = 0xffffff;
 
 } // namespace
 
-const std::vector<Piece> &StreamDecoder::receive(const timeline::Frame &frame, std::string_view bytes)
+std::vector<Piece> &StreamDecoder::receive(const timeline::Frame &frame, std::string_view bytes)
 {
     m_pieces.clear();
     if (m_state == State::Finished || m_state == State::Broken)
@@ -45,7 +45,7 @@ const std::vector<Piece> &StreamDecoder::receive(const timeline::Frame &frame, s
     return m_pieces;
 }
 
-const std::vector<Piece> &StreamDecoder::ended()
+std::vector<Piece> &StreamDecoder::ended()
 {
     m_pieces.clear();
     if (m_state == State::Content)

@@ -21,9 +21,9 @@ public:
 
     /// `bytes` are the frame's own, or those of a run of DATA frames. The pieces stay valid until the next
     /// call; their content only as long as `bytes`.
-    const std::vector<Piece> &receive(const timeline::Frame &frame, std::string_view bytes);
+    std::vector<Piece> &receive(const timeline::Frame &frame, std::string_view bytes);
     /// No more will come: the connection ended or the stream was reset.
-    const std::vector<Piece> &ended();
+    std::vector<Piece> &ended();
 
     [[nodiscard]] State state() const { return m_state; }
     /// A field section began and is not complete.

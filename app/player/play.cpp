@@ -13,8 +13,11 @@ std::chrono::sys_seconds now()
 
 } // namespace
 
-Play::Play(const PreparedRequest &request, PlayOptions options, PlayTools tools)
-    : m_follower(std::make_shared<const PreparedRequest>(request), options.jar, tools.digests)
+Play::Play(PlayId id, std::shared_ptr<const PreparedRequest> request, PlayOptions options, PlayTools tools,
+           PlayEar &ear)
+    : m_id(id)
+    , m_ear(ear)
+    , m_follower(std::move(request), options.jar, tools.digests)
     , m_options(std::move(options))
     , m_tools(tools)
 {}
@@ -52,22 +55,21 @@ void Play::run(Initiator initiator, std::optional<std::uint64_t> initiatedBy)
         (initiator == Initiator::Retry417 && endsWith417) || initiator == Initiator::Reconnect;
     const bool reuses = !repeats && !m_cancelled && !request->freshConnection;
     const RunIdentity identity{++m_tools.lastExchange, initiator, initiatedBy};
+    RunEar &ear = *this;
     auto &next = *m_runs.emplace_back(
-        std::make_unique<Run>(std::move(request), identity, m_options, m_tools.pool, m_tools.buffer));
-    connect(&next, &Run::progressed, this, &Play::progressed);
-    connect(&next, &Run::finished, this, &Play::handleFinished);
+        std::make_unique<Run>(std::move(request), identity, m_options, m_tools.pool, m_tools.buffer, ear));
     next.start(reuses);
     if (m_cancelled)
         next.cancel();
 }
 
-void Play::handleFinished(const std::shared_ptr<Exchange> &exchange)
+void Play::hearFinished(const std::shared_ptr<Exchange> &exchange)
 {
     const auto following = m_follower.after(*exchange, now());
-    emit exchangeFinished(exchange);
+    m_ear.hearExchange(m_id, exchange);
     if (following)
         return run(*following, exchange->id);
-    emit finished();
+    m_ear.hearEnd(m_id);
 }
 
 } // namespace expectra

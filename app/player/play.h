@@ -19,12 +19,24 @@ struct PlayTools
     std::span<char> buffer;
 };
 
-class Play final : public QObject
+/// What hears of a play.
+class PlayEar
 {
-    Q_OBJECT
-
 public:
-    Play(const PreparedRequest &request, PlayOptions options, PlayTools tools);
+    virtual void hearProgress(PlayId play, const ExchangePtr &snapshot) = 0;
+    virtual void hearExchange(PlayId play, const ExchangePtr &exchange) = 0;
+    /// Nothing more comes. The play may not go before this returns.
+    virtual void hearEnd(PlayId play) = 0;
+
+protected:
+    ~PlayEar() = default;
+};
+
+class Play final : private RunEar
+{
+public:
+    Play(PlayId id, std::shared_ptr<const PreparedRequest> request, PlayOptions options, PlayTools tools,
+         PlayEar &ear);
 
     void start();
     void cancel();
@@ -32,15 +44,13 @@ public:
     void pause();
     void resume();
 
-signals:
-    void progressed(expectra::ExchangePtr snapshot);
-    void exchangeFinished(expectra::ExchangePtr exchange);
-    void finished();
-
 private:
     void run(Initiator initiator, std::optional<std::uint64_t> initiatedBy = {});
-    void handleFinished(const std::shared_ptr<Exchange> &exchange);
+    void hearProgress(const ExchangePtr &snapshot) override { m_ear.hearProgress(m_id, snapshot); }
+    void hearFinished(const std::shared_ptr<Exchange> &exchange) override;
 
+    PlayId m_id;
+    PlayEar &m_ear;
     following::Follower m_follower;
     PlayOptions m_options;
     PlayTools m_tools;

@@ -15,27 +15,62 @@ constexpr std::size_t bufferSize = 256 * 1024;
 
 } // namespace
 
+class Player::Ear final : public PlayEar
+{
+public:
+    explicit Ear(Player &player) : m_player(player) {}
+
+    void hearProgress(PlayId play, const ExchangePtr &snapshot) override
+    {
+        emit m_player.exchangeProgressed(play, snapshot);
+    }
+    void hearExchange(PlayId play, const ExchangePtr &exchange) override
+    {
+        emit m_player.exchangeFinished(play, exchange);
+    }
+    void hearEnd(PlayId play) override { m_player.handleEnd(play); }
+
+private:
+    Player &m_player;
+};
+
+/// Plays that were telling of their end when they were put here.
+struct Player::Ended final : QObject
+{
+    using QObject::QObject;
+
+    std::vector<std::unique_ptr<Play>> plays;
+};
+
 Player::Player(QObject *parent)
     : QObject(parent)
     , m_pool(std::make_unique<Pool>())
     , m_digests(std::make_unique<following::DigestMemory>())
+    , m_ear(std::make_unique<Ear>(*this))
     , m_buffer(bufferSize)
 {}
 
-Player::~Player() = default;
+Player::~Player()
+{
+    delete m_ended; // what they used is still there
+}
 
-void Player::play(PlayId id, const PreparedRequest &request, const PlayOptions &options)
+void Player::play(PlayId id, std::shared_ptr<const PreparedRequest> request, const PlayOptions &options)
 {
     const PlayTools tools{*m_pool, *m_digests, m_lastExchange, m_buffer};
-    auto play = std::make_unique<Play>(request, options, tools);
-    connect(play.get(), &Play::progressed, this,
-            [this, id](const ExchangePtr &snapshot) { emit exchangeProgressed(id, snapshot); });
-    connect(play.get(), &Play::exchangeFinished, this,
-            [this, id](const ExchangePtr &exchange) { emit exchangeFinished(id, exchange); });
-    connect(play.get(), &Play::finished, this, [this, id] { handleFinished(id); });
+    m_plays[id] = std::make_unique<Play>(id, std::move(request), options, tools, *m_ear);
     // Started from the event loop: what a play tells never comes back into the call that began it.
-    QMetaObject::invokeMethod(play.get(), &Play::start, Qt::QueuedConnection);
-    m_plays[id] = std::move(play);
+    if (m_begun.empty())
+        QMetaObject::invokeMethod(this, &Player::startBegun, Qt::QueuedConnection);
+    m_begun.push_back(id);
+}
+
+void Player::startBegun()
+{
+    for (const auto id : std::exchange(m_begun, {})) {
+        if (const auto found = m_plays.find(id); found != m_plays.end())
+            found->second->start();
+    }
 }
 
 void Player::cancel(PlayId id)
@@ -64,11 +99,15 @@ void Player::closeKeptConnections()
     m_pool->clear();
 }
 
-void Player::handleFinished(PlayId id)
+void Player::handleEnd(PlayId id)
 {
-    // The play is telling this right now: it may go only when the event loop runs again.
-    auto node = m_plays.extract(id);
-    node.mapped().release()->deleteLater();
+    // The play is telling this right now: it may go only when the event loop runs again, with all that end
+    // until then.
+    if (!m_ended) {
+        m_ended = new Ended(this);
+        m_ended->deleteLater();
+    }
+    m_ended->plays.push_back(std::move(m_plays.extract(id).mapped()));
     emit playFinished(id);
 }
 

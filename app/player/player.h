@@ -11,6 +11,7 @@
 #include "app/exchange/exchange.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 
 #include <functional>
 #include <map>
@@ -53,7 +54,11 @@ public:
     ~Player() override;
 
     /// `id` is the caller's, unique among running plays.
-    void play(PlayId id, const PreparedRequest &request, const PlayOptions &options = {});
+    void play(PlayId id, std::shared_ptr<const PreparedRequest> request, const PlayOptions &options = {});
+    void play(PlayId id, PreparedRequest request, const PlayOptions &options = {})
+    {
+        play(id, std::make_shared<const PreparedRequest>(std::move(request)), options);
+    }
     /// The running exchange ends as cancelled. Unknown ids are ignored: the play may just have finished.
     void cancel(PlayId id);
     /// The running exchange reads nothing more, so that the peer must wait, until it is resumed.
@@ -67,11 +72,18 @@ signals:
     void playFinished(expectra::PlayId play);
 
 private:
-    void handleFinished(PlayId id);
+    class Ear;
+    struct Ended;
+
+    void startBegun();
+    void handleEnd(PlayId id);
 
     std::unique_ptr<Pool> m_pool;
     std::unique_ptr<following::DigestMemory> m_digests;
+    std::unique_ptr<Ear> m_ear;
     std::map<PlayId, std::unique_ptr<Play>> m_plays;
+    std::vector<PlayId> m_begun; // not started yet
+    QPointer<Ended> m_ended;     // goes when the event loop runs again
     std::uint64_t m_lastExchange = 0;
     std::vector<char> m_buffer;
 };

@@ -15,26 +15,29 @@ constexpr int progressInterval = 16;
 } // namespace
 
 Run::Run(std::shared_ptr<const PreparedRequest> request, RunIdentity identity, const PlayOptions &options,
-         Pool &pool, std::span<char> buffer)
+         Pool &pool, std::span<char> buffer, RunEar &ear)
     : m_request(settledBySystem(std::move(request)))
     , m_identity(identity)
     , m_options(options)
     , m_pool(pool)
+    , m_ear(ear)
     , m_startedAt(std::chrono::system_clock::now())
     , m_stores{std::make_shared<ByteStore>(Keep::Prefix), std::make_shared<ByteStore>(options.keepInbound)}
     , m_machine(m_request, options.keepInbound, tap())
     , m_transport(m_request, m_stores, buffer, pool.tls(), transport::monotonicNow())
 {
     connect(&m_transport, &transport::Transport::ready, this, &Run::pump);
-    connect(&m_progress, &QTimer::timeout, this, &Run::tellProgress);
 }
 
 void Run::start(bool reuse)
 {
     if (m_options.sink && m_options.sink->begin)
         m_options.sink->begin();
-    if (m_options.wantsProgress)
-        m_progress.start(progressInterval);
+    if (m_options.wantsProgress) {
+        m_progress = std::make_unique<QTimer>();
+        connect(m_progress.get(), &QTimer::timeout, this, &Run::tellProgress);
+        m_progress->start(progressInterval);
+    }
     perform(); // the limit that counts from here on
     begin(reuse ? Reuse::OrWait : Reuse::None);
 }
@@ -70,12 +73,12 @@ void Run::handleMade(Pool::Made made)
 void Run::pump()
 {
     while (!m_finished) {
-        const auto fact = m_transport.next();
+        auto fact = m_transport.next();
         if (!fact)
             return;
         if (std::holds_alternative<timeline::Connected>(fact->event.payload))
             m_transport.setConnectionId(m_pool.nextId());
-        m_machine.receive(fact->event, fact->bytes);
+        m_machine.receive(std::move(fact->event), fact->bytes);
         perform();
         if (m_machine.isFinished())
             return finish();
@@ -101,7 +104,8 @@ void Run::perform()
 void Run::finish()
 {
     m_finished = true;
-    m_progress.stop();
+    if (m_progress)
+        m_progress->stop();
     if (m_hasContent && m_options.sink->end)
         m_options.sink->end();
     auto exchange = std::make_shared<Exchange>(m_machine.takeRecord());
@@ -117,7 +121,7 @@ void Run::finish()
         exchange->content.store = m_stores.inbound;
     if (auto connection = m_transport.takeConnection())
         m_pool.put(m_request->connectionKey(), std::move(*connection));
-    emit finished(exchange);
+    m_ear.hearFinished(exchange);
 }
 
 /// A copy without the stores, which are still being written.
@@ -129,7 +133,7 @@ void Run::tellProgress()
     snapshot->initiatedBy = m_identity.initiatedBy;
     snapshot->startedAt = m_startedAt;
     snapshot->connection.id = m_transport.connectionId();
-    emit progressed(snapshot);
+    m_ear.hearProgress(snapshot);
 }
 
 connection::ContentTap Run::tap()

@@ -3,7 +3,8 @@
 #pragma once
 
 // One exchange under way: carries facts from the transport to the machine and commands back, and puts the
-// record together at the end. Decides nothing.
+// record together at the end. Decides nothing. A thousand a second are made, so who runs it is told by a call
+// and not by a signal.
 
 #include "app/connection/machine.h"
 #include "app/player/player.h"
@@ -20,24 +21,31 @@ struct RunIdentity
     std::optional<std::uint64_t> initiatedBy;
 };
 
+/// What hears of a run.
+class RunEar
+{
+public:
+    virtual void hearProgress(const ExchangePtr &snapshot) = 0;
+    /// Not told to others yet: what follows from it is still to be written into it.
+    virtual void hearFinished(const std::shared_ptr<Exchange> &exchange) = 0;
+
+protected:
+    ~RunEar() = default;
+};
+
 class Run final : public QObject
 {
     Q_OBJECT
 
 public:
     Run(std::shared_ptr<const PreparedRequest> request, RunIdentity identity, const PlayOptions &options,
-        Pool &pool, std::span<char> buffer);
+        Pool &pool, std::span<char> buffer, RunEar &ear);
 
     /// `reuse`: a kept connection may serve it.
     void start(bool reuse);
     void cancel() { m_transport.cancel(); }
     void pause() { m_transport.pause(); }
     void resume() { m_transport.resume(); }
-
-signals:
-    void progressed(expectra::ExchangePtr snapshot);
-    /// Not told to others yet: what follows from it is still to be written into it.
-    void finished(const std::shared_ptr<expectra::Exchange> &exchange);
 
 private:
     enum class Reuse {
@@ -57,12 +65,13 @@ private:
     RunIdentity m_identity;
     PlayOptions m_options;
     Pool &m_pool;
+    RunEar &m_ear;
     std::chrono::system_clock::time_point m_startedAt;
     transport::Stores m_stores;
     connection::Machine m_machine;
     transport::Transport m_transport;
-    QTimer m_progress;
-    bool m_claims = false; // others wait for the connection that this one makes
+    std::unique_ptr<QTimer> m_progress; // where somebody wants it
+    bool m_claims = false;              // others wait for the connection that this one makes
     bool m_finished = false;
     bool m_hasContent = false; // some was handed to the sink
 };

@@ -24,9 +24,9 @@ WireThread::~WireThread()
 PlayId WireThread::play(PreparedRequest request, PlayOptions options)
 {
     const auto id = ++m_lastPlay;
-    const auto begin = [player = m_player, id, request = std::move(request), options = std::move(options)] {
-        player->play(id, request, options);
-    };
+    const auto begin = [player = m_player, id,
+                        request = std::make_shared<const PreparedRequest>(std::move(request)),
+                        options = std::move(options)] { player->play(id, request, options); };
     QMetaObject::invokeMethod(m_player, begin, Qt::QueuedConnection);
     return id;
 }

@@ -115,7 +115,7 @@ std::optional<Transport::Fact> Transport::next()
     if (m_queue.empty())
         return std::nullopt;
     auto fact = std::move(m_queue.front());
-    m_queue.pop_front();
+    m_queue.erase(m_queue.begin());
     return fact;
 }
 

@@ -20,7 +20,6 @@
 #include <QtCore/QSocketNotifier>
 #include <QtCore/QTimer>
 
-#include <deque>
 #include <memory>
 
 namespace expectra::transport {
@@ -115,7 +114,7 @@ private:
     std::span<char> m_buffer;
     tls::Client &m_tls;
     Duration m_start;
-    std::deque<Fact> m_queue;
+    std::vector<Fact> m_queue; // mostly one, and a handshake has a dozen
 
     std::unique_ptr<ResolverLookup> m_lookup;
     std::vector<std::unique_ptr<Attempt>> m_attempts;

@@ -121,9 +121,13 @@ std::optional<Duration> Http2Link::idleSince() const
     return m_streams.empty() ? std::optional(m_idleSince) : std::nullopt;
 }
 
-std::optional<TcpFacts> Http2Link::tcp() const
+std::optional<TcpFacts> Http2Link::tcp()
 {
-    return isOpen() ? tcpFacts(m_connection.channel.handle()) : std::nullopt;
+    if (!isOpen())
+        return std::nullopt;
+    if (!m_tcp)
+        m_tcp = tcpFacts(m_connection.channel.handle());
+    return m_tcp;
 }
 
 void Http2Link::handleReadable()
@@ -140,6 +144,7 @@ void Http2Link::handleReadable()
 bool Http2Link::readOnce()
 {
     const auto arrival = m_connection.channel.receive(m_buffer, monotonicNow());
+    m_tcp.reset();
     tellTls();
     switch (arrival.state) {
     case Arrival::State::WouldBlock: return false;
@@ -166,7 +171,7 @@ void Http2Link::take(std::string_view bytes, Moment moment)
     while (const auto passed = m_session.receive(bytes)) {
         if (static_cast<FrameType>(passed->frame.type) == FrameType::Data)
             m_lastData = passed->frame.stream;
-        tell(concerned(passed->frame), [&](Attached &stream) { stream.ear->hearReceived(*passed, moment); });
+        tellConcerned(passed->frame, [&](Attached &stream) { stream.ear->hearReceived(*passed, moment); });
     }
     if (!m_session.isBroken())
         return;
@@ -253,6 +258,7 @@ bool Http2Link::writeOnce()
         m_writable = false;
         return false;
     }
+    m_tcp.reset();
     tellSent(result.count);
     if (!m_sections.empty())
         tellStamps();
@@ -278,7 +284,7 @@ void Http2Link::tellSent(std::size_t taken)
         if (const auto found = m_streams.find(pending.frame.stream);
             endsStream(pending.frame) && found != m_streams.end())
             found->second.isSending = false;
-        tell(concerned(pending.frame), [&](Attached &stream) { stream.ear->hearSent(passed, moment); });
+        tellConcerned(pending.frame, [&](Attached &stream) { stream.ear->hearSent(passed, moment); });
     }
 }
 
@@ -345,10 +351,18 @@ void Http2Link::closeIfOver()
 
 /// Whose record a frame belongs into: its stream's, or, where it speaks of the connection, that of those whom
 /// it touches.
+template <class Tell>
+void Http2Link::tellConcerned(const timeline::Frame &frame, Tell tellOne)
+{
+    if (frame.stream == 0 || frame.type == Session::notAFrame)
+        return tell(concerned(frame), tellOne);
+    if (const auto found = m_streams.find(frame.stream); found != m_streams.end())
+        tellOne(found->second);
+}
+
+/// By a frame that speaks of the connection.
 std::vector<std::uint32_t> Http2Link::concerned(const timeline::Frame &frame) const
 {
-    if (frame.stream != 0 && frame.type != Session::notAFrame)
-        return {frame.stream};
     std::vector<std::uint32_t> result;
     const auto type = static_cast<FrameType>(frame.type);
     const bool isAck = (frame.flags & timeline::frameflag::ack) != 0;

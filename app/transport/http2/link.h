@@ -72,7 +72,7 @@ public:
     /// Since when no stream uses it, by the monotonic clock; nullopt: one does.
     [[nodiscard]] std::optional<Duration> idleSince() const;
     [[nodiscard]] const Connection &connection() const { return m_connection; }
-    [[nodiscard]] std::optional<TcpFacts> tcp() const;
+    [[nodiscard]] std::optional<TcpFacts> tcp();
 
 private:
     explicit Http2Link(Connection connection);
@@ -116,6 +116,8 @@ private:
 
     [[nodiscard]] std::vector<std::uint32_t> concerned(const timeline::Frame &frame) const;
     template <class Tell>
+    void tellConcerned(const timeline::Frame &frame, Tell tellOne);
+    template <class Tell>
     void tell(const std::vector<std::uint32_t> &streams, Tell tellOne);
 
     Connection m_connection;
@@ -130,8 +132,9 @@ private:
     std::size_t m_pendingTaken = 0; // of the first one
     std::deque<Section> m_sections;
     std::vector<SendStamp> m_stamps;
-    std::uint64_t m_sent = 0;     // frames that went out whole, in the connection's bytes
-    std::uint32_t m_lastData = 0; // the stream that received content last
+    std::uint64_t m_sent = 0;      // frames that went out whole, in the connection's bytes
+    std::uint32_t m_lastData = 0;  // the stream that received content last
+    std::optional<TcpFacts> m_tcp; // since something passed last: many streams end with one read
     Duration m_idleSince{};
     bool m_writable = true;
     bool m_flushQueued = false;

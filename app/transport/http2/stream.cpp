@@ -53,7 +53,7 @@ StreamFacts::Tell Transport::hearing()
         m_queue.push_back({std::move(event), bytes});
         if (told == StreamFacts::Told::Now)
             wake();
-        else
+        else if (told == StreamFacts::Told::Soon)
             wakeSoon();
     };
 }

@@ -46,16 +46,16 @@ void StreamFacts::open(const PreparedRequest &request, std::shared_ptr<const tim
         stream.trailers = std::make_shared<timeline::FrameFields>(codec::http2::trailerFields(request));
     m_stream = m_link->open(std::move(stream), *this);
     if (m_stream != 0)
-        tell(timeline::StreamOpened{m_stream}, Told::Soon);
+        tell(timeline::StreamOpened{m_stream}, Told::Pulled);
     else
-        tell(timeline::ConnectionLost{{0, "No more streams can be opened on the connection"}}, Told::Soon);
+        tell(timeline::ConnectionLost{{0, "No more streams can be opened on the connection"}}, Told::Pulled);
 }
 
 void StreamFacts::sendBody()
 {
     auto source = openBody(m_body);
     if (!source)
-        return tell(timeline::BodySourceFailed{source.error().detail}, Told::Soon);
+        return tell(timeline::BodySourceFailed{source.error().detail}, Told::Pulled);
     m_source = std::move(*source);
     m_link->releaseBody(m_stream);
 }

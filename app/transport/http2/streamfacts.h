@@ -23,8 +23,9 @@ class StreamFacts final : private LinkEar
 {
 public:
     enum class Told {
-        Now,  // the link's own turn: it may be judged at once
-        Soon, // from inside a call
+        Now,    // the link's own turn: it may be judged at once
+        Soon,   // from inside a call
+        Pulled, // from inside a command, behind which facts are pulled anyway
     };
     /// `bytes` are those of a received frame, valid during the call.
     using Tell = std::function<void(timeline::Event event, std::string_view bytes, Told told)>;

@@ -10,10 +10,10 @@
 #include "app/cli/play/interrupt.h"
 #include "app/cli/play/progressline.h"
 #include "app/cli/play/report.h"
+#include "app/cli/play/result/reportthread.h"
 #include "app/cli/play/targets.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QTimer>
 
 #include <cstdio>
 
@@ -21,12 +21,11 @@ namespace expectra::cli {
 
 namespace {
 
-// Another program that reads our output sees a result this late at most.
-constexpr auto flushInterval = std::chrono::milliseconds(100);
-
 PlayPlan planOf(const PlaySettings &settings, std::vector<PreparedRequest> requests)
 {
-    PlayPlan plan{std::move(requests), settings.repeat, settings.parallel, {}};
+    PlayPlan plan{{}, settings.repeat, settings.parallel, {}};
+    for (auto &request : requests)
+        plan.requests.push_back(std::make_shared<const PreparedRequest>(std::move(request)));
     plan.options.keepInbound = Keep::Prefix;
     return plan;
 }
@@ -36,9 +35,13 @@ void playAll(PlayPlan plan, Report &report, ProgressLine &progress)
     const auto count = plan.playCount();
     Runner runner(std::move(plan));
     Interrupt interrupt;
-    QTimer flushTimer;
-    flushTimer.setInterval(flushInterval);
-    QObject::connect(&runner, &Runner::played, &runner, [&report, &progress](const Played &played) {
+    // On a terminal the result and the progress take turns.
+    std::optional<ReportThread> writer;
+    if (!report.writesToTerminal())
+        writer.emplace(report);
+    QObject::connect(&runner, &Runner::played, &runner, [&](const Played &played) {
+        if (writer)
+            return writer->add(played);
         progress.clear();
         report.add(played);
     });
@@ -46,10 +49,8 @@ void playAll(PlayPlan plan, Report &report, ProgressLine &progress)
                      [&progress, count](std::size_t number, const ExchangePtr &snapshot) {
                          progress.show(number, count, *snapshot);
                      });
-    QObject::connect(&flushTimer, &QTimer::timeout, &runner, [&report] { report.flush(); });
     QObject::connect(&interrupt, &Interrupt::interrupted, &runner, &Runner::cancel);
     QObject::connect(&runner, &Runner::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-    flushTimer.start();
     runner.start();
     QCoreApplication::exec();
     progress.clear();

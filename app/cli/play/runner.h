@@ -18,7 +18,7 @@ namespace expectra::cli {
 
 struct PlayPlan
 {
-    std::vector<PreparedRequest> requests;
+    std::vector<std::shared_ptr<const PreparedRequest>> requests;
     std::size_t repeat = 1; // each request so many times in a row
     std::size_t parallel = 1;
     PlayOptions options;

@@ -31,7 +31,7 @@ std::string lowerCase(std::string name)
 QString searchable(std::string_view bytes)
 {
     const auto part = bytes.substr(0, searchedBytes);
-    return QString::fromLatin1(part.data(), qsizetype(part.size()));
+    return QString::fromUtf8(part.data(), qsizetype(part.size())); // what is none is of no use to a pattern
 }
 
 // The version is what the first group that took part caught.
@@ -39,7 +39,7 @@ std::string caughtVersion(const QRegularExpressionMatch &match)
 {
     for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
         if (match.capturedLength(group) > 0)
-            return match.captured(group).toLatin1().toStdString();
+            return match.captured(group).toUtf8().toStdString();
     }
     return {};
 }
@@ -94,7 +94,7 @@ std::optional<Evidence::Finding> Evidence::findInBodies(const Sign &sign) const
         const auto match = sign.pattern.match(body);
         if (!match.hasMatch())
             continue;
-        const auto words = match.captured().simplified().toLatin1().toStdString();
+        const auto words = match.captured().simplified().toUtf8().toStdString();
         return Finding{caughtVersion(match),
                        tr("An answer's text: “%1”").arg(shortText(words, shownCharacters))};
     }

@@ -38,7 +38,7 @@ public:
 private:
     struct Seen
     {
-        QString text;    // as it is searched: one character a byte
+        QString text;    // as it is searched
         QString because; // as it is shown
     };
     using Fields = std::map<std::string, std::vector<Seen>>; // by name in lower case

@@ -83,6 +83,7 @@ private slots:
     void recognisesByAFieldWithItsVersion();
     void readsFieldsOfInterimAnswersToo();
     void recognisesByABody();
+    void readsABodyAsUtf8();
     void recognisesAClientByTheRequest();
     void recognisesAllWhoShareARoute();
     void putsTheSurestFirst();
@@ -140,6 +141,17 @@ void tst_Match::recognisesByABody()
     QCOMPARE(idsOf(matches), Ids{"ox"});
     QCOMPARE(matches[0].version, std::string("3.2"));
     QVERIFY(matches[0].because[0].contains(QStringLiteral("“Pulled by OX 3.2”")));
+}
+
+void tst_Match::readsABodyAsUtf8()
+{
+    const Base base{
+        {product("elk", R"json("roles": ["origin"], "signs": [{"body": "elk – ([\\d.]+)"}])json")}};
+    Traits traits;
+    traits.bodies = {"\xff elk – 4.1"};
+    const auto matches = match(base, traits);
+    QCOMPARE(idsOf(matches), Ids{"elk"});
+    QVERIFY(matches[0].because[0].contains(QStringLiteral("“elk – 4.1”")));
 }
 
 void tst_Match::recognisesAClientByTheRequest()

@@ -62,9 +62,10 @@ Result<Example> readExample(const std::string &file)
         return fail(ErrorCode::Unreadable, file + ": " + error.errorString().toStdString());
     if (const auto unknown = unknownMember(object); !unknown.empty())
         return fail(ErrorCode::Unreadable, file + ": \"" + unknown + "\" is not known here");
-    const auto source = object[QLatin1String("source")].toString();
-    if (source != QLatin1String("recorded") && source != QLatin1String("quoted"))
-        return fail(ErrorCode::Unreadable, file + ": source: must be \"recorded\" or \"quoted\"");
+    static const std::set<QString> sources{QStringLiteral("recorded"), QStringLiteral("quoted"),
+                                           QStringLiteral("derived")};
+    if (!sources.contains(object[QLatin1String("source")].toString()))
+        return fail(ErrorCode::Unreadable, file + ": source: must be recorded, quoted or derived");
 
     Example example;
     example.file = file;
@@ -72,7 +73,6 @@ Result<Example> readExample(const std::string &file)
     example.showsProduct = object[QLatin1String("shows")].toBool(true);
     example.also = words(object[QLatin1String("also")]);
     example.version = object[QLatin1String("version")].toString().toStdString();
-    example.isRecorded = source == QLatin1String("recorded");
     example.from = object[QLatin1String("from")].toString().toStdString();
     example.behaviours = words(object[QLatin1String("behaviours")]);
     example.traits.request = headers(object[QLatin1String("request")]);

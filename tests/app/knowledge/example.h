@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The recorded examples below tests/peers/recorded: what one product showed over one route, either recorded
-// from it by the atlas or quoted from a public text. Law: an example that says anything unknown is an error.
+// The examples below tests/peers/recorded: what one product showed over one route. They are recorded from it,
+// quoted from a public text, or derived from what such a text says of it. Law: an example that says anything
+// unknown is an error.
 
 #include "app/base/result.h"
 #include "app/knowledge/match.h"
@@ -20,7 +21,6 @@ struct Example
     bool showsProduct = true;      // or it hides: then the example proves that nobody is taken for it
     std::vector<std::string> also; // others that show on the same route
     std::string version;
-    bool isRecorded = false; // or quoted
     std::string from;
     std::vector<std::string> behaviours; // that must show
     knowledge::Traits traits;

@@ -132,7 +132,10 @@ void tst_BuiltinProducts::everyFileIsCompiledIn()
     QStringList compiledIn;
     for (const auto &product : builtinBase().products)
         compiledIn.append(QString::fromStdString(product.id) + QStringLiteral(".json"));
-    QCOMPARE(compiledIn, fileNames());
+    auto files = fileNames();
+    compiledIn.sort();
+    files.sort();
+    QCOMPARE(compiledIn, files);
 }
 
 void tst_BuiltinProducts::everyFileKeepsTheSchema()
@@ -181,14 +184,15 @@ void tst_BuiltinProducts::everyExampleIsMatched()
     const auto matches = match(base(), example.traits);
     const auto *const own = matchOf(matches, example.product);
     QCOMPARE(own != nullptr, example.showsProduct);
-    if (own)
-        QCOMPARE(own->version, example.version);
+    if (own) // what it tells is the whole version or its beginning, or nothing
+        QVERIFY2(example.version.starts_with(own->version), own->version.c_str());
     for (const auto &other : matches) {
         const auto &id = other.product->id;
         if (id == example.product || has(example.also, id))
             continue;
         QVERIFY2(isHint(other), id.c_str());
-        QVERIFY2(!own || other.weight < own->weight, id.c_str());
+        QVERIFY2(!own || isHint(*own) || other.weight < own->weight, id.c_str());
+        QVERIFY2(!own || other.weight <= own->weight, id.c_str());
     }
     for (const auto &id : example.also) {
         const auto *const other = matchOf(matches, id);

@@ -3,6 +3,7 @@
 #include "ui/models/jsontreemodel.h"
 
 #include "app/analysis/wiretext.h"
+#include "app/bodyview/json/jsonglance.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t shownKey = 200;
 constexpr std::size_t shownValue = 600;
+constexpr int shownGlance = 160;
 
 } // namespace
 
@@ -141,6 +143,7 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
     case KeyRole: return keyText(node);
     case ValueRole: return valueText(node);
     case CountRole: return static_cast<qulonglong>(node.count);
+    case GlanceRole: return glance(node);
     case IsGroupRole: return node.isGroup;
     case IsCutRole: return node.member.isCut && m_isWhole;
     case IsReadingRole: return node.member.isCut && !m_isWhole;
@@ -170,6 +173,13 @@ QString JsonTreeModel::valueText(const Node &node) const
     if (node.isGroup || node.member.isContainer())
         return {};
     return shortText(m_members->front(node.member.value, shownValue * 4 + 8), shownValue);
+}
+
+QString JsonTreeModel::glance(const Node &node) const
+{
+    if (node.isGroup || !node.member.isContainer() || node.count == 0)
+        return {};
+    return shortText(jsonGlance(m_members->front(node.member.value, shownGlance * 4)), shownGlance);
 }
 
 JsonPath JsonTreeModel::path(const QModelIndex &index) const

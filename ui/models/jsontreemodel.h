@@ -25,6 +25,7 @@ public:
         KeyRole,                 // as it stands in the content, or the number; shortened
         ValueRole,               // the front of the value's bytes
         CountRole,
+        GlanceRole, // what a branch holds, as far as a line has room for it
         IsGroupRole,
         IsCutRole,     // its end was never found
         IsReadingRole, // its end is not read yet
@@ -58,6 +59,7 @@ private:
     void load(Node &node) const;
     [[nodiscard]] QString keyText(const Node &node) const;
     [[nodiscard]] QString valueText(const Node &node) const;
+    [[nodiscard]] QString glance(const Node &node) const;
 
     bool m_isWhole = true;                  // false while more is being read
     std::unique_ptr<JsonMembers> m_members; // reads while rows are asked for

@@ -44,6 +44,21 @@ private slots:
                  QStringLiteral("$.a[0]"));
     }
 
+    void aClosedBranchShowsItsFirstMembers()
+    {
+        JsonTreeModel model;
+        show(model, "{\"list\": [1,\n 2], \"none\": {}, \"long\": \"x\"}");
+        const auto root = model.index(0, 0);
+        const auto glance = [&model, &root](int row) {
+            return model.index(row, 0, root).data(JsonTreeModel::GlanceRole).toString();
+        };
+        QCOMPARE(glance(0), QStringLiteral("1, 2"));
+        QCOMPARE(glance(1), QString());
+        QCOMPARE(glance(2), QString());
+        QVERIFY(
+            root.data(JsonTreeModel::GlanceRole).toString().startsWith(QStringLiteral("\"list\": [1, 2]")));
+    }
+
     void manyMembersStandInGroups()
     {
         std::string text = "[0";

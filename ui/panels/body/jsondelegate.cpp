@@ -46,7 +46,7 @@ QString branchText(JsonValueKind kind, int count)
     return count == 1 ? JsonDelegate::tr("[1 item]") : JsonDelegate::tr("[%1 items]").arg(number);
 }
 
-std::vector<Piece> piecesOf(const QModelIndex &index)
+std::vector<Piece> piecesOf(const QModelIndex &index, bool isOpen)
 {
     const auto kind = static_cast<JsonValueKind>(index.data(JsonTreeModel::KindRole).toInt());
     const auto key = index.data(JsonTreeModel::KeyRole).toString();
@@ -68,6 +68,8 @@ std::vector<Piece> piecesOf(const QModelIndex &index)
         pieces.push_back({QLatin1Char(' ') + JsonDelegate::tr("not ended"), Role::Refused});
     if (index.data(JsonTreeModel::IsReadingRole).toBool())
         pieces.push_back({QLatin1Char(' ') + JsonDelegate::tr("so far"), Role::Note});
+    if (const auto glance = index.data(JsonTreeModel::GlanceRole).toString(); !isOpen && !glance.isEmpty())
+        pieces.push_back({QStringLiteral("  ") + glance, Role::Dim});
     return pieces;
 }
 
@@ -82,7 +84,7 @@ void JsonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(style::codeFont());
     const QFontMetricsF metrics(style::codeFont());
     double x = option.rect.left() + style::space::tight / 2.0;
-    for (const auto &[text, role] : piecesOf(index)) {
+    for (const auto &[text, role] : piecesOf(index, option.state.testFlag(QStyle::State_Open))) {
         const auto room = option.rect.right() - x;
         if (room <= 0)
             return;

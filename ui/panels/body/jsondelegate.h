@@ -3,7 +3,7 @@
 #pragma once
 
 // Paints a row of a JSON tree: the key, then the value in the colour of its kind, then how much a branch
-// holds.
+// holds, and its first members while it is closed.
 
 #include <QtWidgets/QStyledItemDelegate>
 

@@ -110,8 +110,8 @@ Evidence::Comparison Evidence::compare(const std::vector<ProbeSign> &probes) con
             continue;
         ++comparison.played;
         if (!sign.words.match(QString::fromStdString(played->second)).hasMatch())
-            comparison.deviations.push_back(QString::fromStdString(sign.probe + ": ") +
-                                            escapedText(played->second));
+            comparison.deviations.push_back(QString::fromStdString(sign.probe + " (") +
+                                            escapedText(played->second) + QLatin1Char(')'));
     }
     return comparison;
 }

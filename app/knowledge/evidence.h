@@ -28,7 +28,7 @@ public:
     struct Comparison
     {
         std::size_t played = 0;
-        std::vector<QString> deviations; // "unknown: 200"
+        std::vector<QString> deviations; // "unknown (silent 200)"
 
         [[nodiscard]] std::size_t held() const { return played - deviations.size(); }
         [[nodiscard]] bool holds() const { return played > 0 && deviations.empty(); }

@@ -71,16 +71,16 @@ void weighVector(Candidate &candidate, const Evidence &evidence)
     candidate.isByVectorAlone = match.weight == 0;
     if (comparison.holds() && comparison.played >= probesForAHint) {
         match.weight += vectorWeight;
-        match.because.push_back(tr("Answers all of the %1 probes that tell as %2 does")
-                                    .arg(comparison.played)
-                                    .arg(match.product->name));
+        match.because.push_back(tr("It answered as %1 does, in all %2 probes that tell it from others")
+                                    .arg(match.product->name)
+                                    .arg(comparison.played));
     } else if (!candidate.isByVectorAlone && !comparison.deviations.empty()) {
         match.weight -= std::min(deviationsAtMost, deviationWeight * double(comparison.deviations.size()));
         QString answers;
         for (const auto &deviation : comparison.deviations)
             answers += (answers.isEmpty() ? QString() : QStringLiteral("; ")) + deviation;
-        match.because.push_back(
-            tr("But %1 by itself answers otherwise than here: %2").arg(match.product->name, answers));
+        match.because.push_back(tr("But %1, as it comes, would have answered otherwise to: %2")
+                                    .arg(match.product->name, answers));
     }
 }
 

@@ -244,7 +244,7 @@ void tst_Match::isConfirmedByTheVector()
                      {"chunked", "100 200"}, {"two-fields", "417"},   {"http2", "200"}};
     const auto found = match(base, traits)[0];
     QVERIFY(found.weight > 1);
-    QVERIFY(found.because.back().contains(QStringLiteral("all of the 5 probes")));
+    QVERIFY(found.because.back().contains(QStringLiteral("all 5 probes")));
 }
 
 void tst_Match::isDoubtedByTheVector()
@@ -254,7 +254,7 @@ void tst_Match::isDoubtedByTheVector()
     traits.probes = {{"plain", "200"}, {"unknown", "silent 200"}};
     const auto found = match(base, traits)[0];
     QVERIFY(!isSure(found) && !isHint(found));
-    QVERIFY(found.because.back().contains(QStringLiteral("unknown: silent 200")));
+    QVERIFY(found.because.back().contains(QStringLiteral("unknown (silent 200)")));
     QVERIFY(!found.because.back().contains(QStringLiteral("plain")));
 
     traits.answers = answered("X-Ears", "long").answers;

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a diagnosis can't tell, it doesn't: it says what would decide.
+
+#include "tests/app/diagnosis/verdict/verdictrows.h"
+
+using namespace expectra;
+using namespace expectra::diagnosis;
+using namespace expectra::test;
+
+class tst_Undetermined final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isSaid_data();
+    void isSaid() { compareVerdict(); }
+    void namesWhatWouldDecide_data();
+    void namesWhatWouldDecide();
+    void isTheWordOfAnEmptyDiagnosis();
+};
+
+void tst_Undetermined::isSaid_data()
+{
+    verdictColumns();
+    verdictRow("flaky", "direct: plain=200 continue=417 / 100 200", "undetermined low contradictory @0");
+    verdictRow("flaky without Expect", "direct: plain=late 417 / 200 continue=100 200",
+               "undetermined low contradictory @0");
+    verdictRow("flaky through the proxy only",
+               "direct: plain=200 continue=100 200; proxy=http://p:1: plain=200 continue=417 / 100 200",
+               "undetermined low contradictory @1");
+    verdictRow("a variant is met where 100-continue is refused",
+               "direct: plain=200 continue=417 continue-case=100 200", "undetermined low contradictory @0");
+    verdictRow("flaky in nothing that matters", "direct: plain=200 continue=100 200 / 100 201",
+               "none high nothing-wrong");
+    verdictRow("flaky behind a steady refusal",
+               "direct: plain=200 continue=417; proxy=http://p:1: plain=200 continue=417 / 100 200",
+               "server high server-refuses @0");
+    verdictRow("nobody listens", "direct: plain=refused continue=refused", "undetermined low unreachable @0");
+    verdictRow("the proxy isn't there", "direct: plain=200 continue=100 200; proxy=http://p:1: plain=refused",
+               "undetermined low unreachable @1");
+    verdictRow("the proxy isn't there, and the server refuses",
+               "direct: plain=200 continue=417; proxy=http://p:1: plain=refused",
+               "server high server-refuses @0");
+    verdictRow("a route on which nothing could be played",
+               "direct: plain=200 continue=100 200; proxy=http://p:1: plain=no \"connection refused\"",
+               "undetermined low unreachable @1");
+    verdictRow("401 to everything", "direct: plain=401 continue=early 401",
+               "undetermined low stopped-by-status");
+    verdictRow("401, and nothing else was played", "direct: plain=401", "undetermined low stopped-by-status");
+    verdictRow("a redirect", "direct: plain=307 (Location: https://a/b) continue=early 307",
+               "undetermined low stopped-by-status");
+}
+
+void tst_Undetermined::namesWhatWouldDecide_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const char *words, const char *part) {
+        QTest::newRow(words) << QByteArray(words) << QString::fromLatin1(part);
+    };
+    row("proxy=http://p:1: plain=200 continue=417", "--route to=HOST:PORT");
+    row("direct: plain=200 continue=417 (Via: 1.1 edge)", "--route to=HOST:PORT");
+    row("direct: plain=200 continue=417 / 100 200", "--route to=HOST:PORT");
+    row("direct: plain=401 continue=early 401", "credentials that the server accepts");
+    row("proxy=http://p:1: plain=407 continue=early 407", "credentials that the proxy accepts");
+    row("direct: plain=307 (Location: https://a/b) continue=early 307", "https://a/b");
+    row("direct: plain=200 continue=100 200; proxy=http://p:1: plain=connect-407",
+        "credentials that the proxy accepts");
+    row("direct: plain=405 continue=early 405", "a method and a path");
+}
+
+void tst_Undetermined::namesWhatWouldDecide()
+{
+    QFETCH(QByteArray, words);
+    QFETCH(QString, part);
+    const auto verdict = judge(diagnosisOf(words.toStdString()));
+    QVERIFY2(verdict.decider.contains(part), qPrintable(verdict.decider));
+}
+
+void tst_Undetermined::isTheWordOfAnEmptyDiagnosis()
+{
+    QCOMPARE(verdictLine(judge(Diagnosis())), QStringLiteral("undetermined low undetermined"));
+}
+
+QTEST_GUILESS_MAIN(tst_Undetermined)
+
+#include "tst_undetermined.moc"

@@ -9,7 +9,8 @@
 namespace expectra::cookies {
 
 /// After the public suffix list of the system, or the one that libpsl was built with; a name that the list
-/// doesn't know is one where it has no dot.
+/// doesn't know is one where it has no dot. Without any list every name is one, so that no cookie goes to
+/// strangers.
 [[nodiscard]] bool isPublicSuffix(std::string_view domain);
 
 } // namespace expectra::cookies

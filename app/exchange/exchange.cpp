@@ -34,6 +34,7 @@ std::string_view initiatorName(Initiator initiator)
     case Initiator::Reconnect: return "reconnect";
     case Initiator::Redirect: return "redirect";
     case Initiator::Authentication: return "authentication";
+    case Initiator::Probe: return "probe";
     }
     return "";
 }

@@ -30,6 +30,7 @@ enum class Initiator {
     Reconnect,      // the repetition on a new connection: the kept one had been closed by the peer meanwhile
     Redirect,       // where the answer before it pointed to
     Authentication, // the repetition with credentials that the answer before it asked for
+    Probe,          // a diagnosis asks a question with it
 };
 
 /// The head of an interim or final response, as it came.
@@ -161,7 +162,7 @@ struct Exchange
 
 using ExchangePtr = std::shared_ptr<const Exchange>;
 
-/// "composer", "417 retry", "reconnect", "redirect", "authentication".
+/// "composer", "417 retry", "reconnect", "redirect", "authentication", "probe".
 [[nodiscard]] std::string_view initiatorName(Initiator initiator);
 
 } // namespace expectra

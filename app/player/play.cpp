@@ -24,7 +24,7 @@ Play::Play(PlayId id, std::shared_ptr<const PreparedRequest> request, PlayOption
 
 void Play::start()
 {
-    run(Initiator::Composer);
+    run(m_options.initiator);
 }
 
 void Play::cancel()

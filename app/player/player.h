@@ -33,10 +33,13 @@ struct ContentSink
 
 struct PlayOptions
 {
-    Keep keepInbound = Keep::Everything;     // the runner keeps a prefix, the workbench everything
-    std::shared_ptr<ContentSink> sink;       // called on the wire's thread
-    bool wantsProgress = false;              // exchangeProgressed is told, at most once a frame
-    std::shared_ptr<cookies::SharedJar> jar; // for requests that keep cookies; may be shared with others
+    Keep keepInbound = Keep::Everything;       // the runner keeps a prefix, the workbench everything
+    std::shared_ptr<ContentSink> sink;         // called on the wire's thread
+    bool wantsProgress = false;                // exchangeProgressed is told, at most once a frame
+    std::shared_ptr<cookies::SharedJar> jar;   // for requests that keep cookies; may be shared with others
+    Initiator initiator = Initiator::Composer; // of the first exchange
+    std::optional<std::uint64_t> onConnection; // this kept connection may serve it, and no other kept one
+    bool leavesConnection = true;              // what may be kept is kept for others; else it is closed
 };
 
 class Pool;

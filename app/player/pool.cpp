@@ -16,6 +16,12 @@ constexpr Duration maximumIdle = 60s;
 // More than this to one server helps nobody (RFC 9112 section 9.4).
 constexpr std::size_t maximumKept = 16;
 
+/// Bytes that nobody asked for, or an end, make it unfit (RFC 9112 section 9.2).
+bool isFit(transport::Connection &connection)
+{
+    return transport::monotonicNow() - connection.idleSince < maximumIdle && connection.channel.isQuiet();
+}
+
 } // namespace
 
 std::optional<transport::Connection> Pool::take(const std::string &hostAndPort)
@@ -24,16 +30,32 @@ std::optional<transport::Connection> Pool::take(const std::string &hostAndPort)
     if (found == m_idle.end())
         return std::nullopt;
     auto &kept = found->second;
-    const auto now = transport::monotonicNow();
     while (!kept.empty()) {
         auto connection = std::move(kept.back());
         kept.pop_back();
-        // Bytes that nobody asked for, or an end, make it unfit (RFC 9112 section 9.2).
-        if (now - connection.idleSince < maximumIdle && connection.channel.isQuiet())
+        if (isFit(connection))
             return connection;
         connection.channel.close();
     }
     m_idle.erase(found);
+    return std::nullopt;
+}
+
+std::optional<transport::Connection> Pool::take(const std::string &hostAndPort, std::uint64_t id)
+{
+    const auto found = m_idle.find(hostAndPort);
+    if (found == m_idle.end())
+        return std::nullopt;
+    auto &kept = found->second;
+    const auto wanted =
+        std::find_if(kept.begin(), kept.end(), [id](const auto &connection) { return connection.id == id; });
+    if (wanted == kept.end())
+        return std::nullopt;
+    auto connection = std::move(*wanted);
+    kept.erase(wanted);
+    if (isFit(connection))
+        return connection;
+    connection.channel.close();
     return std::nullopt;
 }
 

@@ -23,6 +23,8 @@ class Pool final
 public:
     /// The one used last, if any is still fit.
     [[nodiscard]] std::optional<transport::Connection> take(const std::string &hostAndPort);
+    /// The one of this number, if it is there and still fit.
+    [[nodiscard]] std::optional<transport::Connection> take(const std::string &hostAndPort, std::uint64_t id);
     void put(const std::string &hostAndPort, transport::Connection connection);
     /// One that has room for another stream; nullptr: none.
     [[nodiscard]] std::shared_ptr<transport::Http2Link> link(const std::string &key);

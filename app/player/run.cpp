@@ -45,14 +45,15 @@ void Run::start(bool reuse)
 void Run::begin(Reuse reuse)
 {
     const auto key = m_request->connectionKey();
-    auto link = reuse != Reuse::None ? m_pool.link(key) : nullptr;
-    auto kept = reuse != Reuse::None && !link ? m_pool.take(key) : std::nullopt;
+    auto link = reuse != Reuse::None && !m_options.onConnection ? m_pool.link(key) : nullptr;
+    auto kept = !link ? takeKept(reuse) : std::nullopt;
     if (link) {
         m_transport.join(std::move(link));
     } else if (kept) {
         m_transport.adopt(std::move(*kept));
     } else {
-        const bool mayShare = reuse == Reuse::OrWait && m_request->version == http::Version::Http2;
+        const bool mayShare = reuse == Reuse::OrWait && m_request->version == http::Version::Http2 &&
+                              m_options.leavesConnection && !m_options.onConnection;
         m_claims = mayShare && m_pool.claim(key);
         if (mayShare && !m_claims)
             m_pool.wait(key, this, [this](Pool::Made made) { handleMade(made); });
@@ -61,6 +62,14 @@ void Run::begin(Reuse reuse)
     }
     perform();
     pump();
+}
+
+std::optional<transport::Connection> Run::takeKept(Reuse reuse)
+{
+    if (reuse == Reuse::None)
+        return std::nullopt;
+    const auto key = m_request->connectionKey();
+    return m_options.onConnection ? m_pool.take(key, *m_options.onConnection) : m_pool.take(key);
 }
 
 /// A play may have been cancelled while it waited.
@@ -91,8 +100,10 @@ void Run::perform()
         m_transport.perform(command);
     auto link = m_transport.takeNewLink();
     const bool isShared = link != nullptr;
-    if (isShared)
+    if (isShared && m_options.leavesConnection)
         m_pool.share(m_request->connectionKey(), std::move(link));
+    else if (isShared)
+        m_ownLink = std::move(link);
     if (m_claims && m_machine.state() >= connection::Machine::State::SendingHead) {
         m_claims = false;
         m_pool.settle(m_request->connectionKey(), isShared                 ? Pool::Made::Shared
@@ -119,9 +130,19 @@ void Run::finish()
     exchange->inbound = m_stores.inbound;
     if (!exchange->content.store)
         exchange->content.store = m_stores.inbound;
-    if (auto connection = m_transport.takeConnection())
-        m_pool.put(m_request->connectionKey(), std::move(*connection));
+    leaveConnection();
     m_ear.hearFinished(exchange);
+}
+
+void Run::leaveConnection()
+{
+    auto connection = m_transport.takeConnection();
+    if (connection && m_options.leavesConnection)
+        m_pool.put(m_request->connectionKey(), std::move(*connection));
+    else if (connection)
+        connection->channel.close();
+    if (m_ownLink)
+        m_ownLink->retire();
 }
 
 /// A copy without the stores, which are still being written.

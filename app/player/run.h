@@ -58,7 +58,9 @@ private:
     void pump();
     void perform();
     void finish();
+    void leaveConnection();
     void tellProgress();
+    [[nodiscard]] std::optional<transport::Connection> takeKept(Reuse reuse);
     [[nodiscard]] connection::ContentTap tap();
 
     std::shared_ptr<const PreparedRequest> m_request;
@@ -70,6 +72,7 @@ private:
     transport::Stores m_stores;
     connection::Machine m_machine;
     transport::Transport m_transport;
+    std::shared_ptr<transport::Http2Link> m_ownLink; // that nobody else may use
     std::unique_ptr<QTimer> m_progress; // where somebody wants it
     bool m_claims = false;              // others wait for the connection that this one makes
     bool m_finished = false;

@@ -61,6 +61,7 @@ QString initiatorText(const LogKind &kind, const LogRow &row)
     const auto of = row.initiatedBy() ? QString::number(*row.initiatedBy()) : QString();
     switch (kind.initiator) {
     case Initiator::Composer: return Words::tr("composer");
+    case Initiator::Probe: return Words::tr("probe");
     case Initiator::Retry417:
         return of.isEmpty() ? Words::tr("417 retry") : Words::tr("417 retry of %1").arg(of);
     case Initiator::Reconnect:

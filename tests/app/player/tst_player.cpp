@@ -49,6 +49,9 @@ private slots:
     void playsAgainOnAKeptConnection();
     void connectsWhereItIsTold();
     void opensAnotherWhereAFreshOneIsAskedFor();
+    void usesOnlyTheKeptConnectionThatIsNamed();
+    void leavesNoConnectionWhereNoneIsToBeLeft();
+    void saysWhoBeganIt();
     void neverReusesAfterAnEarlyAnswer();
     void reusesWhenThePromisedBodyWasFinished();
     void repeatsARefusedRequestOnceWithoutExpect();
@@ -107,6 +110,49 @@ void tst_Player::opensAnotherWhereAFreshOneIsAskedFor()
     QVERIFY(second.front()->connection.id != first.front()->connection.id);
     player.closeKeptConnections();
     QCOMPARE(server.finish().size(), std::size_t(2));
+}
+
+void tst_Player::usesOnlyTheKeptConnectionThatIsNamed()
+{
+    RawServer server(answerTwice);
+    Player player;
+    auto fresh = get(server);
+    fresh.freshConnection = true;
+    const auto first = played(player, fresh).front()->connection.id;
+    const auto second = played(player, fresh).front()->connection.id;
+    PlayOptions options;
+    options.onConnection = first; // not the one used last
+    const auto again = played(player, get(server), options);
+    QVERIFY(again.front()->connection.reused);
+    QCOMPARE(again.front()->connection.id, first);
+    options.onConnection = second + 1; // nobody's, and no other one takes its place
+    QVERIFY(!played(player, get(server), options).front()->connection.reused);
+    player.closeKeptConnections();
+    QCOMPARE(server.finish().size(), std::size_t(3));
+}
+
+void tst_Player::leavesNoConnectionWhereNoneIsToBeLeft()
+{
+    RawServer server(answerTwice);
+    Player player;
+    PlayOptions options;
+    options.leavesConnection = false;
+    QCOMPARE(summary(played(player, get(server), options)), QStringLiteral("200 none kept"));
+    QVERIFY(!played(player, get(server), options).front()->connection.reused);
+    const auto conversations = server.finish();
+    QCOMPARE(conversations.size(), std::size_t(2));
+    QVERIFY(conversations.front().endedByClient);
+}
+
+void tst_Player::saysWhoBeganIt()
+{
+    RawServer server(answerTwice);
+    Player player;
+    PlayOptions options;
+    options.initiator = Initiator::Probe;
+    QCOMPARE(played(player, get(server), options).front()->initiator, Initiator::Probe);
+    QCOMPARE(played(player, get(server)).front()->initiator, Initiator::Composer);
+    player.closeKeptConnections();
 }
 
 void tst_Player::neverReusesAfterAnEarlyAnswer()

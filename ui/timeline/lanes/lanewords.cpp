@@ -182,6 +182,7 @@ QString relatedLabel(const Exchange &exchange)
     case Initiator::Retry417: return Words::tr("#%1 retry").arg(exchange.id);
     case Initiator::Reconnect: return Words::tr("#%1 reconnect").arg(exchange.id);
     case Initiator::Redirect: return Words::tr("#%1 redirect").arg(exchange.id);
+    case Initiator::Probe: return Words::tr("#%1 probe").arg(exchange.id);
     case Initiator::Authentication: return Words::tr("#%1 with credentials").arg(exchange.id);
     }
     return {};

@@ -4,6 +4,15 @@
 
 namespace expectra::diagnosis {
 
+bool Sample::wasReused() const
+{
+    if (exchanges.size() < 2)
+        return false;
+    const auto &first = exchanges.front()->connection;
+    const auto &last = exchanges.back()->connection;
+    return last.reused && last.id == first.id;
+}
+
 const Sample *Diagnosis::sample(Probe probe, std::size_t route) const
 {
     const auto all = samplesOf(probe, route);

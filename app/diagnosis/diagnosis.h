@@ -36,6 +36,9 @@ struct Sample
     std::vector<ExchangePtr> exchanges; // in the order played; the last one shows what the probe asks
     Reading reading;                    // of the last one
     std::optional<Arrived> arrived;
+
+    /// Of Reuse: the last exchange went over the first one's connection.
+    [[nodiscard]] bool wasReused() const;
 };
 
 /// Why a cell holds no exchange.
@@ -46,16 +49,25 @@ struct Omission
     QString reason; // "not offered", "stopped: the server limits the rate (429)"
 };
 
+/// What is to be known about a whole route: it could not be reached, or asks for a login.
+struct Note
+{
+    std::size_t route = 0;
+    QString text; // one sentence
+};
+
 struct Diagnosis
 {
     enum class State { Running, Complete, Cancelled, Stopped };
 
     Request base; // what the probes were made from
     std::vector<Route> routes;
+    std::vector<Probe> probes;   // the rows: those that were asked for, in the order of allProbes()
     std::vector<Sample> samples; // in the order in which they ended
     std::vector<Omission> omissions;
-    State state = State::Running;
-    QString stopReason; // why it stopped by itself: 429, a sentence
+    std::vector<Note> notes;
+    State state = State::Running; // Stopped: no route was played to its end
+    QString stopReason;           // why a route stopped by itself: 429, a sentence
     std::chrono::system_clock::time_point startedAt;
     Duration took{};
 

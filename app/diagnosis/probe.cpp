@@ -22,7 +22,7 @@ struct Row
 };
 
 // One line a probe, in the order of the matrix.
-constexpr std::array<Row, 16> rows{{
+constexpr std::array<Row, 17> rows{{
     {Probe::Plain, "plain", QT_TRANSLATE_NOOP("Probe", "Body, no Expect"),
      QT_TRANSLATE_NOOP("Probe", "Is the request met without any expectation?")},
     {Probe::Continue, "continue", QT_TRANSLATE_NOOP("Probe", "Expect: 100-continue"),
@@ -55,6 +55,8 @@ constexpr std::array<Row, 16> rows{{
      QT_TRANSLATE_NOOP("Probe", "Is the connection in step after an answer that came before the body?")},
     {Probe::Http2, "http2", QT_TRANSLATE_NOOP("Probe", "HTTP/2 with Expect"),
      QT_TRANSLATE_NOOP("Probe", "Does the handshake work over HTTP/2?")},
+    {Probe::AsComposed, "as-composed", QT_TRANSLATE_NOOP("Probe", "Request as composed"),
+     QT_TRANSLATE_NOOP("Probe", "Is the expectation met in the form that was typed?")},
 }};
 
 constexpr auto probes = [] {

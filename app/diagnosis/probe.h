@@ -30,6 +30,7 @@ enum class Probe {
     RefusedPath,   // a large body to a path that will hardly take it
     Reuse,         // a plain request on the connection of an early answer
     Http2,         // 100-continue over HTTP/2
+    AsComposed,    // the user's own expectation, where none of the others has its form
 };
 
 /// In the order in which they are shown; where they are played in another one, no answer depends on it.

@@ -67,6 +67,19 @@ QString failureText(const Failure &failure)
 
 } // namespace
 
+bool Reading::isUnreached() const
+{
+    if (!failure)
+        return false;
+    switch (failure->phase) {
+    case FailurePhase::Dns:
+    case FailurePhase::Connect:
+    case FailurePhase::Proxy:
+    case FailurePhase::Tls: return true;
+    default: return false;
+    }
+}
+
 Reading readExchange(const Exchange &exchange)
 {
     using expect::Outcome;

@@ -30,6 +30,8 @@ struct Reading
     [[nodiscard]] bool wasAnswered() const { return status != 0; }
     [[nodiscard]] bool isMet() const { return status >= 200 && status < 400; }
     [[nodiscard]] bool isExpectationFailed() const { return status == 417; }
+    /// It failed before anybody at the other end could be asked.
+    [[nodiscard]] bool isUnreached() const;
 };
 
 /// Of an exchange that has ended.

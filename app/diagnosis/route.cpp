@@ -141,16 +141,18 @@ QString routeTitle(const Route &route)
 
 void applyRoute(const Route &route, Request &request)
 {
-    request.proxy = {};
+    request.proxy = {ProxyChoice::From::None, {}, {}, false, std::move(request.proxy.tls)};
+    if (route.way != Route::Way::Direct) { // another way than the request's own
+        request.connectTo.clear();
+        request.addresses.clear();
+        request.unixSocket.clear();
+    }
     if (route.way == Route::Way::Proxy) {
         request.proxy.from = ProxyChoice::From::Typed;
         request.proxy.address = route.place;
     }
-    if (route.way == Route::Way::Address) {
+    if (route.way == Route::Way::Address)
         request.connectTo = route.place;
-        request.addresses.clear();
-        request.unixSocket.clear();
-    }
     if (route.version)
         request.version = *route.version;
     if (!route.echo.empty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "app/cli/diagnose/diagnosecommand.h"
 #include "app/cli/exitstatus.h"
 #include "app/cli/labcommand.h"
 #include "app/cli/nearest.h"
@@ -23,8 +24,9 @@ struct Command
     int (*run)(std::span<const std::string> arguments);
 };
 
-constexpr std::array<Command, 2> commands{{
+constexpr std::array<Command, 3> commands{{
     {"play", "play requests and show every step of the conversation", runPlay},
+    {"diagnose", "find out who causes a 417 or a stalled upload", runDiagnose},
     {"lab", "run the server that plays scripted behaviours", runLab},
 }};
 
@@ -35,7 +37,7 @@ std::string usage()
         "Plays HTTP requests over its own socket layer and shows how their expectations end.\n\n";
     for (const auto &command : commands) {
         std::string line = "  " + std::string(command.name);
-        line.resize(10, ' ');
+        line.resize(12, ' ');
         text += line + std::string(command.summary) + "\n";
     }
     return text +

@@ -7,9 +7,10 @@
 namespace expectra::cli {
 
 enum ExitStatus : int {
-    Good = 0,          // everything was played
+    Good = 0,          // everything was played; of diagnose: nothing is wrong
+    CauseFound = 1,    // of diagnose: something is wrong, or it can't be told
     UnusableInput = 2, // a wrong option, an address or file that can't be used, output that can't be written
-    TransportFailure = 3, // a play ended without an answer
+    TransportFailure = 3, // a play ended without an answer; of diagnose: no route could be reached
 };
 
 } // namespace expectra::cli

@@ -125,7 +125,14 @@ void writeInterim(JsonWriter &json, const Exchange &exchange)
     json.closeArray();
 }
 
-void writeResponse(JsonWriter &json, const Exchange &exchange)
+/// The first bytes of the content as they came; what is no UTF-8 becomes U+FFFD.
+std::string textOf(const Content &content, std::size_t bytes)
+{
+    const auto text = content.read({0, std::min<ByteCount>(bytes, content.size())});
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toStdString();
+}
+
+void writeResponse(JsonWriter &json, const Exchange &exchange, std::size_t textBytes)
 {
     if (!exchange.response)
         return;
@@ -142,6 +149,8 @@ void writeResponse(JsonWriter &json, const Exchange &exchange)
         json.field("decodedBodyBytes", *decoded);
     if (!exchange.trailers.isEmpty())
         writeHeaders(json, "trailers", exchange.trailers);
+    if (textBytes > 0 && exchange.content.size() > 0)
+        json.field("text", textOf(exchange.content, textBytes));
     json.closeObject();
 }
 
@@ -257,7 +266,8 @@ void writeError(JsonWriter &json, const Exchange &exchange)
 
 } // namespace
 
-std::string_view ExchangeJson::write(const Exchange &exchange, const std::vector<Finding> &found)
+std::string_view ExchangeJson::write(const Exchange &exchange, const std::vector<Finding> &found,
+                                     const ExchangeJsonExtras &extras)
 {
     auto &json = m_json;
     json.clear();
@@ -269,7 +279,7 @@ std::string_view ExchangeJson::write(const Exchange &exchange, const std::vector
     writeTls(json, "tls", exchange, timeline::Hop::Origin, m_tls);
     writeRequest(json, exchange);
     writeInterim(json, exchange);
-    writeResponse(json, exchange);
+    writeResponse(json, exchange, extras.textBytes);
     writeExpectation(json, exchange);
     writeFollowUp(json, exchange.followUp);
     writeCookies(json, exchange.cookies);
@@ -277,6 +287,8 @@ std::string_view ExchangeJson::write(const Exchange &exchange, const std::vector
     writeFindings(json, found);
     writeDeviations(json, exchange);
     writeError(json, exchange);
+    if (extras.members)
+        extras.members(json);
     json.closeObject();
     return json.text();
 }

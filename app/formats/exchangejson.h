@@ -11,17 +11,26 @@
 #include "app/formats/jsonwriter.h"
 #include "app/formats/tlsjson.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace expectra {
+
+/// What others add to an exchange's object.
+struct ExchangeJsonExtras
+{
+    std::function<void(JsonWriter &)> members; // written at the object's end
+    std::size_t textBytes = 0;                 // of the answer's content, as "text" in "response"; 0: none
+};
 
 /// For many exchanges, one after the other: what they share is put into words once, and memory is used again.
 class ExchangeJson final
 {
 public:
     /// One object without a line end, valid until the next call.
-    [[nodiscard]] std::string_view write(const Exchange &exchange, const std::vector<Finding> &found);
+    [[nodiscard]] std::string_view write(const Exchange &exchange, const std::vector<Finding> &found,
+                                         const ExchangeJsonExtras &extras = {});
 
 private:
     JsonWriter m_json;

@@ -26,4 +26,7 @@ struct Reading
 /// `index` counts in playOptions().
 [[nodiscard]] Result<void> takeOption(std::size_t index, Reading &reading, const std::string &value);
 
+/// Once all are taken: what they make of the body. Reads the files and the standard input that -d names.
+[[nodiscard]] Result<void> settleBody(Reading &reading);
+
 } // namespace expectra::cli

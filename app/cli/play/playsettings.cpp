@@ -9,6 +9,22 @@ namespace expectra::cli {
 
 namespace {
 
+Result<void> settle(Reading &reading)
+{
+    auto &settings = reading.settings;
+    if (settings.targets.empty())
+        return fail(ErrorCode::InvalidInput, "nothing to play: name a URL, a FILE.http or a directory");
+    if (!reading.isRepeatGiven)
+        settings.repeat = settings.parallel;
+    if (settings.parallel > 1 && !settings.contentFile.empty())
+        return fail(ErrorCode::InvalidInput, "--output and --parallel would mix the answers");
+    if (const auto checked = settings.edits.follow.check(); !checked)
+        return checked;
+    return settleBody(reading);
+}
+
+} // namespace
+
 Result<void> settleBody(Reading &reading)
 {
     auto &edits = reading.settings.edits;
@@ -25,22 +41,6 @@ Result<void> settleBody(Reading &reading)
     edits.isForm = true;
     return {};
 }
-
-Result<void> settle(Reading &reading)
-{
-    auto &settings = reading.settings;
-    if (settings.targets.empty())
-        return fail(ErrorCode::InvalidInput, "nothing to play: name a URL, a FILE.http or a directory");
-    if (!reading.isRepeatGiven)
-        settings.repeat = settings.parallel;
-    if (settings.parallel > 1 && !settings.contentFile.empty())
-        return fail(ErrorCode::InvalidInput, "--output and --parallel would mix the answers");
-    if (const auto checked = settings.edits.follow.check(); !checked)
-        return checked;
-    return settleBody(reading);
-}
-
-} // namespace
 
 Result<PlaySettings> readPlaySettings(std::span<const std::string> arguments)
 {

@@ -78,6 +78,7 @@ public:
         return target.kind == TargetKind::Address ? addAddress(target) : addCollection(target);
     }
 
+    std::vector<Request> takeComposed() { return std::move(m_composed); }
     std::vector<PreparedRequest> take() { return std::move(m_requests); }
 
 private:
@@ -146,13 +147,25 @@ private:
             const std::string hint = error.code == ErrorCode::Forbidden ? "; --unsafe sends it" : "";
             return collections::failAt(error.code, {file.path, source.target.line}, error.detail + hint);
         }
+        m_composed.push_back(std::move(*request));
         m_requests.push_back(std::move(*prepared));
         return {};
     }
 
     const PlaySettings &m_settings;
+    std::vector<Request> m_composed;
     std::vector<PreparedRequest> m_requests;
 };
+
+Result<Collector> collect(const PlaySettings &settings)
+{
+    Collector collector(settings);
+    for (const auto &target : settings.targets) {
+        if (const auto added = collector.add(parsePlayTarget(target)); !added)
+            return tl::unexpected<Error>(added.error());
+    }
+    return collector;
+}
 
 } // namespace
 
@@ -175,14 +188,20 @@ PlayTarget parsePlayTarget(const std::string &text)
     return {TargetKind::Address, text, {}};
 }
 
+Result<std::vector<Request>> composeRequests(const PlaySettings &settings)
+{
+    auto collected = collect(settings);
+    if (!collected)
+        return tl::unexpected<Error>(collected.error());
+    return collected->takeComposed();
+}
+
 Result<std::vector<PreparedRequest>> collectRequests(const PlaySettings &settings)
 {
-    Collector collector(settings);
-    for (const auto &target : settings.targets) {
-        if (const auto added = collector.add(parsePlayTarget(target)); !added)
-            return tl::unexpected<Error>(added.error());
-    }
-    return collector.take();
+    auto collected = collect(settings);
+    if (!collected)
+        return tl::unexpected<Error>(collected.error());
+    return collected->take();
 }
 
 } // namespace expectra::cli

@@ -30,7 +30,10 @@ struct PlayTarget
 /// A directory is what is one; a file what ends in .http or .rest; anything with a scheme is an address.
 [[nodiscard]] PlayTarget parsePlayTarget(const std::string &text);
 
-/// Errors name the target, the file and the line.
+/// As they are composed, with what the command line changes; each can be prepared. Errors name the target,
+/// the file and the line.
+[[nodiscard]] Result<std::vector<Request>> composeRequests(const PlaySettings &settings);
+/// The same, prepared.
 [[nodiscard]] Result<std::vector<PreparedRequest>> collectRequests(const PlaySettings &settings);
 
 } // namespace expectra::cli

@@ -91,6 +91,7 @@ void tst_Program::tellsWhatItCanDo_data()
     QTest::newRow("--help") << QByteArray("Usage: expectra-cli COMMAND");
     QTest::newRow("play --help") << QByteArray("--expect100-timeout SECONDS");
     QTest::newRow("play -h") << QByteArray("Usage: expectra-cli play");
+    QTest::newRow("diagnose --help") << QByteArray("--refused-path PATH");
     QTest::newRow("lab --help") << QByteArray("--scenarios DIR");
     QTest::newRow("--version") << QByteArray("expectra-cli 0.1.0");
 }
@@ -120,6 +121,9 @@ void tst_Program::refusesWhatItCanNotDo_data()
     row("play --out /none/x http://127.0.0.1:1/",   "expectra-cli play: /none/x: No such file or directory");
     row("play --trace /none/x http://127.0.0.1:1/", "expectra-cli play: /none/x: No such file or directory");
     row("play -o /none/x http://127.0.0.1:1/",      "expectra-cli play: /none/x: No such file or directory");
+    row("diagnose",                         "expectra-cli diagnose: nothing to diagnose");
+    row("diagnose ftp://127.0.0.1/",        "expectra-cli diagnose: ftp://127.0.0.1/: the scheme 'ftp'");
+    row("diagnose --out /none/x http://127.0.0.1:1/", "expectra-cli diagnose: /none/x: No such file or directory");
     row("lab --port 65536",                 "expectra-cli lab: --port can't be '65536'");
     row("lab --prot 1",                     "expectra-cli lab: unknown option --prot; the nearest one is --port");
     row("lab --scenarios /none",            "expectra-cli lab: /none");

@@ -21,7 +21,9 @@ private slots:
     void everyRuleIsExplained();
     void everyOutcomeIsExplained();
     void everyScenarioAboutExpectIsListed();
-    void everyOptionOfPlayIsListed();
+    void everyOptionOfTheRunnerIsListed_data();
+    void everyOptionOfTheRunnerIsListed();
+    void everyProbeIsExplained();
     void everyDirectiveIsListed();
     void everyKeyOfTheFilterIsListed();
     void everyPanelIsListed();
@@ -97,10 +99,18 @@ void tst_GuideFacts::everyScenarioAboutExpectIsListed()
     QCOMPARE(missingFrom(QStringLiteral("lab.md"), paths), QStringList());
 }
 
-void tst_GuideFacts::everyOptionOfPlayIsListed()
+void tst_GuideFacts::everyOptionOfTheRunnerIsListed_data()
 {
+    QTest::addColumn<QString>("command");
+    for (const auto *command : {"play", "diagnose"})
+        QTest::newRow(command) << QString::fromLatin1(command);
+}
+
+void tst_GuideFacts::everyOptionOfTheRunnerIsListed()
+{
+    QFETCH(QString, command);
     QProcess runner;
-    runner.start(QStringLiteral(RUNNER), {QStringLiteral("play"), QStringLiteral("--help")});
+    runner.start(QStringLiteral(RUNNER), {command, QStringLiteral("--help")});
     QVERIFY(runner.waitForFinished());
     static const QRegularExpression option(QStringLiteral("^ {2,6}(?:-., )?(--[a-z0-9.-]+)"),
                                            QRegularExpression::MultilineOption);
@@ -110,6 +120,14 @@ void tst_GuideFacts::everyOptionOfPlayIsListed()
     QVERIFY(options.size() > 20);
     options.remove(QStringLiteral("--help"));
     QCOMPARE(missingFrom(QStringLiteral("runner.md"), options), QStringList());
+}
+
+void tst_GuideFacts::everyProbeIsExplained()
+{
+    const auto probes = allIn(QStringLiteral("app/diagnosis"), QStringLiteral("probe.cpp"),
+                              QStringLiteral("\\{Probe::[A-Za-z0-9]+, \"([a-z0-9-]+)\""));
+    QVERIFY(probes.size() >= 17);
+    QCOMPARE(missingFrom(QStringLiteral("runner.md"), probes), QStringList());
 }
 
 void tst_GuideFacts::everyDirectiveIsListed()

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/diagnose/diagnosereport.h"
+
+#include "app/analysis/findings.h"
+#include "app/cli/diagnose/matrixtext.h"
+
+#include <cstdlib>
+
+namespace expectra::cli {
+
+Result<DiagnoseReport> DiagnoseReport::open(const DiagnoseSettings &settings)
+{
+    auto out = Output::open(settings.play.out);
+    if (!out)
+        return tl::unexpected<Error>(out.error());
+    return DiagnoseReport(std::move(*out), settings);
+}
+
+DiagnoseReport::DiagnoseReport(Output out, const DiagnoseSettings &settings)
+    : m_out(std::move(out))
+    , m_format(settings.format)
+    , m_secrets(settings.play.secrets)
+    , m_colours(m_out.isTerminal() && std::getenv("NO_COLOR") == nullptr ? Colours::On : Colours::Off)
+    , m_routes(settings.plan.routes)
+{}
+
+void DiagnoseReport::add(const Exchange &exchange, const ProbePlace &place)
+{
+    if (m_format != DiagnoseFormat::Ndjson)
+        return;
+    const auto found = findings(exchange);
+    const auto extras = probeExtras(exchange, place, m_routes[place.cell.route]);
+    m_out.write(m_json.write(m_secrets == Secrets::Masked ? masked(exchange) : exchange, found, extras));
+    m_out.write("\n");
+    // A failure is kept by the output and told at the end.
+    (void)m_out.flush();
+}
+
+Result<void> DiagnoseReport::finish(const diagnosis::Diagnosis &diagnosis)
+{
+    if (m_format == DiagnoseFormat::Text) {
+        m_out.write(matrixText(diagnosis, m_colours));
+        for (const auto &note : diagnosis.notes)
+            m_out.write("\n" + diagnosis::routeTitle(diagnosis.routes[note.route]).toStdString() + ": " +
+                        note.text.toStdString() + "\n");
+    }
+    return m_out.flush();
+}
+
+} // namespace expectra::cli

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Writes a diagnosis in the format that was asked for. Decides nothing but the layout.
+
+#include "app/cli/diagnose/diagnosesettings.h"
+#include "app/cli/diagnose/probejson.h"
+#include "app/cli/output.h"
+#include "app/formats/transcript.h"
+
+namespace expectra::cli {
+
+class DiagnoseReport final
+{
+public:
+    /// Unwritable: the result's file can't be made.
+    [[nodiscard]] static Result<DiagnoseReport> open(const DiagnoseSettings &settings);
+
+    void add(const Exchange &exchange, const ProbePlace &place);
+    /// Unwritable: some of it could not be written.
+    Result<void> finish(const diagnosis::Diagnosis &diagnosis);
+
+private:
+    DiagnoseReport(Output out, const DiagnoseSettings &settings);
+
+    Output m_out;
+    DiagnoseFormat m_format;
+    Secrets m_secrets;
+    Colours m_colours;
+    std::vector<diagnosis::Route> m_routes;
+    ExchangeJson m_json;
+};
+
+} // namespace expectra::cli

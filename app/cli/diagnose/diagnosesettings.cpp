@@ -50,6 +50,11 @@ Taken takeRoute(DiagnoseSettings &settings, const std::string &value)
     return {};
 }
 
+Taken takeProxy(DiagnoseSettings &settings, const std::string &value)
+{
+    return takeRoute(settings, "proxy=" + value);
+}
+
 Taken takeProbe(DiagnoseSettings &settings, const std::string &value)
 {
     if (const auto probe = diagnosis::probeNamed(value)) {
@@ -80,6 +85,7 @@ Taken takeFormat(DiagnoseSettings &settings, const std::string &value)
 // clang-format off
 constexpr std::array own{
     Own{{'\0', "route", "ROUTE", "a way to try (direct): direct, proxy=ADDRESS or to=HOST:PORT, with ,version=1.0|1.1|2 ,echo=URL ,name=TEXT"}, takeRoute},
+    Own{{'x', "proxy", "ADDRESS", "the same as --route proxy=ADDRESS"}, takeProxy},
     Own{{'\0', "probe", "NAME", "ask only this question, and others that are named"}, takeProbe},
     Own{{'\0', "refused-path", "PATH", "where the large body goes (a random path beside the address)"}, takeRefusedPath},
     Own{{'\0', "expect100-timeout", "SECONDS", "how long each probe waits for 100 (3)"}, nullptr},

@@ -4,7 +4,10 @@
 
 #include "app/formats/transcript/page.h"
 
+#include <QStringList>
+
 #include <algorithm>
+#include <functional>
 
 namespace expectra::cli {
 
@@ -23,42 +26,65 @@ QString textOf(const Diagnosis &diagnosis, Probe probe, std::size_t route)
     return omission ? omission->reason : QString();
 }
 
+/// A column of the table; a reason that fills it is told once.
+QStringList columnOf(const Diagnosis &diagnosis, std::size_t route)
+{
+    QStringList column;
+    QString told;
+    for (const auto probe : diagnosis.probes) {
+        const auto text = textOf(diagnosis, probe, route);
+        const bool isReason = !diagnosis.sample(probe, route) && !text.isEmpty();
+        column << (isReason && text == told ? QStringLiteral("-") : text);
+        told = isReason ? text : told;
+    }
+    return column;
+}
+
 Ink inkOf(const Diagnosis &diagnosis, Probe probe, std::size_t route)
 {
     return diagnosis.sample(probe, route) ? Ink::Plain : Ink::Dim;
+}
+
+qsizetype widthOf(const QString &head, const QStringList &cells)
+{
+    auto width = head.size();
+    for (const auto &cell : cells)
+        width = std::max(width, cell.size());
+    return width + gap;
 }
 
 } // namespace
 
 std::string matrixText(const Diagnosis &diagnosis, Colours colours)
 {
-    std::vector<qsizetype> widths(diagnosis.routes.size() + 1);
-    const auto widen = [&widths](std::size_t column, const QString &text) {
-        widths[column] = std::max(widths[column], text.size() + gap);
-    };
+    std::vector<QStringList> columns(1);
     for (const auto probe : diagnosis.probes)
-        widen(0, diagnosis::probeTitle(probe));
-    for (std::size_t route = 0; route < diagnosis.routes.size(); ++route) {
-        widen(route + 1, diagnosis::routeTitle(diagnosis.routes[route]));
-        for (const auto probe : diagnosis.probes)
-            widen(route + 1, textOf(diagnosis, probe, route));
-    }
+        columns[0] << diagnosis::probeTitle(probe);
+    for (std::size_t route = 0; route < diagnosis.routes.size(); ++route)
+        columns.push_back(columnOf(diagnosis, route));
+    std::vector<QString> heads{QStringLiteral("Probe")};
+    for (const auto &route : diagnosis.routes)
+        heads.push_back(diagnosis::routeTitle(route));
 
     QString text;
-    const auto cell = [&](std::size_t column, const QString &words, Ink ink) {
-        const bool isLast = column + 1 == widths.size();
-        const auto fill = isLast ? 0 : widths[column] - words.size();
-        text += inked(words, ink, colours) + QString(fill, QLatin1Char(' '));
-        if (isLast)
-            text += QLatin1Char('\n');
+    const auto addRow = [&](const std::function<std::pair<QString, Ink>(std::size_t)> &cellOf) {
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            const auto [words, ink] = cellOf(column);
+            const bool isLast = column + 1 == columns.size();
+            const auto width = isLast ? 0 : widthOf(heads[column], columns[column]);
+            text += inked(words, ink, colours) +
+                    QString(std::max(width - words.size(), qsizetype(0)), QLatin1Char(' '));
+        }
+        text += QLatin1Char('\n');
     };
-    cell(0, QStringLiteral("Probe"), Ink::Dim);
-    for (std::size_t route = 0; route < diagnosis.routes.size(); ++route)
-        cell(route + 1, diagnosis::routeTitle(diagnosis.routes[route]), Ink::Strong);
-    for (const auto probe : diagnosis.probes) {
-        cell(0, diagnosis::probeTitle(probe), Ink::Plain);
-        for (std::size_t route = 0; route < diagnosis.routes.size(); ++route)
-            cell(route + 1, textOf(diagnosis, probe, route), inkOf(diagnosis, probe, route));
+    addRow(
+        [&](std::size_t column) { return std::pair(heads[column], column == 0 ? Ink::Dim : Ink::Strong); });
+    for (qsizetype row = 0; row < columns[0].size(); ++row) {
+        addRow([&](std::size_t column) {
+            const auto probe = diagnosis.probes[static_cast<std::size_t>(row)];
+            return std::pair(columns[column][row],
+                             column == 0 ? Ink::Plain : inkOf(diagnosis, probe, column - 1));
+        });
     }
     return text.toStdString();
 }

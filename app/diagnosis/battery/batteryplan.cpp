@@ -27,6 +27,14 @@ std::size_t mostOf(Probe probe)
     return isDeciding ? 3 : probe == Probe::Reuse ? 2 : 1;
 }
 
+/// "3 s", "0.5 s", "7 min": nobody counts the seconds of minutes.
+QString secondsText(Duration duration)
+{
+    if (duration >= 2min)
+        return tr("%1 min").arg(std::chrono::ceil<std::chrono::minutes>(duration).count());
+    return tr("%1 s").arg(std::chrono::duration<double>(duration).count());
+}
+
 /// RFC 9110 section 9.2.1.
 bool isSafe(std::string_view method)
 {
@@ -55,7 +63,8 @@ QStringList Announcement::lines() const
     };
     if (!refusedPath.isEmpty())
         lines << tr("The largest one goes to %1.").arg(refusedPath);
-    lines << tr("Time: at most %1, if nothing answers.").arg(durationText(longest));
+    lines << tr("Time: each waits up to %1 for a 100; at most %2 in all, if nothing answers.")
+                 .arg(secondsText(waitLimit), secondsText(longest));
     if (mayChange)
         lines << tr("%1 may change what is at this address: the probes are carried out there like any other "
                     "request.")
@@ -74,6 +83,7 @@ Result<Announcement> announce(const BatteryPlan &plan)
     Announcement announced;
     announced.method = probeMethod(plan.base);
     announced.url = plan.base.url;
+    announced.waitLimit = plan.waitLimit;
     announced.mayChange = !isSafe(announced.method);
     if (announced.method != plan.base.method)
         announced.composedMethod = plan.base.method;

@@ -37,7 +37,8 @@ struct Announcement
     ByteCount largest = 0;             // bytes of content in one request, at most
     ByteCount content = 0;             // in all of them
     QString refusedPath;               // where the largest one goes; empty: that is not asked
-    Duration longest{};                // if nothing answers before its limit
+    Duration waitLimit{};              // of each
+    Duration longest{};                // of all together, if nothing answers before its limit
     bool mayChange = false;            // the method asks for a change of what is there
     std::string composedMethod;        // the base's, where the probes can't have it; else empty
 

@@ -58,6 +58,16 @@ bool hasAwaitedBody(Probe probe)
     }
 }
 
+/// By the first sample: a server of HTTP/1 is told by its answer, or breaks off what it can't read.
+bool speaksHttp2(const Sample &sample)
+{
+    const auto &reading = sample.reading;
+    if (reading.wasAnswered())
+        return sample.exchanges.back()->connection.protocol == "h2";
+    const auto kind = reading.failure ? reading.failure->kind : FailureKind::TimedOut;
+    return reading.isUnreached() || kind == FailureKind::TimedOut || kind == FailureKind::Cancelled;
+}
+
 bool leavesOpen(const ResponseHead &head)
 {
     return head.version == "HTTP/1.1" && !head.headers.hasMember("Connection", "close");
@@ -82,8 +92,7 @@ std::optional<Stop> RouteWatch::take(const Sample &sample)
 std::optional<Stop> RouteWatch::stopOf(const Sample &sample)
 {
     const auto &reading = sample.reading;
-    if (m_wantsHttp2 && !m_wasAnswered && sample.exchanges.back()->connection.protocol != "h2" &&
-        !reading.isUnreached())
+    if (m_wantsHttp2 && !m_wasReached && !speaksHttp2(sample))
         return Stop{tr("not offered"), tr("HTTP/2 is not spoken there.")};
     for (const auto &exchange : sample.exchanges) {
         if (auto stop = pauseAskedFor(*exchange))

@@ -52,9 +52,10 @@ void tst_DiagnoseSettings::takesRoutesAndProbes()
 {
     const auto settings =
         read({"--route", "direct", "--route", "proxy=http://p:1,name=Edge", "--probe", "plain", "--probe",
-              "two-fields", "--refused-path", "/no", "--format", "ndjson", "http://h/"})
+              "two-fields", "-x", "http://q:2", "--refused-path", "/no", "--format", "ndjson", "http://h/"})
             .value();
-    QCOMPARE(settings.plan.routes.size(), std::size_t(2));
+    QCOMPARE(settings.plan.routes.size(), std::size_t(3));
+    QCOMPARE(settings.plan.routes[2].place, std::string("http://q:2"));
     QCOMPARE(settings.plan.routes[1].label, std::string("Edge"));
     QCOMPARE(settings.plan.probes, (std::vector{Probe::Plain, Probe::TwoFields}));
     QCOMPARE(settings.plan.refusedPath, std::string("/no"));
@@ -121,8 +122,8 @@ void tst_DiagnoseSettings::refuses_data()
         "--probe: no probe is called 'chunk'; the nearest one is chunked");
     row("a wait without end", {QStringLiteral("--expect100-timeout"), QStringLiteral("forever"), url},
         "a probe can't wait for ever: --expect100-timeout needs a time");
-    row("a proxy apart from a route", {QStringLiteral("--proxy"), QStringLiteral("p:1"), url},
-        "unknown option --proxy; the nearest one is --probe");
+    row("an option of play alone", {QStringLiteral("--repeat"), QStringLiteral("2"), url},
+        "unknown option --repeat; the nearest one is --request");
     row("an unknown format", {QStringLiteral("--format"), QStringLiteral("har"), url},
         "--format can't be 'har'; it can be text or ndjson");
 }

@@ -46,7 +46,8 @@ void tst_Announcement::saysWhatWillBeSent()
     for (const auto *part :
          {"PUT http://storage.test/bucket/big.bin, at most 40", "two connections at once",
           "Direct (at most 20); Through squid.test:3128 (at most 20)", "at most 2 MiB in one request",
-          "a path beside it that hardly exists", "PUT may change what is at this address"})
+          "each waits up to 3 s for a 100; at most 5 min in all", "a path beside it that hardly exists",
+          "PUT may change what is at this address"})
         QVERIFY2(lines.contains(QLatin1String(part)), qPrintable(lines));
 }
 

@@ -224,6 +224,13 @@ void tst_BatteryStops::tellsARouteWithoutHttp2()
     QCOMPARE(book.sent(0), QStringLiteral("plain"));
     QCOMPARE(book.diagnosis().notes.front().text, QStringLiteral("HTTP/2 is not spoken there."));
     QCOMPARE(book.reason("continue"), QStringLiteral("not offered"));
+
+    BatteryBook closed(planOver({"version=2"}), always("closed"));
+    closed.run();
+    QCOMPARE(closed.sent(0), QStringLiteral("plain"));
+    BatteryBook down(planOver({"version=2"}), always("refused"));
+    down.run();
+    QCOMPARE(down.reason("continue"), QStringLiteral("not reached: connection refused"));
 }
 
 void tst_BatteryStops::keepsWhatWasOutWhenItStopped()

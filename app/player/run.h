@@ -73,8 +73,8 @@ private:
     connection::Machine m_machine;
     transport::Transport m_transport;
     std::shared_ptr<transport::Http2Link> m_ownLink; // that nobody else may use
-    std::unique_ptr<QTimer> m_progress; // where somebody wants it
-    bool m_claims = false;              // others wait for the connection that this one makes
+    std::unique_ptr<QTimer> m_progress;              // where somebody wants it
+    bool m_claims = false;                           // others wait for the connection that this one makes
     bool m_finished = false;
     bool m_hasContent = false; // some was handed to the sink
 };

@@ -79,9 +79,12 @@ int diagnose(DiagnoseSettings settings)
     const auto diagnosis = play(settings, *report);
     if (!diagnosis)
         return refuse("diagnose", diagnosis.error().detail);
-    if (const auto finished = report->finish(*diagnosis); !finished)
+    const auto conclusion = conclude(*diagnosis, knowledge::builtinBase());
+    if (const auto finished = report->finish(*diagnosis, conclusion); !finished)
         return refuse("diagnose", finished.error().detail);
-    return wasUnreached(*diagnosis) ? TransportFailure : Good;
+    if (wasUnreached(*diagnosis))
+        return TransportFailure;
+    return conclusion.verdict.cause == diagnosis::Cause::None ? Good : CauseFound;
 }
 
 } // namespace

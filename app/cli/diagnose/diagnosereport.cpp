@@ -4,6 +4,8 @@
 
 #include "app/analysis/findings.h"
 #include "app/cli/diagnose/matrixtext.h"
+#include "app/cli/diagnose/verdictjson.h"
+#include "app/cli/diagnose/verdicttext.h"
 
 #include <cstdlib>
 
@@ -37,14 +39,13 @@ void DiagnoseReport::add(const Exchange &exchange, const ProbePlace &place)
     (void)m_out.flush();
 }
 
-Result<void> DiagnoseReport::finish(const diagnosis::Diagnosis &diagnosis)
+Result<void> DiagnoseReport::finish(const diagnosis::Diagnosis &diagnosis,
+                                    const diagnosis::Conclusion &conclusion)
 {
-    if (m_format == DiagnoseFormat::Text) {
-        m_out.write(matrixText(diagnosis, m_colours));
-        for (const auto &note : diagnosis.notes)
-            m_out.write("\n" + diagnosis::routeTitle(diagnosis.routes[note.route]).toStdString() + ": " +
-                        note.text.toStdString() + "\n");
-    }
+    if (m_format == DiagnoseFormat::Ndjson)
+        m_out.write(verdictJson(conclusion) + "\n");
+    else
+        m_out.write(matrixText(diagnosis, m_colours) + "\n" + verdictText(diagnosis, conclusion, m_colours));
     return m_out.flush();
 }
 

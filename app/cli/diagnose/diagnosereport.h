@@ -7,6 +7,7 @@
 #include "app/cli/diagnose/diagnosesettings.h"
 #include "app/cli/diagnose/probejson.h"
 #include "app/cli/output.h"
+#include "app/diagnosis/verdict/conclusion.h"
 #include "app/formats/transcript.h"
 
 namespace expectra::cli {
@@ -19,7 +20,7 @@ public:
 
     void add(const Exchange &exchange, const ProbePlace &place);
     /// Unwritable: some of it could not be written.
-    Result<void> finish(const diagnosis::Diagnosis &diagnosis);
+    Result<void> finish(const diagnosis::Diagnosis &diagnosis, const diagnosis::Conclusion &conclusion);
 
 private:
     DiagnoseReport(Output out, const DiagnoseSettings &settings);

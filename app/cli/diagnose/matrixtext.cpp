@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/diagnose/matrixtext.h"
 
+#include "app/diagnosis/cell.h"
 #include "app/formats/transcript/page.h"
 
 #include <QStringList>
@@ -18,21 +19,13 @@ using diagnosis::Probe;
 
 constexpr qsizetype gap = 2;
 
-QString textOf(const Diagnosis &diagnosis, Probe probe, std::size_t route)
-{
-    if (const auto *sample = diagnosis.sample(probe, route))
-        return diagnosis::readingText(sample->reading);
-    const auto *omission = diagnosis.omission(probe, route);
-    return omission ? omission->reason : QString();
-}
-
 /// A column of the table; a reason that fills it is told once.
 QStringList columnOf(const Diagnosis &diagnosis, std::size_t route)
 {
     QStringList column;
     QString told;
     for (const auto probe : diagnosis.probes) {
-        const auto text = textOf(diagnosis, probe, route);
+        const auto text = cellText(diagnosis, {probe, route});
         const bool isReason = !diagnosis.sample(probe, route) && !text.isEmpty();
         column << (isReason && text == told ? QStringLiteral("-") : text);
         told = isReason ? text : told;
@@ -40,9 +33,15 @@ QStringList columnOf(const Diagnosis &diagnosis, std::size_t route)
     return column;
 }
 
-Ink inkOf(const Diagnosis &diagnosis, Probe probe, std::size_t route)
+Ink inkOf(diagnosis::Tone tone)
 {
-    return diagnosis.sample(probe, route) ? Ink::Plain : Ink::Dim;
+    switch (tone) {
+    case diagnosis::Tone::Good: return Ink::Good;
+    case diagnosis::Tone::Odd: return Ink::Warning;
+    case diagnosis::Tone::Bad: return Ink::Bad;
+    case diagnosis::Tone::Neutral: break;
+    }
+    return Ink::Dim;
 }
 
 qsizetype widthOf(const QString &head, const QStringList &cells)
@@ -83,7 +82,7 @@ std::string matrixText(const Diagnosis &diagnosis, Colours colours)
         addRow([&](std::size_t column) {
             const auto probe = diagnosis.probes[static_cast<std::size_t>(row)];
             return std::pair(columns[column][row],
-                             column == 0 ? Ink::Plain : inkOf(diagnosis, probe, column - 1));
+                             column == 0 ? Ink::Plain : inkOf(toneOf(diagnosis, {probe, column - 1})));
         });
     }
     return text.toStdString();

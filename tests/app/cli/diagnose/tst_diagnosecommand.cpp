@@ -39,6 +39,8 @@ private slots:
     void showsTheMatrix();
     void writesEachExchangeWithItsPlace();
     void tellsWhatArrived();
+    void namesTheCause_data();
+    void namesTheCause();
     void endsWith3WhereNoRouteCanBeReached();
     void endsWith2WhereItCantBegin();
 
@@ -116,6 +118,31 @@ void tst_DiagnoseCommand::tellsWhatArrived()
     QCOMPARE(member(arrived, "method"), QStringLiteral("POST"));
     QCOMPARE(arrived.value(QLatin1String("bodyBytes")).toInt(), 5);
     QVERIFY(QJsonDocument(arrived).toJson(QJsonDocument::Compact).contains("[\"Expect\",\"x-probe\"]"));
+}
+
+void tst_DiagnoseCommand::namesTheCause_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("cause");
+    QTest::addColumn<int>("status");
+    QTest::newRow("nothing") << QStringLiteral("/expect/continue") << QStringLiteral("none") << 0;
+    QTest::newRow("the server") << QStringLiteral("/expect/refuse") << QStringLiteral("server") << 1;
+}
+
+void tst_DiagnoseCommand::namesTheCause()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, cause);
+    QFETCH(int, status);
+    const auto told =
+        diagnose(only({"plain", "continue"}) << QStringLiteral("--format") << QStringLiteral("ndjson"),
+                 path.toLatin1().constData());
+    QVERIFY2(told.hasEnded, told.described().constData());
+    const auto verdict = objectsOf(told.output).last().value(QLatin1String("verdict")).toObject();
+    QVERIFY2(member(verdict, "cause") == cause, told.described().constData());
+    QVERIFY(!member(verdict, "summary").isEmpty());
+    QVERIFY(!verdict.value(QLatin1String("evidence")).toArray().isEmpty());
+    QCOMPARE(told.status, status);
 }
 
 void tst_DiagnoseCommand::endsWith3WhereNoRouteCanBeReached()

@@ -141,6 +141,7 @@ void Composer::setFolded(bool folded)
     m_pages->setFolded(folded);
     m_expectationArea->setVisible(!folded);
     m_summary->setVisible(folded);
+    updateGeometry(); // a tab in the background counts for the height of the one in front
 }
 
 bool Composer::hasKeysInside() const

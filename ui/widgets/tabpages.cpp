@@ -111,6 +111,7 @@ void TabPages::setFolded(bool folded)
     m_pages->setVisible(!folded);
     m_rule->setVisible(!folded);
     m_bar->setUnderlined(!folded);
+    updateGeometry(); // one that is out of sight would otherwise be asked again only when it is seen
 }
 
 bool TabPages::holds(const QWidget *widget) const

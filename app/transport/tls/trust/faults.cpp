@@ -86,9 +86,10 @@ std::string issuerText(const Fault &fault, const timeline::Certificate *certific
 {
     if (!certificate)
         return "The chain is incomplete: an issuer's certificate is missing";
-    return (fault.depth <= 0 ? "The chain is incomplete: the certificate's issuer ("
-                             : "The chain ends with an issuer (") +
-           certificate->issuer + ") that was not sent and is not among the trusted roots";
+    return fault.depth <= 0 ? "The chain is incomplete: the certificate's issuer (" + certificate->issuer +
+                                  ") was not sent and is not among the trusted roots"
+                            : "The chain ends with an issuer (" + certificate->issuer +
+                                  ") that was not sent and is not among the trusted roots";
 }
 
 } // namespace

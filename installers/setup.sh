@@ -21,7 +21,7 @@ readonly test_packages=(
 )
 # Some 600 MB, most of it Java and Python; the tests do without.
 readonly atlas_packages=(
-    golang-go tomcat10 jetty9 default-jre-headless gunicorn python3-aiohttp uvicorn h2o caddy
+    lighttpd-mod-openssl golang-go tomcat10 jetty9 default-jre-headless gunicorn python3-aiohttp uvicorn h2o caddy
     varnish gcc libc6-dev trafficserver nghttp2-proxy mitmproxy
 )
 # httpyac plays the .http files that Expectra writes (tests/peers); no package of Debian has it. npm puts it into

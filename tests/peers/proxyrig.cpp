@@ -24,6 +24,10 @@ QString ProxyRig::start()
     add("socks", microsocks(ProxyAccess::Open));
     add("guardedsocks", microsocks(ProxyAccess::Guarded));
     add("dante", dante());
+    add("nginxproxy", nginxProxy(m_lab->port()));
+    add("apacheproxy", apacheProxy(m_lab->port()));
+    for (const PeerRecipe &recipe : peerRecipes())
+        m_peers[QStringLiteral("origin-") + recipe.name] = std::make_unique<Peer>(recipe);
     for (const auto &[name, peer] : m_peers) {
         if (peer->isInstalled() && !peer->start())
             return peer->problem();

@@ -115,6 +115,24 @@ PeerRecipe squid(int originPort)
     return recipe;
 }
 
+PeerRecipe nginxProxy(int originPort)
+{
+    PeerRecipe recipe = nginxTls();
+    recipe.name = QStringLiteral("nginx, proxy");
+    recipe.configuration = QStringLiteral("nginx-proxy.conf");
+    recipe.values = {{QStringLiteral("@ORIGIN@"), onThisMachine(originPort)}};
+    return recipe;
+}
+
+PeerRecipe apacheProxy(int originPort)
+{
+    PeerRecipe recipe = apacheTls();
+    recipe.name = QStringLiteral("apache, proxy");
+    recipe.configuration = QStringLiteral("apache-proxy.conf");
+    recipe.values = {{QStringLiteral("@ORIGIN@"), onThisMachine(originPort)}};
+    return recipe;
+}
+
 PeerRecipe tinyproxy(ProxyAccess access)
 {
     const bool isGuarded = access == ProxyAccess::Guarded;

@@ -39,6 +39,10 @@ enum SquidFace { SquidForward = 1, SquidGuarded, SquidTls, SquidFront };
 /// User "user" with the password "secret" where one is wanted.
 [[nodiscard]] PeerRecipe squid(int originPort);
 
+/// In front of one origin, as they come.
+[[nodiscard]] PeerRecipe nginxProxy(int originPort);
+[[nodiscard]] PeerRecipe apacheProxy(int originPort);
+
 enum class ProxyAccess {
     Open,
     Guarded, // user "user", password "secret"

@@ -10,6 +10,7 @@ import re
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import tempfile
 import time
@@ -32,21 +33,16 @@ class Recipe:
     start: list
     method: str = ""
     path: str = ""
+    tls: bool = False  # with HTTP/2 beside HTTP/1.1; else in the clear
     pattern: str = r"(\d+(?:\.\d+)+)"  # of its version
     prepare: list = dataclasses.field(default_factory=list)
     environment: dict = dataclasses.field(default_factory=dict)
     shared: dict = dataclasses.field(default_factory=dict)  # a file and which of ../config it is
     files: dict = dataclasses.field(default_factory=dict)  # a file and its text
 
-    def configuration(self):
-        """Its main file's name and text, as it stands before the ports are filled in."""
-        texts = {file: (SHARED / name).read_text() for file, name in self.shared.items()} | self.files
-        return {file: text for file, text in texts.items() if text.strip() and not file.startswith("www/")}
-
-
 def recipes(folder):
-    for file in sorted((HERE / folder).glob("*.toml")):
-        yield Recipe(id=file.stem, **tomllib.loads(file.read_text()))
+    found = (Recipe(id=file.stem, **tomllib.loads(file.read_text())) for file in (HERE / folder).glob("*.toml"))
+    return sorted(found, key=lambda recipe: recipe.name.lower())
 
 
 def environment(more=()):
@@ -72,11 +68,26 @@ def free_port():
         return probe.getsockname()[1]
 
 
-class Peer:
-    """Runs between `with` and its end; `origin` is the host and port that an intermediary hands on to."""
+def make_certificate(folder):
+    """For 127.0.0.1, in the forms that peers read: certificate.pem, key.pem, keystore.p12 with the password "atlas"."""
+    def openssl(*arguments):
+        subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
 
-    def __init__(self, recipe, version, origin=""):
+    openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-noenc", "-days", "7", "-subj",
+            "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", "key.pem", "-out", "certificate.pem")
+    openssl("pkcs12", "-export", "-inkey", "key.pem", "-in", "certificate.pem", "-name", "atlas", "-passout", "pass:atlas",
+            "-out", "keystore.p12")
+    for file in pathlib.Path(folder).iterdir():
+        file.chmod(0o644)  # it guards nothing, and some peers read it without root's rights
+
+
+class Peer:
+    """Runs between `with` and its end; `origin` is the host and port that an intermediary hands on to, `certificates` the
+    folder that make_certificate() filled."""
+
+    def __init__(self, recipe, version, origin, certificates):
         self.recipe, self.version, self.port = recipe, version, free_port()
+        self._certificates = certificates
         self._directory = tempfile.TemporaryDirectory(prefix="expectra-atlas-", ignore_cleanup_errors=True)
         self._values = {"@DIR@": self._directory.name, "@PORT@": str(self.port), "@ORIGIN@": origin,
                         "@ORIGINHOST@": origin.partition(":")[0], "@ORIGINPORT@": origin.partition(":")[2]}
@@ -111,6 +122,8 @@ class Peer:
             path = pathlib.Path(self._directory.name, file)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(self._filled_in(text.lstrip("\n")))
+        if self.recipe.tls:
+            shutil.copytree(self._certificates, self._directory.name, dirs_exist_ok=True)
 
     def _filled_in(self, text):
         for word, value in self._values.items():
@@ -125,13 +138,21 @@ class Peer:
         deadline = time.monotonic() + START_LIMIT
         while time.monotonic() < deadline and self._process.poll() is None:
             try:
-                with socket.create_connection(("127.0.0.1", self.port), START_LIMIT) as connection:
+                with self._connected() as connection:
                     connection.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
                     if connection.recv(1):
                         return
             except OSError:
                 time.sleep(0.05)
         raise RuntimeError(f"{self.recipe.name} does not answer: {self._log()}")
+
+    def _connected(self):
+        connection = socket.create_connection(("127.0.0.1", self.port), START_LIMIT)
+        if not self.recipe.tls:
+            return connection
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        return context.wrap_socket(connection)
 
     def _log(self):
         texts = (pathlib.Path(self._directory.name, file) for file in ("output", "error.log"))

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Expectra authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One pair's diagnosis in the few facts that the page and the record need, without what differs from run to run."""
+
+import json
+
+import normal
+
+
+def key(observation):
+    return observation["kind"], observation["peer"], observation["origin"]
+
+
+def exchanges(lines):
+    return [line for line in lines if "probe" in line]
+
+
+def route_of(pair, line):
+    """What we call the route of an exchange or a cell."""
+    words = line["route"]
+    return next(name for name, asked in pair.routes.items() if words == asked)
+
+
+def matrix(pair, lines):
+    cells = {name: {} for name in pair.routes}
+    for cell in lines[-1]["matrix"]:
+        if cell.get("words"):
+            cells[route_of(pair, cell)][cell["probe"]] = cell["words"]
+    return cells
+
+
+def arrived(pair, lines):
+    """What the echo origin read as Expect, probe by probe, and the version it was asked in."""
+    texts = {}
+    for line in exchanges(lines):
+        if "arrived" in line and route_of(pair, line) == "echo":
+            values = [value for name, value in line["arrived"]["headers"] if name.lower() == "expect"]
+            words = " and ".join(f"`{value}`" if value else "empty" for value in values) or "no field"
+            texts[line["probe"]] = words + (" in 1.0" if line["arrived"]["version"] == "HTTP/1.0" else "")
+    return texts
+
+
+def observe(pair, lines):
+    said = lines[-1]
+    normalised = normal.normaliser(pair)
+    recipe = pair.recipe
+
+    def clean(thing):
+        return json.loads(normalised(json.dumps(thing, ensure_ascii=False)))
+
+    verdict = said["verdict"]
+    return {
+        "kind": pair.kind, "peer": recipe.id, "origin": pair.origin, "name": recipe.name, "product": recipe.product,
+        "version": pair.version, "about": recipe.about, "installed": True,
+        "matrix": matrix(pair, lines), "arrived": arrived(pair, lines),
+        "verdict": clean({key: verdict[key] for key in ("cause", "confidence", "summary", "rule", "evidence")}),
+        "fixes": clean(verdict["fixes"]),
+        "findings": clean([{"id": finding["id"], "summary": finding["summary"],
+                            "cells": [[route_of(pair, cell), cell["probe"]] for cell in finding["cells"]]}
+                           for finding in said["findings"]]),
+        "recognised": clean([{key: one[key] for key in ("product", "version", "behaviours")} | {"route": route_of(pair, one)}
+                             for one in said["recognised"]]),
+    }
+
+
+def as_json(observations):
+    """One observation a line, so that a change of one is a change of one line."""
+    lines = (json.dumps(observation, ensure_ascii=False) for observation in observations)
+    return "[\n" + ",\n".join(lines) + "\n]\n"

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Expectra authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The guide's page "How servers and proxies treat Expect", made of what was observed and nothing else."""
+
+import re
+
+ASKED_WELL = ["plain", "continue", "continue-case", "chunked", "at-once", "refused-path", "reuse", "http2"]
+ASKED_ODDLY = ["unknown", "two-in-one-field", "two-fields", "empty-value", "obfuscated", "http10", "no-body", "zero-length"]
+BEHIND = {"continue": "an origin that sends 100", "refuse": "an origin that refuses with 417",
+          "silent": "an origin that never sends 100"}
+
+INTRODUCTION = """\
+# How servers and proxies treat Expect
+
+What real servers and proxies do, as their packages install them and on one machine's loopback: no hearsay.
+`tests/peers/atlas.sh` starts each of them, plays the probes of a diagnosis against it and writes this page; what they
+are started with stands in `tests/peers/atlas`.{absent}
+
+**How to read the tables.** A column is a probe, named as in a diagnosis. `100`: the server said to go on, and the request
+was met. `417`: refused before the body. `late 417`: refused behind the body, without a 100. `100 417`: first to go on, then
+refused. `silent`: nothing came in three seconds; the body was sent and the request met, which for a value that nobody knows
+means that the field was ignored. `late-100`: a 100 came behind those three seconds. `early 413`: that status before the
+body. `timeout`, `closed`, `reset`: no answer came at all. A bare status: met or refused, and no 100 was seen. `–`: not
+played.
+"""
+
+
+def shortened(words):
+    """A request that was met needs no status beside how it was waited for."""
+    return re.sub(r"^(100|late-100|silent) [23]\d\d$", r"\1", words) if words else "–"
+
+
+def table(head, rows):
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    return "\n".join(lines + ["| " + " | ".join(str(cell).replace("|", "\\|") for cell in row) + " |" for row in rows])
+
+
+def title(observation):
+    return f"{observation['name']} {observation['version']}" + ("" if observation["installed"] else " ¹")
+
+
+def cells(observation, route, probes):
+    return [shortened(observation["matrix"].get(route, {}).get(probe, "")) for probe in probes]
+
+
+def matrix(observations, route):
+    tables = []
+    for heading, asked in (("asked well", ASKED_WELL), ("asked oddly", ASKED_ODDLY)):
+        played = [probe for probe in asked if any(probe in one["matrix"].get(route, {}) for one in observations)]
+        tables.append(table([heading] + [f"`{probe}`" for probe in played],
+                            [[title(one)] + cells(one, route, played) for one in observations]))
+    return "\n\n".join(tables)
+
+
+def sentence(observation):
+    verdict = observation["verdict"]
+    return f"**{verdict['cause']}** ({verdict['confidence']}): {verdict['summary']}"
+
+
+def first_fix(observation):
+    if not observation["fixes"]:
+        return "–"
+    fix = observation["fixes"][0]
+    setting = fix["setting"].strip().replace("\n", "` `")
+    return f"{fix['where']}: `{setting}`" if setting else fix["where"]
+
+
+def verdicts(observations):
+    return table(["", "cause", "first fix"], [[title(one), sentence(one), first_fix(one)] for one in observations])
+
+
+def findings(observations):
+    """One line a finding: who shows it, and by which probes."""
+    shown, summaries = {}, {}
+    for observation in observations:
+        for finding in observation["findings"]:
+            summaries.setdefault(finding["id"], finding["summary"])
+            probes = sorted({probe for route, probe in finding["cells"] if route != "direct" or not observation["origin"]})
+            who = shown.setdefault(finding["id"], {}).setdefault(observation["name"], set())
+            who.update(probes)
+    rows = []
+    for finding in sorted(shown):
+        who = "; ".join(name + (f" ({', '.join(f'`{probe}`' for probe in sorted(probes))})" if probes else "")
+                        for name, probes in shown[finding].items())
+        rows.append([f"`{finding}`", summaries[finding], who])
+    return table(["id", "said of the first", "shown by"], rows)
+
+
+def configurations(observations):
+    seen = {(one["kind"], one["peer"]): one for one in observations}
+    return table(["", "set up with", "file"],
+                 [[title(one), one["about"], f"`{one['kind']}/{one['peer']}.toml`"] for one in seen.values()])
+
+
+def page(observations):
+    origins = [one for one in observations if one["kind"] == "origins"]
+    behind = {kind: [one for one in observations if one["origin"] == kind] for kind in BEHIND}
+    absent = sorted({one["name"] for one in observations if not one["installed"]})
+    note = f" ¹ Not installed when this page was made; an earlier run's record stands in: {', '.join(absent)}." if absent else ""
+    parts = [INTRODUCTION.format(absent=note), "## Origins", matrix(origins, "direct"), "### What a diagnosis says of them",
+             verdicts(origins)]
+    for kind, ones in behind.items():
+        parts += [f"## Proxies before {BEHIND[kind]}", matrix(ones, "through")]
+        if ones:
+            direct = ", ".join(f"`{probe}` {shortened(words)}" for probe, words in ones[0]["matrix"]["direct"].items())
+            parts.append(f"The same origin without a proxy: {direct}.")
+        parts += ["### What a diagnosis of both routes says", verdicts(ones)]
+    parts += ["## What reaches an origin", arrivals(behind["continue"]), "## Findings of origins", findings(origins),
+              "## Findings of proxies", findings([one for ones in behind.values() for one in ones]), "## Configurations",
+              configurations(observations)]
+    return "\n\n".join(parts) + "\n"
+
+
+def arrivals(observations):
+    probes = ["continue", "continue-case", "unknown", "http10"]
+    return ("What the origin behind each proxy read as `Expect` when the probe was played, and in which version.\n\n" +
+            table(["", *(f"`{probe}`" for probe in probes)],
+                  [[title(one)] + [one["arrived"].get(probe, "–") for probe in probes] for one in observations]))

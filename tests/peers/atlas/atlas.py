@@ -20,6 +20,7 @@ import recorded
 
 ROOT = peers.HERE.parents[2]
 RESULTS = peers.HERE / "results.json"
+PAGE = ROOT / "resources" / "guide" / "atlas.md"
 SIDE_BY_SIDE = 12  # diagnoses; they wait far more than they work
 
 
@@ -35,7 +36,7 @@ def installed(only):
                 continue
             version = peers.installed_version(recipe)
             if version:
-                yield kind, recipe, version
+                yield from ((kind, variant, version) for variant in recipe.variants())
             else:
                 say(f"{recipe.name} is not installed: its record stands in")
 
@@ -70,6 +71,14 @@ def write_raw(played, folder):
                 raw.write(json.dumps({"peer": pair.recipe.id, "origin": pair.origin} | line) + "\n")
 
 
+def every_key():
+    for kind in ("origins", "intermediaries"):
+        for recipe in peers.recipes(kind):
+            for variant in recipe.variants():
+                for origin in [""] if kind == "origins" else battery.ORIGINS:
+                    yield kind, recipe.id, variant.setting, origin
+
+
 def merged(fresh, only):
     """With what an earlier run saw of the others, in the order of the peers' files."""
     known = json.loads(RESULTS.read_text()) if RESULTS.exists() else []
@@ -78,18 +87,34 @@ def merged(fresh, only):
         was_left_out = bool(only) and one["peer"] not in only
         seen[observation.key(one)] = one | {"installed": one["installed"] and was_left_out}
     seen |= {observation.key(one): one for one in fresh}
-    peers_order = [(kind, recipe.id) for kind in ("origins", "intermediaries") for recipe in peers.recipes(kind)]
-    rank = {origin: place for place, origin in enumerate(("", *battery.ORIGINS))}
-    ours = [one for one in seen.values() if (one["kind"], one["peer"]) in peers_order]
-    return sorted(ours, key=lambda one: (peers_order.index((one["kind"], one["peer"])), rank[one["origin"]]))
+    return [seen[key] for key in every_key() if key in seen]
+
+
+def check():
+    """What a test can hold the atlas to without a peer: its files fit each other, and the page is what they say."""
+    keys = list(every_key())
+    observations = json.loads(RESULTS.read_text())
+    unknown = [key for key in map(observation.key, observations) if key not in keys]
+    absent = [key for key in keys if key not in map(observation.key, observations)]
+    products = {recipe.product for kind in ("origins", "intermediaries") for recipe in peers.recipes(kind)}
+    nameless = sorted(product for product in products if not (ROOT / f"resources/knowledge/{product}.json").exists())
+    if unknown or absent:
+        raise RuntimeError(f"results.json has {unknown} too much and lacks {absent}; run tests/peers/atlas.sh")
+    if nameless:
+        raise RuntimeError(f"resources/knowledge has no {nameless}")
+    if PAGE.read_text() != page.page(observations):
+        raise RuntimeError("atlas.md is not what results.json says; run tests/peers/atlas.sh")
 
 
 def main():
     options = argparse.ArgumentParser()
-    options.add_argument("--cli", required=True)
+    options.add_argument("--cli")
+    options.add_argument("--check", action="store_true", help="play nothing; tell whether what is written fits together")
     options.add_argument("--only", type=lambda text: set(text.split(",")), default=set())
     options.add_argument("--keep", action="store_true", help="write to build/atlas alone")
     chosen = options.parse_args()
+    if chosen.check:
+        return check()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
     begin = time.monotonic()
@@ -102,7 +127,7 @@ def main():
         (ROOT / "build" / "atlas" / "atlas.md").write_text(text, encoding="utf-8")
     else:
         RESULTS.write_text(observation.as_json(observations), encoding="utf-8")
-        (ROOT / "resources" / "guide" / "atlas.md").write_text(text, encoding="utf-8")
+        PAGE.write_text(text, encoding="utf-8")
         recorded.write(played)
     say(f"{len(played)} pairs in {time.monotonic() - begin:.0f} s")
 

@@ -19,9 +19,11 @@ class Pair:
     kind: str  # the folder of the peer's file
     recipe: peers.Recipe
     version: str
+    peer_port: int
+    lab_port: int
     origin: str  # one of ORIGINS; empty: the peer is the origin
     url: str
-    routes: dict  # what we call a route, and its words on the command line
+    routes: dict  # what we call a route, and its words on the command line: "origin" alone, "through" the peer, "echo"
 
 
 @contextlib.contextmanager
@@ -37,14 +39,16 @@ def lab(cli):
 def pairs_of(kind, peer, lab_port):
     here, there = f"127.0.0.1:{peer.port}", f"127.0.0.1:{lab_port}"
     recipe = peer.recipe
+    common = (kind, recipe, peer.version, peer.port, lab_port)
     if recipe.role == "origin":
         scheme = "https" if recipe.tls else "http"
-        return [Pair(kind, recipe, peer.version, "", f"{scheme}://{here}{recipe.path}", {"direct": "direct"})]
-    through = f"proxy=http://{here}" if recipe.role == "forward" else f"to={here}"
-    routes = {"direct": "direct", "through": through, "echo": f"{through},echo=http://{there}/expect/echo,name=echo"}
-    return [Pair(kind, recipe, peer.version, origin, f"http://{there}/expect/{origin}",
-                 routes if origin == ORIGINS[0] else {name: routes[name] for name in ("direct", "through")})
-            for origin in ORIGINS]
+        return [Pair(*common, "", f"{scheme}://{here}{recipe.path}", {"origin": "direct"})]
+    if recipe.role == "forward":
+        asked, routes = there, {"origin": "direct", "through": f"proxy=http://{here}"}
+    else:
+        asked, routes = here, {"origin": f"to={there}", "through": "direct"}
+    routes["echo"] = f"{routes['through']},echo=http://{asked}/expect/echo,name=echo"
+    return [Pair(*common, origin, f"http://{asked}/expect/{origin}", routes) for origin in ORIGINS]
 
 
 class Runner:

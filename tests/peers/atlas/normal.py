@@ -19,9 +19,7 @@ RULES = [
 
 def normaliser(pair):
     """A function for texts of this pair's run."""
-    lab = re.search(r":(\d+)/", pair.url).group(1)
-    own = re.search(r"127\.0\.0\.1:(\d+)", pair.routes["through"]).group(1) if pair.origin else lab
-    ports = {lab: LAB_PORT if pair.origin else PEER_PORT, own: PEER_PORT}
+    ports = {str(pair.peer_port): PEER_PORT, str(pair.lab_port): LAB_PORT}
     host = re.compile(r"(?<![\w.-])" + re.escape(socket.gethostname()) + r"(?![\w.-])")
 
     def normal(text):

@@ -8,24 +8,24 @@ import normal
 
 
 def key(observation):
-    return observation["kind"], observation["peer"], observation["origin"]
+    return observation["kind"], observation["peer"], observation["setting"], observation["origin"]
 
 
 def exchanges(lines):
     return [line for line in lines if "probe" in line]
 
 
-def route_of(pair, line):
-    """What we call the route of an exchange or a cell."""
-    words = line["route"]
-    return next(name for name, asked in pair.routes.items() if words == asked)
+def route_names(pair, lines):
+    """From the diagnosis's names of the routes to ours."""
+    return dict(zip(lines[-1]["routes"], pair.routes))
 
 
 def matrix(pair, lines):
+    ours = route_names(pair, lines)
     cells = {name: {} for name in pair.routes}
     for cell in lines[-1]["matrix"]:
         if cell.get("words"):
-            cells[route_of(pair, cell)][cell["probe"]] = cell["words"]
+            cells[ours[cell["route"]]][cell["probe"]] = cell["words"]
     return cells
 
 
@@ -33,7 +33,7 @@ def arrived(pair, lines):
     """What the echo origin read as Expect, probe by probe, and the version it was asked in."""
     texts = {}
     for line in exchanges(lines):
-        if "arrived" in line and route_of(pair, line) == "echo":
+        if "arrived" in line:
             values = [value for name, value in line["arrived"]["headers"] if name.lower() == "expect"]
             words = " and ".join(f"`{value}`" if value else "empty" for value in values) or "no field"
             texts[line["probe"]] = words + (" in 1.0" if line["arrived"]["version"] == "HTTP/1.0" else "")
@@ -43,7 +43,7 @@ def arrived(pair, lines):
 def observe(pair, lines):
     said = lines[-1]
     normalised = normal.normaliser(pair)
-    recipe = pair.recipe
+    recipe, ours = pair.recipe, route_names(pair, lines)
 
     def clean(thing):
         return json.loads(normalised(json.dumps(thing, ensure_ascii=False)))
@@ -51,14 +51,15 @@ def observe(pair, lines):
     verdict = said["verdict"]
     return {
         "kind": pair.kind, "peer": recipe.id, "origin": pair.origin, "name": recipe.name, "product": recipe.product,
-        "version": pair.version, "about": recipe.about, "installed": True,
+        "version": pair.version, "about": recipe.about, "setting": recipe.setting,
+        "installed": True,
         "matrix": matrix(pair, lines), "arrived": arrived(pair, lines),
         "verdict": clean({key: verdict[key] for key in ("cause", "confidence", "summary", "rule", "evidence")}),
         "fixes": clean(verdict["fixes"]),
         "findings": clean([{"id": finding["id"], "summary": finding["summary"],
-                            "cells": [[route_of(pair, cell), cell["probe"]] for cell in finding["cells"]]}
+                            "cells": [[ours[cell["route"]], cell["probe"]] for cell in finding["cells"]]}
                            for finding in said["findings"]]),
-        "recognised": clean([{key: one[key] for key in ("product", "version", "behaviours")} | {"route": route_of(pair, one)}
+        "recognised": clean([{key: one[key] for key in ("product", "version", "behaviours")} | {"route": ours[one["route"]]}
                              for one in said["recognised"]]),
     }
 

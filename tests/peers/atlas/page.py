@@ -75,7 +75,7 @@ def findings(observations):
     for observation in observations:
         for finding in observation["findings"]:
             summaries.setdefault(finding["id"], finding["summary"])
-            probes = sorted({probe for route, probe in finding["cells"] if route != "direct" or not observation["origin"]})
+            probes = sorted({probe for route, probe in finding["cells"] if route != "origin" or not observation["origin"]})
             who = shown.setdefault(finding["id"], {}).setdefault(observation["name"], set())
             who.update(probes)
     rows = []
@@ -92,20 +92,36 @@ def configurations(observations):
                  [[title(one), one["about"], f"`{one['kind']}/{one['peer']}.toml`"] for one in seen.values()])
 
 
+def settings(observations):
+    """What `continue` meets before each origin, with each setting and without."""
+    def met(peer, setting, origin):
+        return next((shortened(one["matrix"]["through"].get("continue", "")) for one in observations
+                     if (one["peer"], one["setting"], one["origin"]) == (peer, setting, origin)), "–")
+
+    tried = {(one["peer"], one["setting"]): one for one in observations if one["setting"]}
+    rows = []
+    for (peer, setting), one in tried.items():
+        rows.append([title(one), f"`{setting}`"] +
+                    [f"{met(peer, '', origin)} → {met(peer, setting, origin)}" for origin in BEHIND])
+    return table(["", "setting", *(f"before {origin}" for origin in BEHIND.values())], rows)
+
+
 def page(observations):
+    every, observations = observations, [one for one in observations if not one["setting"]]
     origins = [one for one in observations if one["kind"] == "origins"]
     behind = {kind: [one for one in observations if one["origin"] == kind] for kind in BEHIND}
     absent = sorted({one["name"] for one in observations if not one["installed"]})
     note = f" ¹ Not installed when this page was made; an earlier run's record stands in: {', '.join(absent)}." if absent else ""
-    parts = [INTRODUCTION.format(absent=note), "## Origins", matrix(origins, "direct"), "### What a diagnosis says of them",
+    parts = [INTRODUCTION.format(absent=note), "## Origins", matrix(origins, "origin"), "### What a diagnosis says of them",
              verdicts(origins)]
     for kind, ones in behind.items():
         parts += [f"## Proxies before {BEHIND[kind]}", matrix(ones, "through")]
         if ones:
-            direct = ", ".join(f"`{probe}` {shortened(words)}" for probe, words in ones[0]["matrix"]["direct"].items())
-            parts.append(f"The same origin without a proxy: {direct}.")
+            alone = ", ".join(f"`{probe}` {shortened(words)}" for probe, words in ones[0]["matrix"]["origin"].items())
+            parts.append(f"The same origin without a proxy: {alone}.")
         parts += ["### What a diagnosis of both routes says", verdicts(ones)]
-    parts += ["## What reaches an origin", arrivals(behind["continue"]), "## Findings of origins", findings(origins),
+    parts += ["## What reaches an origin", arrivals(behind["continue"]), "## Settings, tried",
+              "What `continue` met without the setting, and with it.", settings(every), "## Findings of origins", findings(origins),
               "## Findings of proxies", findings([one for ones in behind.values() for one in ones]), "## Configurations",
               configurations(observations)]
     return "\n\n".join(parts) + "\n"

@@ -39,6 +39,22 @@ class Recipe:
     environment: dict = dataclasses.field(default_factory=dict)
     shared: dict = dataclasses.field(default_factory=dict)  # a file and which of ../config it is
     files: dict = dataclasses.field(default_factory=dict)  # a file and its text
+    settings: list = dataclasses.field(default_factory=list)  # each tried alone: text, file, before which words it goes
+    setting: str = ""  # the one that this one has
+
+    def texts(self):
+        return {file: (SHARED / name).read_text() for file, name in self.shared.items()} | self.files
+
+    def variants(self):
+        """Itself, and one more for each setting."""
+        yield self
+        for setting in self.settings:
+            text = self.texts()[setting["file"]]
+            place = text.index(setting["before"])
+            indented = setting["text"] + "\n" + text[text.rindex("\n", 0, place) + 1:place]
+            files = self.files | {setting["file"]: text[:place] + indented + text[place:]}
+            shared = {file: name for file, name in self.shared.items() if file != setting["file"]}
+            yield dataclasses.replace(self, files=files, shared=shared, setting=setting["text"])
 
 def recipes(folder):
     found = (Recipe(id=file.stem, **tomllib.loads(file.read_text())) for file in (HERE / folder).glob("*.toml"))
@@ -117,8 +133,7 @@ class Peer:
         # Some give up their rights as root, and read and write then what anybody may.
         os.umask(0o022)
         os.chmod(self._directory.name, 0o755)
-        texts = {file: (SHARED / name).read_text() for file, name in self.recipe.shared.items()} | self.recipe.files
-        for file, text in ({"www/index.html": "hello\n", "www/put/.keep": ""} | texts).items():
+        for file, text in ({"www/index.html": "hello\n", "www/put/.keep": ""} | self.recipe.texts()).items():
             path = pathlib.Path(self._directory.name, file)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(self._filled_in(text.lstrip("\n")))

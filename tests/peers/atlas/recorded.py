@@ -32,8 +32,9 @@ def bodies(lines, normalised):
 
 
 def example(pair, lines):
-    route = "through" if pair.origin else "direct"
-    exchanges = [line for line in observation.exchanges(lines) if observation.route_of(pair, line) == route]
+    route = "through" if pair.origin else "origin"
+    ours = observation.route_names(pair, lines)
+    exchanges = [line for line in observation.exchanges(lines) if ours[line["route"]] == route]
     normalised = normal.normaliser(pair)
     before = f", before the lab's /expect/{pair.origin}" if pair.origin else ""
     return {
@@ -54,6 +55,8 @@ def file_of(pair):
 
 def write(played):
     for pair, lines in played:
+        if pair.recipe.setting:
+            continue  # no product's own way
         file = file_of(pair)
         file.parent.mkdir(parents=True, exist_ok=True)
         # What the knowledge base's authors add by hand stays.

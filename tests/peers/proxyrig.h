@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The lab, nginx and one of each proxy, all running, and the runner played through them. Beside them the origins
-// of peerRecipes(), as "origin-nginx" and so on.
+// The lab, nginx and one of each proxy, all running, and the runner played through them. Beside them the
+// origins of peerRecipes(), as "origin-nginx" and so on.
 
 #include "app/lab/lab.h"
 #include "tests/peers/peer.h"

@@ -11,6 +11,7 @@ DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 RULES = [
     (re.compile(DAY + r", \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT"), "Thu, 01 Jan 2026 00:00:00 GMT"),
     (re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?Z?"), "2026-01-01T00:00:00Z"),
+    (re.compile(r"expectra-[a-z0-9]{10}\b"), "expectra-random"),  # the path of refused-path
     (re.compile(r"expectra-atlas-\w+"), "atlas"),
     (re.compile(r"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b"), "00000000-0000-0000-0000-000000000000"),
     (re.compile(r"(?<=XID: )\d+"), "1"),  # Varnish

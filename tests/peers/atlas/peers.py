@@ -39,6 +39,8 @@ class Recipe:
     environment: dict = dataclasses.field(default_factory=dict)
     shared: dict = dataclasses.field(default_factory=dict)  # a file and which of ../config it is
     files: dict = dataclasses.field(default_factory=dict)  # a file and its text
+    shows: bool = True  # something in its answers is its own, by which it can be known
+    record: str = ""  # how its examples' names begin, where its product has several
     settings: list = dataclasses.field(default_factory=list)  # each tried alone: text, file, before which words it goes
     setting: str = ""  # the one that this one has
 
@@ -149,12 +151,13 @@ class Peer:
         return [self._filled_in(word) for word in command]
 
     def _wait_until_answering(self):
-        # Some take connections long before they read from them.
+        # Some take connections long before they read from them, and some compile a page when it is first asked for.
+        asked = f"GET {self.recipe.path or '/'} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
         deadline = time.monotonic() + START_LIMIT
         while time.monotonic() < deadline and self._process.poll() is None:
             try:
                 with self._connected() as connection:
-                    connection.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+                    connection.sendall(asked.encode())
                     if connection.recv(1):
                         return
             except OSError:

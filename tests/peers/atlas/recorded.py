@@ -11,6 +11,7 @@ import peers
 
 FOLDER = peers.HERE.parent / "recorded"
 MOST_TEXT = 4096
+NAMES = {"": "origin", "continue": "before-continuing", "refuse": "before-refusing", "silent": "before-silent"}
 
 
 def distinct(things):
@@ -49,17 +50,18 @@ def example(pair, lines):
 
 
 def file_of(pair):
-    name = f"{pair.recipe.id}-before-{pair.origin}" if pair.origin else f"{pair.recipe.id}-origin"
-    return FOLDER / pair.recipe.product / f"{name}.json"
+    return FOLDER / pair.recipe.product / f"{pair.recipe.record}{NAMES[pair.origin]}.json"
 
 
 def write(played):
     for pair, lines in played:
         if pair.recipe.setting:
-            continue  # no product's own way
+            continue  # not the product's own way
         file = file_of(pair)
         file.parent.mkdir(parents=True, exist_ok=True)
         # What the knowledge base's authors add by hand stays.
         kept = json.loads(file.read_text()) if file.exists() else {}
-        added = {key: kept[key] for key in ("also", "behaviours", "request") if key in kept}
+        added = {key: kept[key] for key in ("also", "behaviours", "request", "shows") if key in kept}
+        if not pair.recipe.shows:
+            added["shows"] = False
         file.write_text(json.dumps(example(pair, lines) | added, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -16,12 +16,18 @@ What real servers and proxies do, as their packages install them and on one mach
 `tests/peers/atlas.sh` starts each of them, plays the probes of a diagnosis against it and writes this page; what they
 are started with stands in `tests/peers/atlas`.{absent}
 
-**How to read the tables.** A column is a probe, named as in a diagnosis. `100`: the server said to go on, and the request
+**What is asked.** `plain` sends a body and no Expect, `continue` sends `100-continue`, `continue-case` `100-Continue`,
+`chunked` a body in chunks, `at-once` a body that is not withheld, `refused-path` a large body to a path that hardly
+exists, `reuse` a plain request on the connection of an early answer, `http2` the same as `continue` over HTTP/2. `unknown`
+sends `x-probe`, `two-in-one-field` `100-continue, x-probe`, `two-fields` these in a field each, `empty-value` nothing behind
+the colon, `obfuscated` `y 100-continue`; `http10` asks in HTTP/1.0, `no-body` in a GET, `zero-length` with no content.
+
+**How to read the tables.** A column is a probe. `100`: the server said to go on, and the request
 was met. `417`: refused before the body. `late 417`: refused behind the body, without a 100. `100 417`: first to go on, then
 refused. `silent`: nothing came in three seconds; the body was sent and the request met, which for a value that nobody knows
-means that the field was ignored. `late-100`: a 100 came behind those three seconds. `early 413`: that status before the
-body. `timeout`, `closed`, `reset`: no answer came at all. A bare status: met or refused, and no 100 was seen. `–`: not
-played.
+means that the field was ignored. `silent 417`: the same, and the body was refused then. `late-100`: a 100 came behind those
+three seconds. `early 413`: that status before the body. `timeout`, `closed`, `reset`: no answer came at all. A bare status:
+met or refused, and no 100 was seen. `–`: not played.
 """
 
 
@@ -65,11 +71,14 @@ def first_fix(observation):
     return f"{fix['where']}: `{setting}`" if setting else fix["where"]
 
 
-def verdicts(observations):
-    return table(["", "cause", "first fix"], [[title(one), sentence(one), first_fix(one)] for one in observations])
+def verdicts(heading, observations):
+    """Nothing where none were told."""
+    told = [one for one in observations if one["verdict"]]
+    rows = [[title(one), sentence(one), first_fix(one)] for one in told]
+    return [heading, table(["", "cause", "first fix"], rows)] if told else []
 
 
-def findings(observations):
+def findings(heading, observations):
     """One line a finding: who shows it, and by which probes."""
     shown, summaries = {}, {}
     for observation in observations:
@@ -83,7 +92,7 @@ def findings(observations):
         who = "; ".join(name + (f" ({', '.join(f'`{probe}`' for probe in sorted(probes))})" if probes else "")
                         for name, probes in shown[finding].items())
         rows.append([f"`{finding}`", summaries[finding], who])
-    return table(["id", "said of the first", "shown by"], rows)
+    return [heading, table(["id", "said of the first", "shown by"], rows)] if rows else []
 
 
 def configurations(observations):
@@ -112,17 +121,18 @@ def page(observations):
     behind = {kind: [one for one in observations if one["origin"] == kind] for kind in BEHIND}
     absent = sorted({one["name"] for one in observations if not one["installed"]})
     note = f" ¹ Not installed when this page was made; an earlier run's record stands in: {', '.join(absent)}." if absent else ""
-    parts = [INTRODUCTION.format(absent=note), "## Origins", matrix(origins, "origin"), "### What a diagnosis says of them",
-             verdicts(origins)]
+    parts = [INTRODUCTION.format(absent=note), "## Origins", matrix(origins, "origin"),
+             *verdicts("### What a diagnosis says of them", origins)]
     for kind, ones in behind.items():
         parts += [f"## Proxies before {BEHIND[kind]}", matrix(ones, "through")]
         if ones:
             alone = ", ".join(f"`{probe}` {shortened(words)}" for probe, words in ones[0]["matrix"]["origin"].items())
             parts.append(f"The same origin without a proxy: {alone}.")
-        parts += ["### What a diagnosis of both routes says", verdicts(ones)]
+        parts += verdicts("### What a diagnosis of both routes says", ones)
     parts += ["## What reaches an origin", arrivals(behind["continue"]), "## Settings, tried",
-              "What `continue` met without the setting, and with it.", settings(every), "## Findings of origins", findings(origins),
-              "## Findings of proxies", findings([one for ones in behind.values() for one in ones]), "## Configurations",
+              "What `continue` met without the setting, and with it.", settings(every),
+              *findings("## Findings of origins", origins),
+              *findings("## Findings of proxies", [one for ones in behind.values() for one in ones]), "## Configurations",
               configurations(observations)]
     return "\n\n".join(parts) + "\n"
 

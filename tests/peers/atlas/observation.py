@@ -6,6 +6,8 @@ import json
 
 import normal
 
+MOST_FIXES = 3  # nearest to the cause first; where nothing shows the client, all that are known follow
+
 
 def key(observation):
     return observation["kind"], observation["peer"], observation["setting"], observation["origin"]
@@ -54,8 +56,8 @@ def observe(pair, lines):
         "version": pair.version, "about": recipe.about, "setting": recipe.setting,
         "installed": True,
         "matrix": matrix(pair, lines), "arrived": arrived(pair, lines),
-        "verdict": clean({key: verdict[key] for key in ("cause", "confidence", "summary", "rule", "evidence")}),
-        "fixes": clean(verdict["fixes"]),
+        "verdict": clean({key: verdict[key] for key in ("cause", "confidence", "summary", "rule")}),
+        "fixes": clean(verdict["fixes"][:MOST_FIXES]),
         "findings": clean([{"id": finding["id"], "summary": finding["summary"],
                             "cells": [[ours[cell["route"]], cell["probe"]] for cell in finding["cells"]]}
                            for finding in said["findings"]]),

@@ -64,9 +64,11 @@ def sentence(observation):
 
 
 def first_fix(observation):
-    if not observation["fixes"]:
-        return "–"
-    fix = observation["fixes"][0]
+    """Of the parts that took part; the client is our own."""
+    taking_part = observation["name"].split()[0].rstrip(",").lower()
+    fix = next((one for one in observation["fixes"] if taking_part in one["where"].lower()), None)
+    if fix is None:
+        return "at the origin or the client" if observation["fixes"] else "–"
     setting = fix["setting"].strip().replace("\n", "` `")
     return f"{fix['where']}: `{setting}`" if setting else fix["where"]
 

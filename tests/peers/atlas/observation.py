@@ -6,6 +6,8 @@ import json
 
 import normal
 
+PROBES = ["plain", "continue", "continue-case", "unknown", "two-in-one-field", "two-fields", "empty-value", "http10",
+          "no-body", "zero-length", "chunked", "at-once", "obfuscated", "refused-path", "reuse", "http2", "as-composed"]
 MOST_FIXES = 3  # nearest to the cause first; where nothing shows the client, all that are known follow
 
 
@@ -17,18 +19,19 @@ def exchanges(lines):
     return [line for line in lines if "probe" in line]
 
 
-def route_names(pair, lines):
-    """From the diagnosis's names of the routes to ours."""
-    return dict(zip(lines[-1]["routes"], pair.routes))
+def route_names(pair):
+    """From the diagnosis's names of the routes, which are the words that asked for them, to ours."""
+    return {words: name for name, words in pair.routes.items()}
 
 
 def matrix(pair, lines):
-    ours = route_names(pair, lines)
+    """By the last play of each probe."""
+    ours = route_names(pair)
     cells = {name: {} for name in pair.routes}
-    for cell in lines[-1]["matrix"]:
-        if cell.get("words"):
-            cells[ours[cell["route"]]][cell["probe"]] = cell["words"]
-    return cells
+    for line in exchanges(lines):
+        if line.get("words"):
+            cells[ours[line["route"]]][line["probe"]] = line["words"]
+    return {name: {probe: row[probe] for probe in PROBES if probe in row} for name, row in cells.items()}
 
 
 def arrived(pair, lines):
@@ -45,7 +48,7 @@ def arrived(pair, lines):
 def observe(pair, lines):
     said = lines[-1]
     normalised = normal.normaliser(pair)
-    recipe, ours = pair.recipe, route_names(pair, lines)
+    recipe, ours = pair.recipe, route_names(pair)
 
     def clean(thing):
         return json.loads(normalised(json.dumps(thing, ensure_ascii=False)))
@@ -60,9 +63,9 @@ def observe(pair, lines):
         "fixes": clean(verdict["fixes"][:MOST_FIXES]),
         "findings": clean([{"id": finding["id"], "summary": finding["summary"],
                             "cells": [[ours[cell["route"]], cell["probe"]] for cell in finding["cells"]]}
-                           for finding in said["findings"]]),
+                           for finding in said.get("findings", [])]),
         "recognised": clean([{key: one[key] for key in ("product", "version", "behaviours")} | {"route": ours[one["route"]]}
-                             for one in said["recognised"]]),
+                             for one in said.get("recognised", [])]),
     }
 
 

@@ -34,7 +34,7 @@ def bodies(lines, normalised):
 
 def example(pair, lines):
     route = "through" if pair.origin else "origin"
-    ours = observation.route_names(pair, lines)
+    ours = observation.route_names(pair)
     exchanges = [line for line in observation.exchanges(lines) if ours[line["route"]] == route]
     normalised = normal.normaliser(pair)
     before = f", before the lab's /expect/{pair.origin}" if pair.origin else ""

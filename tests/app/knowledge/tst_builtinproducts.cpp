@@ -7,6 +7,7 @@
 #include "tests/app/knowledge/example.h"
 
 #include "app/knowledge/evidence.h"
+#include "app/knowledge/words.h"
 
 #include <QDir>
 #include <QFile>
@@ -116,6 +117,7 @@ private slots:
     void everyFileKeepsTheSchema();
     void everyTextReadsWell_data() { addProducts(); }
     void everyTextReadsWell();
+    void everyRuleHasACure();
     void everyExampleIsReadable();
     void everyExampleIsMatched_data() { addExamples(); }
     void everyExampleIsMatched();
@@ -163,6 +165,18 @@ void tst_BuiltinProducts::everyTextReadsWell()
                                    setting.source.startsWith(QLatin1String("http://"));
             QVERIFY2(isAddress || setting.source.contains(QLatin1Char(' ')), id);
         }
+    }
+}
+
+void tst_BuiltinProducts::everyRuleHasACure()
+{
+    for (const auto rule : ruleWords()) {
+        const bool isCured =
+            std::any_of(base().products.begin(), base().products.end(), [&](const Product &product) {
+                return std::any_of(product.roles.begin(), product.roles.end(),
+                                   [&](Role role) { return !curesFor(base(), rule, role).empty(); });
+            });
+        QVERIFY2(isCured, rule.data());
     }
 }
 

@@ -27,63 +27,59 @@ constexpr std::array<std::string_view, 13> names{"Authorization",
                                                  "Private-Token"};
 
 /// The value of each parameter of that name, quoted or not.
-std::string maskedParameter(std::string_view text, std::string_view name)
+std::vector<ByteRange> parametersNamed(std::string_view text, std::string_view name)
 {
-    std::string result;
-    while (!text.empty()) {
+    std::vector<ByteRange> found;
+    for (std::size_t begin = 0; begin < text.size();) {
         // Up to the next comma outside of quotes.
         bool isQuoted = false;
-        std::size_t end = 0;
+        auto end = begin;
         for (; end < text.size() && (isQuoted || text[end] != ','); ++end)
             isQuoted = isQuoted != (text[end] == '"');
-        const auto part = text.substr(0, end);
-        const auto equals = part.find('=');
-        const auto known = equals == std::string_view::npos ? part : trimmed(part.substr(0, equals));
-        const bool isOne =
-            equals != std::string_view::npos && equalsIgnoringCase(known.substr(known.rfind(' ') + 1), name);
-        result.append(isOne ? part.substr(0, equals + 1) : part).append(isOne ? mask : "");
-        if (end < text.size())
-            result += ',';
-        text.remove_prefix(std::min(end + 1, text.size()));
+        const auto part = text.substr(begin, end - begin);
+        if (const auto equals = part.find('='); equals != std::string_view::npos) {
+            const auto known = trimmed(part.substr(0, equals));
+            if (equalsIgnoringCase(known.substr(known.rfind(' ') + 1), name))
+                found.push_back({begin + equals + 1, end});
+        }
+        begin = end + 1;
     }
-    return result;
+    return found;
 }
 
-std::string maskedCredentials(std::string_view value)
+std::vector<ByteRange> credentialParts(std::string_view value)
 {
-    const auto space = value.find(' ');
-    if (space == std::string_view::npos)
-        return std::string(mask);
-    const auto scheme = value.substr(0, space);
+    const auto begin = std::min(value.find_first_not_of(" \t"), value.size());
+    const auto end = begin + trimmed(value).size();
+    const auto space = value.find(' ', begin);
+    if (space >= end)
+        return {{begin, end}};
+    const auto scheme = value.substr(begin, space - begin);
     if (equalsIgnoringCase(scheme, "Digest"))
-        return maskedParameter(value, "response");
+        return parametersNamed(value, "response");
     if (equalsIgnoringCase(scheme, "AWS4-HMAC-SHA256"))
-        return maskedParameter(value, "Signature");
-    return std::string(scheme) + " " + std::string(mask);
+        return parametersNamed(value, "Signature");
+    return {{space + 1, end}};
 }
 
-std::string maskedPair(std::string_view pair)
+/// What stands behind the '=' of "name=value", or all where there is none.
+ByteRange pairPart(std::string_view value, std::size_t begin, std::size_t end)
 {
-    const auto equals = pair.find('=');
-    return (equals == std::string_view::npos ? std::string() : std::string(pair.substr(0, equals + 1))) +
-           std::string(mask);
+    const auto equals = value.find('=', begin);
+    return {equals < end ? equals + 1 : begin, end};
 }
 
-std::string maskedCookies(std::string_view value)
+std::vector<ByteRange> cookieParts(std::string_view value)
 {
-    std::string result;
-    while (true) {
-        const auto end = std::min(value.find(';'), value.size());
-        const auto pair = value.substr(0, end);
-        const auto text = std::min(pair.find_first_not_of(" \t"), pair.size());
-        result.append(pair.substr(0, text));
-        if (text < pair.size())
-            result += maskedPair(pair.substr(text));
-        if (end == value.size())
-            return result;
-        result += ';';
-        value.remove_prefix(end + 1);
+    std::vector<ByteRange> parts;
+    for (std::size_t begin = 0; begin < value.size();) {
+        const auto end = std::min(value.find(';', begin), value.size());
+        const auto text = std::min(value.find_first_not_of(" \t", begin), end);
+        if (text < end)
+            parts.push_back(pairPart(value, text, end));
+        begin = end + 1;
     }
+    return parts;
 }
 
 } // namespace
@@ -94,20 +90,30 @@ bool holdsSecret(std::string_view fieldName)
                        [fieldName](std::string_view name) { return equalsIgnoringCase(name, fieldName); });
 }
 
+std::vector<ByteRange> secretParts(std::string_view fieldName, std::string_view value)
+{
+    constexpr std::string_view authorization = "Authorization"; // and Proxy-Authorization
+    if (!holdsSecret(fieldName) || trimmed(value).empty())
+        return {};
+    if (equalsIgnoringCase(fieldName, "Cookie"))
+        return cookieParts(value);
+    if (equalsIgnoringCase(fieldName, "Set-Cookie"))
+        return {pairPart(value, 0, std::min(value.find(';'), value.size()))};
+    if (fieldName.size() >= authorization.size() &&
+        equalsIgnoringCase(fieldName.substr(fieldName.size() - authorization.size()), authorization))
+        return credentialParts(value);
+    return {{0, value.size()}};
+}
+
 std::string maskedValue(std::string_view fieldName, std::string_view value)
 {
-    if (!holdsSecret(fieldName) || trimmed(value).empty())
-        return std::string(value);
-    if (equalsIgnoringCase(fieldName, "Cookie"))
-        return maskedCookies(value);
-    if (equalsIgnoringCase(fieldName, "Set-Cookie")) {
-        const auto end = std::min(value.find(';'), value.size());
-        return maskedPair(value.substr(0, end)) + std::string(value.substr(end));
+    std::string result;
+    std::size_t done = 0;
+    for (const auto &part : secretParts(fieldName, value)) {
+        result.append(value.substr(done, part.begin - done)).append(mask);
+        done = part.end;
     }
-    if (fieldName.size() >= 13 &&
-        equalsIgnoringCase(fieldName.substr(fieldName.size() - 13), "Authorization"))
-        return maskedCredentials(trimmed(value));
-    return std::string(mask);
+    return result.append(value.substr(done));
 }
 
 std::string maskedLine(std::string_view line)

@@ -5,16 +5,22 @@
 // Fields that hold secrets, made fit to be shown: what kind of thing they hold stays, the secret itself is
 // "***". Law: masking what is masked changes nothing.
 
+#include "app/base/byterange.h"
+
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace expectra::http {
 
 /// Authorization, Cookie, Set-Cookie, and the names under which keys and tokens are sent.
 [[nodiscard]] bool holdsSecret(std::string_view fieldName);
 
-/// "Basic ***", "sid=***; theme=***", "sid=***; Path=/; HttpOnly"; the value itself where it is no secret. Of
-/// Digest and of AWS' signatures only the proof is masked: the rest is what one looks for.
+/// Where in the value the secret stands, in order; empty where it is none. Of Digest and of AWS' signatures
+/// only the proof is: the rest is what one looks for.
+[[nodiscard]] std::vector<ByteRange> secretParts(std::string_view fieldName, std::string_view value);
+
+/// "Basic ***", "sid=***; theme=***", "sid=***; Path=/; HttpOnly"; the value itself where it is no secret.
 [[nodiscard]] std::string maskedValue(std::string_view fieldName, std::string_view value);
 
 /// The same for a line of a head: "Cookie: sid=***".

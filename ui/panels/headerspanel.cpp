@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/headerspanel.h"
 
+#include "app/analysis/heads/headsecrets.h"
 #include "app/exchange/passedbytes.h"
+#include "app/http/secretfields.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/panels/headers/headerdetail.h"
 #include "ui/panels/headers/headertree.h"
@@ -13,6 +15,7 @@
 
 #include <QtCore/QStringList>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 
@@ -24,15 +27,18 @@ constexpr int treeShare = 62; // percent of the width
 constexpr int asFields = 0;
 
 /// The heads with their bytes. Received ones are read from the store, which is the wire's while it runs.
-QString rawHeads(const Exchange &exchange)
+QString rawHeads(const Exchange &exchange, bool showsSecrets)
 {
-    QStringList heads{shownText(exchange.sent.head)};
+    const auto shown = [showsSecrets](const std::string &head) {
+        return shownText(showsSecrets ? head : http::maskedHead(head));
+    };
+    QStringList heads{shown(exchange.sent.head)};
     if (!exchange.isComplete || !exchange.inbound)
         return heads.join(QLatin1Char('\n'));
     for (std::size_t i = 0; i < std::min(exchange.interim.size(), mostInterims); ++i)
-        heads.append(shownText(headText(exchange, exchange.interim[i])));
+        heads.append(shown(headText(exchange, exchange.interim[i])));
     if (exchange.response)
-        heads.append(shownText(headText(exchange, *exchange.response)));
+        heads.append(shown(headText(exchange, *exchange.response)));
     return heads.join(QLatin1Char('\n'));
 }
 
@@ -43,6 +49,7 @@ HeadersPanel::HeadersPanel(QWidget *parent)
     , m_tree(new HeaderTree)
     , m_detail(new HeaderDetail)
     , m_raw(new CodeView)
+    , m_secrets(new QCheckBox(tr("Show secrets")))
     , m_choice(new ChoiceBar(tr("Show the heads"), {tr("Fields"), tr("Raw")}))
     , m_filter(new FilterBox(tr("Filter the fields"), m_tree, this))
     , m_fields(new QSplitter(Qt::Horizontal))
@@ -51,6 +58,14 @@ HeadersPanel::HeadersPanel(QWidget *parent)
               tr("Send a request to see what left and what came back."))
 {
     connect(m_choice, &ChoiceBar::chosen, this, &HeadersPanel::showView);
+    connect(m_secrets, &QCheckBox::toggled, this, [this] {
+        const auto *head = m_tree->currentHead();
+        const auto *field = m_tree->currentField();
+        const auto direction = head ? head->direction : Direction::Sent;
+        const auto bytes = field ? field->field.range : head ? head->range : ByteRange{};
+        showHeads();
+        m_tree->goTo(bytes, direction);
+    });
     connect(m_filter, &QLineEdit::textChanged, m_tree, &HeaderTree::setFilter);
     connect(m_tree, &HeaderTree::currentChangedTo, this, &HeadersPanel::showDetail);
     connect(m_tree, &HeaderTree::bytesSelected, this, &HeadersPanel::bytesSelected);
@@ -86,6 +101,7 @@ QWidget *HeadersPanel::makeSide()
     head->setSpacing(style::space::gap);
     head->addWidget(m_filter, 1);
     head->addStretch();
+    head->addWidget(m_secrets);
     head->addWidget(m_choice);
     layout->addLayout(head);
     layout->addWidget(m_detail, 1);
@@ -116,10 +132,21 @@ void HeadersPanel::showExchange(const Exchange *exchange)
     if (isShown(*exchange))
         return;
     m_exchange = *exchange;
-    m_tree->showHeads(messageHeads(*exchange));
+    showHeads();
     m_tree->goToFirst("Expect");
-    m_raw->showText(rawHeads(*exchange), Language::Plain, false);
     m_pages.showContent();
+}
+
+void HeadersPanel::showHeads()
+{
+    if (!m_exchange)
+        return;
+    auto heads = messageHeads(*m_exchange);
+    m_secrets->setVisible(holdSecrets(heads));
+    if (!m_secrets->isChecked())
+        heads = maskedHeads(std::move(heads));
+    m_tree->showHeads(std::move(heads));
+    m_raw->showText(rawHeads(*m_exchange, m_secrets->isChecked()), Language::Plain, false);
 }
 
 void HeadersPanel::highlight(ByteRange bytes, Direction direction)

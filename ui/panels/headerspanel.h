@@ -13,6 +13,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QSplitter;
 class QStackedWidget;
 
@@ -50,11 +51,13 @@ private:
     [[nodiscard]] QWidget *makeSide();
     [[nodiscard]] bool isShown(const Exchange &exchange) const;
     void showView(int view);
+    void showHeads();
     void showDetail();
 
     HeaderTree *m_tree;
     HeaderDetail *m_detail;
     CodeView *m_raw;
+    QCheckBox *m_secrets; // asks for them; there where some are
     ChoiceBar *m_choice;
     FilterBox *m_filter;
     QSplitter *m_fields;

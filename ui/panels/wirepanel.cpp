@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/wirepanel.h"
 
+#include "app/analysis/heads/headsecrets.h"
 #include "app/exchange/passedbytes.h"
 #include "app/analysis/wiretext.h"
 #include "ui/widgets/choicebar.h"
@@ -14,6 +15,7 @@
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
@@ -23,6 +25,7 @@ namespace expectra {
 WirePanel::WirePanel(QWidget *parent)
     : QWidget(parent)
     , m_choice(new ChoiceBar(tr("Show the bytes as"), {tr("Text"), tr("Hex")}))
+    , m_secrets(new QCheckBox(tr("Show secrets")))
     , m_jumps(new QMenu(this))
     , m_bar(new FindBar)
     , m_view(new WireView)
@@ -31,6 +34,7 @@ WirePanel::WirePanel(QWidget *parent)
     , m_pages(this, makeContent(), tr("No bytes yet"), tr("Send a request to see its bytes."))
 {
     connect(m_choice, &ChoiceBar::chosen, this, &WirePanel::showRows);
+    connect(m_secrets, &QCheckBox::toggled, this, &WirePanel::showRows);
     connect(m_view, &WireView::thingNamed, this,
             [this](const QString &words) { m_name->setText(words.isEmpty() ? totalText() : words); });
     connect(m_view, &WireView::thingSelected, this, &WirePanel::bytesSelected);
@@ -50,6 +54,7 @@ QWidget *WirePanel::makeContent()
                              style::space::tight);
     head->setSpacing(style::space::gap);
     head->addWidget(legend, 1);
+    head->addWidget(m_secrets);
     head->addWidget(m_choice);
     head->addWidget(makeJumps());
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -137,6 +142,7 @@ void WirePanel::showExchange(const Exchange *exchange)
     m_exchange = *exchange;
     if (sentBytes(*m_exchange) == 0 && receivedBytes(*m_exchange) == 0)
         return m_pages.showEmpty(tr("No bytes"), tr("Nothing passed on the wire in either direction."));
+    m_secrets->setVisible(holdSecrets(messageHeads(*m_exchange)));
     showRows();
     m_pages.showContent();
 }
@@ -144,7 +150,7 @@ void WirePanel::showExchange(const Exchange *exchange)
 void WirePanel::showRows()
 {
     const auto form = m_choice->current() == 0 ? WireForm::Text : WireForm::Hex;
-    m_view->showRows(WireRows(*m_exchange, form), &*m_exchange);
+    m_view->showRows(WireRows(*m_exchange, form, m_secrets->isChecked()), &*m_exchange);
     m_view->highlight(m_marked, m_markedDirection);
     m_name->setText(totalText());
     search();

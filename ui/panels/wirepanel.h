@@ -12,6 +12,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QCheckBox;
 class QMenu;
 
 namespace expectra {
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] QString totalText() const;
 
     ChoiceBar *m_choice;
+    QCheckBox *m_secrets; // asks for them; there where some are
     QMenu *m_jumps;
     FindBar *m_bar;
     WireView *m_view;

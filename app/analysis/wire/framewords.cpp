@@ -4,6 +4,7 @@
 
 #include "app/timeline/framenames.h"
 #include "app/analysis/wiretext.h"
+#include "app/http/secretfields.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -47,14 +48,15 @@ QString frameWords(const timeline::Frame &frame)
     return words.join(QStringLiteral(", "));
 }
 
-std::vector<QString> frameLines(const timeline::Frame &frame)
+std::vector<QString> frameLines(const timeline::Frame &frame, bool showsSecrets)
 {
     std::vector<QString> lines;
     if (!frame.fields)
         return lines;
     lines.reserve(frame.fields->size());
     for (const auto &[name, value] : *frame.fields)
-        lines.push_back(shortText(name + ": " + value, longestLine));
+        lines.push_back(
+            shortText(name + ": " + (showsSecrets ? value : http::maskedValue(name, value)), longestLine));
     return lines;
 }
 

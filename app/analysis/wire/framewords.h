@@ -19,7 +19,7 @@ namespace expectra {
 /// How many frames stand there: more than one in a run that was merged in the log.
 [[nodiscard]] std::uint64_t frameCount(const timeline::Frame &frame);
 
-/// Its fields, or what else it says; empty where its content says all.
-[[nodiscard]] std::vector<QString> frameLines(const timeline::Frame &frame);
+/// Its fields, or what else it says; empty where its content says all. Secrets are "***" unless shown.
+[[nodiscard]] std::vector<QString> frameLines(const timeline::Frame &frame, bool showsSecrets = false);
 
 } // namespace expectra

@@ -17,6 +17,7 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
@@ -82,6 +83,26 @@ class tst_HeadersPanel : public QObject
     Q_OBJECT
 
 private slots:
+    void hidesSecretsUntilTheyAreAskedFor()
+    {
+        HeadersPanel panel;
+        panel.show();
+        auto *box = panel.findChild<QCheckBox *>();
+        panel.showExchange(samples::refused().get());
+        QVERIFY(box->isHidden());
+
+        panel.showExchange(samples::signedIn().get());
+        const auto &model = *panel.findChild<HeaderTree *>()->model();
+        QVERIFY(box->isVisible());
+        QVERIFY2(!print(model).contains(QStringLiteral("dXNlcjpwYXNz")), qPrintable(print(model)));
+        QVERIFY(print(model).contains(QStringLiteral("Authorization: Basic ***")));
+        QVERIFY(!panel.findChild<CodeView *>()->text().contains(QStringLiteral("opensesame")));
+
+        QTest::keyClick(box, Qt::Key_Space);
+        QVERIFY(print(model).contains(QStringLiteral("Authorization: Basic dXNlcjpwYXNz")));
+        QVERIFY(panel.findChild<CodeView *>()->text().contains(QStringLiteral("opensesame")));
+    }
+
     void listsEachHeadWithItsFieldsInOrder()
     {
         HeaderModel model;

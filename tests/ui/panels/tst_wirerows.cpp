@@ -36,6 +36,17 @@ private slots:
         QVERIFY(lines.contains(QStringLiteral("<html>\\n")));
     }
 
+    void hidesSecretsUntilTheyAreAskedFor()
+    {
+        const auto exchange = samples::signedIn();
+        const auto hidden = print(WireRows(*exchange, WireForm::Text));
+        QVERIFY(hidden.contains(QStringLiteral("Authorization: Basic ************\\r\\n")));
+        QVERIFY(hidden.contains(QStringLiteral("Set-Cookie: sid=**********; HttpOnly\\r\\n")));
+        QVERIFY(print(WireRows(*exchange, WireForm::Hex)).filter(QStringLiteral("opensesame")).isEmpty());
+        const auto shown = print(WireRows(*exchange, WireForm::Text, true));
+        QVERIFY(shown.contains(QStringLiteral("Authorization: Basic dXNlcjpwYXNz\\r\\n")));
+    }
+
     void showsTheSameBytesInHexadecimal()
     {
         const auto lines = print(WireRows(*samples::refused(), WireForm::Hex));

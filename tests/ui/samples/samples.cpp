@@ -78,6 +78,12 @@ public:
         return *this;
     }
 
+    Script &field(std::string name, std::string value)
+    {
+        m_request->headers.push_back({{std::move(name), std::move(value)}, Origin::Typed, {}});
+        return *this;
+    }
+
     Script &at(Duration time, Payload payload, Clock clock = Clock::User)
     {
         m_exchange.timeline.append({Instant(time), clock, std::move(payload)});
@@ -368,6 +374,18 @@ ExchangePtr answered(std::string_view mediaType, std::string_view content, std::
     script.at(290us, BodyReleased{ReleasedBy::NothingAwaited});
     script.answer(900us, 200,
                   http::Headers(std::vector{http::Header{"Content-Type", std::string(mediaType)}}), content);
+    return script.end(1100us);
+}
+
+ExchangePtr signedIn(std::uint64_t id)
+{
+    Script script(id, "GET", "/account");
+    script.field("Authorization", "Basic dXNlcjpwYXNz").connect(0us, 210us).sendHead(230us, 290us);
+    script.at(290us, BodyReleased{ReleasedBy::NothingAwaited});
+    script.answer(900us, 200,
+                  http::Headers(std::vector{http::Header{"Content-Type", "text/plain"},
+                                            http::Header{"Set-Cookie", "sid=opensesame; HttpOnly"}}),
+                  "welcome\n");
     return script.end(1100us);
 }
 

@@ -32,6 +32,8 @@ inline constexpr ByteCount uploadSize = 2'097'152;
 /// GET answered with these bytes of this type.
 [[nodiscard]] ExchangePtr answered(std::string_view mediaType, std::string_view content,
                                    std::uint64_t id = 8);
+/// GET with a password, answered with a cookie that is worth one.
+[[nodiscard]] ExchangePtr signedIn(std::uint64_t id = 12);
 
 /// GET over TLS 1.3 with a trusted chain of three: every message of a full handshake, then 200.
 [[nodiscard]] ExchangePtr secured(std::uint64_t id = 9);

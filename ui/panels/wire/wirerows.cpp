@@ -3,6 +3,7 @@
 #include "ui/panels/wire/wirerows.h"
 
 #include "app/timeline/framenames.h"
+#include "app/analysis/heads/headsecrets.h"
 #include "app/analysis/wire/framewords.h"
 #include "app/analysis/wiretext.h"
 #include "app/bodyview/shownrow.h"
@@ -51,14 +52,19 @@ QString blockText(const WireBlock &block)
     return {};
 }
 
-WireRows::WireRows(const Exchange &exchange, WireForm form)
+WireRows::WireRows(const Exchange &exchange, WireForm form, bool showsSecrets)
     : m_form(form)
+    , m_showsSecrets(showsSecrets)
     , m_isReadable(exchange.isComplete)
     , m_blocks(wireBlocks(exchange))
     , m_events(wireEvents(exchange))
     , m_outbound(exchange.outbound)
     , m_inbound(exchange.inbound)
 {
+    if (!showsSecrets) {
+        m_sentSecrets = secretRanges(exchange, Direction::Sent);
+        m_receivedSecrets = secretRanges(exchange, Direction::Received);
+    }
     // What happened at the end of a block stands behind it.
     std::size_t event = 0;
     for (std::size_t block = 0; block < m_blocks.size(); ++block) {
@@ -73,7 +79,15 @@ WireRows::WireRows(const Exchange &exchange, WireForm form)
 std::string WireRows::read(Direction direction, ByteRange bytes) const
 {
     const auto &store = direction == Direction::Sent ? m_outbound : m_inbound;
-    return m_isReadable && store ? store->read(bytes) : std::string();
+    if (!m_isReadable || !store)
+        return {};
+    auto text = store->read(bytes);
+    const auto end = bytes.begin + text.size();
+    for (const auto &secret : direction == Direction::Sent ? m_sentSecrets : m_receivedSecrets) {
+        for (auto at = std::max(secret.begin, bytes.begin); at < std::min(secret.end, end); ++at)
+            text[at - bytes.begin] = '*';
+    }
+    return text;
 }
 
 ByteCount WireRows::keptOf(Direction direction) const
@@ -188,7 +202,7 @@ QString WireRows::text(const WireRow &row) const
     if (row.kind == RowKind::Missing)
         return missingText(row);
     if (row.kind == RowKind::Decoded)
-        return frameLines(*block.frame)[row.line];
+        return frameLines(*block.frame, m_showsSecrets)[row.line];
     const auto bytes = read(block.direction, row.bytes);
     return m_form == WireForm::Hex ? hexRow(row.bytes.begin, bytes) : shownRow(bytes, Tabs::AsEscapes).text;
 }

@@ -39,7 +39,8 @@ public:
     static constexpr ByteCount strideRow = 128;    // bytes of a row behind the window
 
     WireRows() = default;
-    WireRows(const Exchange &exchange, WireForm form);
+    /// Secrets are asterisks, byte for byte, unless they are shown.
+    WireRows(const Exchange &exchange, WireForm form, bool showsSecrets = false);
 
     [[nodiscard]] std::uint64_t count() const { return m_count; }
     [[nodiscard]] bool isEmpty() const { return m_count == 0; }
@@ -85,6 +86,7 @@ private:
     [[nodiscard]] QString missingText(const WireRow &row) const;
 
     WireForm m_form = WireForm::Text;
+    bool m_showsSecrets = false;
     bool m_isReadable = false; // the stores are the wire's until the exchange has ended
     std::uint64_t m_count = 0;
     std::vector<WireBlock> m_blocks;
@@ -93,6 +95,8 @@ private:
     std::vector<ByteRange> m_lines;
     std::shared_ptr<const ByteStore> m_outbound;
     std::shared_ptr<const ByteStore> m_inbound;
+    std::vector<ByteRange> m_sentSecrets; // that are hidden
+    std::vector<ByteRange> m_receivedSecrets;
 };
 
 /// "Response head 417"

@@ -4,6 +4,8 @@
 
 #include "tests/support/cellwords.h"
 
+#include <algorithm>
+
 namespace expectra::test {
 
 using namespace diagnosis;
@@ -73,6 +75,12 @@ Diagnosis diagnosisOf(std::string_view words, const Request &base)
         diagnosis.routes.push_back(*route);
         for (const auto &cell : cellsOf(line.substr(colon + 2)))
             takeCell(cell, diagnosis);
+    }
+    for (const auto probe : allProbes()) {
+        const auto isOne = [probe](const auto &each) { return each.probe == probe; };
+        if (std::any_of(diagnosis.samples.begin(), diagnosis.samples.end(), isOne) ||
+            std::any_of(diagnosis.omissions.begin(), diagnosis.omissions.end(), isOne))
+            diagnosis.probes.push_back(probe);
     }
     std::uint64_t id = 0;
     for (auto &sample : diagnosis.samples) {

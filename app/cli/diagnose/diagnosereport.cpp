@@ -4,8 +4,10 @@
 
 #include "app/analysis/findings.h"
 #include "app/cli/diagnose/matrixtext.h"
-#include "app/cli/diagnose/verdictjson.h"
 #include "app/cli/diagnose/verdicttext.h"
+#include "app/formats/diagnosis/diagnosisjson.h"
+#include "app/formats/diagnosis/htmlreport.h"
+#include "app/formats/diagnosis/sarifreport.h"
 
 #include <cstdlib>
 
@@ -42,11 +44,21 @@ void DiagnoseReport::add(const Exchange &exchange, const ProbePlace &place)
 Result<void> DiagnoseReport::finish(const diagnosis::Diagnosis &diagnosis,
                                     const diagnosis::Conclusion &conclusion)
 {
-    if (m_format == DiagnoseFormat::Ndjson)
-        m_out.write(verdictJson(conclusion) + "\n");
-    else
-        m_out.write(matrixText(diagnosis, m_colours) + "\n" + verdictText(diagnosis, conclusion, m_colours));
+    m_out.write(resultText(diagnosis, conclusion));
     return m_out.flush();
+}
+
+std::string DiagnoseReport::resultText(const diagnosis::Diagnosis &diagnosis,
+                                       const diagnosis::Conclusion &conclusion) const
+{
+    switch (m_format) {
+    case DiagnoseFormat::Text: break;
+    case DiagnoseFormat::Ndjson: return conclusionJson(diagnosis, conclusion) + "\n";
+    case DiagnoseFormat::Json: return diagnosisJson(diagnosis, conclusion);
+    case DiagnoseFormat::Sarif: return sarifReport(diagnosis, conclusion, QStringLiteral(EXPECTRA_VERSION));
+    case DiagnoseFormat::Html: return htmlReport(diagnosis, conclusion);
+    }
+    return matrixText(diagnosis, m_colours) + "\n" + verdictText(diagnosis, conclusion, m_colours);
 }
 
 } // namespace expectra::cli

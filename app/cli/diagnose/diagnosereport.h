@@ -25,6 +25,9 @@ public:
 private:
     DiagnoseReport(Output out, const DiagnoseSettings &settings);
 
+    [[nodiscard]] std::string resultText(const diagnosis::Diagnosis &diagnosis,
+                                         const diagnosis::Conclusion &conclusion) const;
+
     Output m_out;
     DiagnoseFormat m_format;
     Secrets m_secrets;

@@ -74,11 +74,26 @@ Taken takeRefusedPath(DiagnoseSettings &settings, const std::string &value)
     return {};
 }
 
+struct FormatWord
+{
+    std::string_view word;
+    DiagnoseFormat format;
+};
+
+constexpr std::array formatWords{
+    FormatWord{"text", DiagnoseFormat::Text}, FormatWord{"ndjson", DiagnoseFormat::Ndjson},
+    FormatWord{"json", DiagnoseFormat::Json}, FormatWord{"sarif", DiagnoseFormat::Sarif},
+    FormatWord{"html", DiagnoseFormat::Html},
+};
+
 Taken takeFormat(DiagnoseSettings &settings, const std::string &value)
 {
-    if (value != "text" && value != "ndjson")
-        return fail(ErrorCode::InvalidInput, "--format can't be '" + value + "'; it can be text or ndjson");
-    settings.format = value == "ndjson" ? DiagnoseFormat::Ndjson : DiagnoseFormat::Text;
+    const auto *const found = std::find_if(formatWords.begin(), formatWords.end(),
+                                           [&value](const FormatWord &each) { return each.word == value; });
+    if (found == formatWords.end())
+        return fail(ErrorCode::InvalidInput,
+                    "--format can't be '" + value + "'; it can be text, ndjson, json, sarif or html");
+    settings.format = found->format;
     return {};
 }
 
@@ -89,7 +104,7 @@ constexpr std::array own{
     Own{{'\0', "probe", "NAME", "ask only this question, and others that are named"}, takeProbe},
     Own{{'\0', "refused-path", "PATH", "where the large body goes (a random path beside the address)"}, takeRefusedPath},
     Own{{'\0', "expect100-timeout", "SECONDS", "how long each probe waits for 100 (3)"}, nullptr},
-    Own{{'\0', "format", "FORMAT", "text (a matrix and what it means) or ndjson (each exchange, then the verdict)"}, takeFormat},
+    Own{{'\0', "format", "FORMAT", "text (a matrix and what it means), ndjson (each exchange, then the verdict), json, sarif or html"}, takeFormat},
     Own{{'\0', "out", "FILE", "write the result there instead of standard output"}, nullptr},
     Own{{'\0', "show-secrets", "", "show passwords, tokens and cookies in the result"}, nullptr},
     Own{{'s', "silent", "", "announce nothing and show no progress"}, nullptr},

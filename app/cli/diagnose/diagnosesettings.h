@@ -13,6 +13,9 @@ namespace expectra::cli {
 enum class DiagnoseFormat {
     Text,   // the matrix and what it means
     Ndjson, // each exchange, then the verdict
+    Json,   // the whole as one document
+    Sarif,  // SARIF 2.1.0
+    Html,   // one page that needs no other file
 };
 
 struct DiagnoseSettings

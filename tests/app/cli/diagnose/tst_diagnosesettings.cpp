@@ -125,7 +125,7 @@ void tst_DiagnoseSettings::refuses_data()
     row("an option of play alone", {QStringLiteral("--repeat"), QStringLiteral("2"), url},
         "unknown option --repeat; the nearest one is --request");
     row("an unknown format", {QStringLiteral("--format"), QStringLiteral("har"), url},
-        "--format can't be 'har'; it can be text or ndjson");
+        "--format can't be 'har'; it can be text, ndjson, json, sarif or html");
 }
 
 void tst_DiagnoseSettings::refuses()

@@ -4,6 +4,7 @@
 
 #include "ui/shell/currentexchange.h"
 #include "ui/shell/requesttabs.h"
+#include "ui/shell/tabs/viewtabs.h"
 
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedLayout>
@@ -40,11 +41,9 @@ Desk::~Desk()
 void Desk::connectParts()
 {
     connect(m_tabs, &RequestTabs::composerAdded, this, &Desk::handleComposerAdded);
-    connect(m_tabs, &RequestTabs::currentRequestChanged, this, [this](Composer *composer) {
-        m_layers->setCurrentWidget(m_splitter);
-        const auto last = m_lastOf.find(composer);
-        m_current->show(last == m_lastOf.end() ? nullptr : last->second);
-    });
+    connect(m_tabs, &RequestTabs::currentRequestChanged, this, &Desk::showLastOf);
+    connect(m_tabs->views(), &ViewTabs::viewShown, this, &Desk::showLastOf);
+    connect(m_tabs->views(), &ViewTabs::viewClosed, this, [this](QObject *gone) { m_lastOf.erase(gone); });
     connect(m_plays, &Plays::exchangeProgressed, this, &Desk::handleProgress);
     connect(m_plays, &Plays::exchangeFinished, this, &Desk::handleFinished);
     connect(m_current, &CurrentExchange::currentExchangeChanged, this, [this](const ExchangePtr &exchange) {
@@ -57,6 +56,13 @@ void Desk::connectParts()
     connect(m_view, &ExchangeView::pauseRequested, this, &Desk::setPaused);
     connect(m_view, &ExchangeView::exchangeRequested, this,
             [this](quint64 id) { m_current->show(m_current->find(id)); });
+}
+
+void Desk::showLastOf(QObject *owner)
+{
+    m_layers->setCurrentWidget(m_splitter);
+    const auto last = m_lastOf.find(owner);
+    m_current->show(last == m_lastOf.end() ? nullptr : last->second);
 }
 
 void Desk::setStartPage(QWidget *page)
@@ -118,6 +124,12 @@ void Desk::handleFinished(QObject *owner, const ExchangePtr &exchange)
     m_current->add(exchange);
     if (exchange->initiator != Initiator::Retry417)
         remember(owner, exchange);
+}
+
+void Desk::showExchangeOf(QObject *owner, const ExchangePtr &exchange)
+{
+    m_lastOf[owner] = exchange;
+    m_current->show(exchange);
 }
 
 void Desk::remember(QObject *owner, const ExchangePtr &exchange)

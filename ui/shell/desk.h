@@ -41,14 +41,18 @@ public:
     void send();
     void cancel();
     void setPaused(bool isPaused); // the play of the tab that is shown
+    /// As the last one that this view, or this request's composer, saw; nullptr for none.
+    void showExchangeOf(QObject *owner, const ExchangePtr &exchange);
 
     [[nodiscard]] RequestTabs *tabs() const { return m_tabs; }
     [[nodiscard]] ExchangeView *view() const { return m_view; }
     [[nodiscard]] Plays *plays() const { return m_plays; }
+    [[nodiscard]] CurrentExchange *exchanges() const { return m_current; }
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
 
 private:
     void connectParts();
+    void showLastOf(QObject *owner);
     void handleComposerAdded(Composer *composer);
     void handleProgress(QObject *owner, const ExchangePtr &snapshot);
     void handleFinished(QObject *owner, const ExchangePtr &exchange);

@@ -91,7 +91,7 @@ QObject *Plays::ownerOf(PlayId play) const
 PlayId Plays::playOf(QObject *owner) const
 {
     for (const auto &[play, each] : m_owners) {
-        if (each == owner)
+        if (owner && each == owner)
             return play;
     }
     return 0;

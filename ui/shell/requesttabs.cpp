@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/requesttabs.h"
 
-#include "app/analysis/wiretext.h"
-#include "app/http/target.h"
 #include "ui/shell/tabs/requesttab.h"
+#include "ui/shell/tabs/tabtitle.h"
+#include "ui/shell/tabs/viewtabs.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/flattabbar.h"
 #include "ui/widgets/rule.h"
@@ -22,21 +22,6 @@ namespace {
 
 constexpr std::size_t mostClosed = 20;
 
-QString nameOf(const Request &request)
-{
-    if (!request.name.empty())
-        return escapedText(request.name);
-    const auto target = http::parseTarget(request.url, true);
-    const auto segment = target ? target->lastSegment() : std::string_view();
-    return segment.empty() ? RequestTabs::tr("New request") : escapedText(segment);
-}
-
-/// A tab bar measures all of its words; a name can have any length.
-QString shortened(const QString &words, int most)
-{
-    return words.size() <= most ? words : words.left(most - 1) + QChar(0x2026);
-}
-
 bool isBlank(const drafts::Draft &draft)
 {
     return draft.file.empty() && !draft.isEdited;
@@ -45,7 +30,10 @@ bool isBlank(const drafts::Draft &draft)
 } // namespace
 
 RequestTabs::RequestTabs(QAction *newRequest, QWidget *parent)
-    : QWidget(parent), m_bar(new FlatTabBar), m_pages(new QStackedWidget)
+    : QWidget(parent)
+    , m_bar(new FlatTabBar)
+    , m_pages(new QStackedWidget)
+    , m_views(new ViewTabs(m_pages, this))
 {
     m_bar->setTabsClosable(true);
     m_bar->setMovable(true);
@@ -69,6 +57,16 @@ RequestTabs::RequestTabs(QAction *newRequest, QWidget *parent)
     layout->addWidget(m_pages, 1);
 
     connect(m_bar, &QTabBar::currentChanged, this, &RequestTabs::handleCurrent);
+    connect(m_bar, &QTabBar::tabBarClicked, this, [this](int index) {
+        if (m_views->current() && index == m_bar->currentIndex()) // else it changes
+            handleCurrent(index);
+    });
+    connect(m_views, &ViewTabs::barMade, this, [header](FlatTabBar *bar) { header->insertWidget(1, bar); });
+    connect(m_views, &ViewTabs::viewShown, this, [this] { m_bar->setUnderlined(false); });
+    connect(m_views, &ViewTabs::viewClosed, this, [this] {
+        if (!m_views->current())
+            handleCurrent(m_bar->currentIndex());
+    });
     connect(m_bar, &QTabBar::tabCloseRequested, this, &RequestTabs::closeTab);
     connect(m_bar, &QTabBar::tabMoved, this, &RequestTabs::handleMoved);
 }
@@ -92,11 +90,11 @@ RequestTab *RequestTabs::open(const drafts::Draft &draft)
     for (RequestTab *tab : m_tabs) {
         const auto open = tab->draft();
         if (!draft.file.empty() && open.file == draft.file && open.index == draft.index) {
-            m_bar->setCurrentIndex(indexOf(tab));
+            showTab(tab);
             return tab;
         }
     }
-    RequestTab *shown = currentTab();
+    RequestTab *shown = m_bar->currentIndex() < 0 ? nullptr : tabAt(m_bar->currentIndex());
     const bool givesWay = shown && !shown->isEdited() && !draft.file.empty() && !draft.isEdited;
     RequestTab *tab = givesWay ? shown : addTab(m_bar->count());
     drafts::Draft placed = draft;
@@ -104,10 +102,7 @@ RequestTab *RequestTabs::open(const drafts::Draft &draft)
     tab->setDraft(placed);
     if (m_lookup)
         tab->setVariables(m_lookup(placed));
-    if (m_bar->currentIndex() != indexOf(tab))
-        m_bar->setCurrentIndex(indexOf(tab));
-    else
-        handleCurrent(indexOf(tab)); // the first tab, or one that got another request
+    showTab(tab); // the first tab is current already, and so is one that got another request
     return tab;
 }
 
@@ -125,12 +120,24 @@ void RequestTabs::changeKeys(const QHash<QString, QString> &keys)
 
 void RequestTabs::showTab(const RequestTab *tab)
 {
-    m_bar->setCurrentIndex(indexOf(tab));
+    showIndex(indexOf(tab));
+}
+
+/// A tab that is current already can stand behind a view.
+void RequestTabs::showIndex(int index)
+{
+    if (index == m_bar->currentIndex())
+        handleCurrent(index);
+    else
+        m_bar->setCurrentIndex(index);
 }
 
 void RequestTabs::closeCurrent()
 {
-    closeTab(m_bar->currentIndex());
+    if (m_views->current())
+        m_views->close(m_views->current());
+    else
+        closeTab(m_bar->currentIndex());
 }
 
 void RequestTabs::reopenClosed()
@@ -147,11 +154,21 @@ void RequestTabs::reopenClosed()
     open(draft);
 }
 
+/// Requests first, views behind them, round and round.
 void RequestTabs::step(int by)
 {
-    const int count = m_bar->count();
-    if (count > 0)
-        m_bar->setCurrentIndex((m_bar->currentIndex() + by + count) % count);
+    const auto &views = m_views->all();
+    const int requests = m_bar->count();
+    const int count = requests + static_cast<int>(views.size());
+    if (requests == 0)
+        return;
+    const auto shown = std::find(views.begin(), views.end(), m_views->current());
+    const int now = shown == views.end() ? m_bar->currentIndex() : requests + int(shown - views.begin());
+    const int next = (now + by + count) % count;
+    if (next < requests)
+        showIndex(next);
+    else
+        m_views->show(views[static_cast<std::size_t>(next - requests)]);
 }
 
 Composer *RequestTabs::current() const
@@ -163,12 +180,12 @@ Composer *RequestTabs::current() const
 RequestTab *RequestTabs::currentTab() const
 {
     const int index = m_bar->currentIndex();
-    return index < 0 ? nullptr : tabAt(index);
+    return index < 0 || m_views->current() ? nullptr : tabAt(index);
 }
 
 QString RequestTabs::titleOf(const RequestTab *tab) const
 {
-    return nameOf(tab->request());
+    return requestTitle(tab->request());
 }
 
 bool RequestTabs::isOpen(const QString &key) const
@@ -253,7 +270,8 @@ void RequestTabs::closeTab(int index)
         m_bar->removeTab(index);
         m_tabs.erase(m_tabs.begin() + index);
     }
-    handleCurrent(m_bar->currentIndex());
+    if (!m_views->current())
+        handleCurrent(m_bar->currentIndex());
     m_pages->removeWidget(tab);
     tab->deleteLater();
 }
@@ -274,6 +292,8 @@ void RequestTabs::handleCurrent(int index)
         return;
     RequestTab *tab = tabAt(index);
     Composer *composer = tab->composer();
+    m_views->leave();
+    m_bar->setUnderlined(true);
     m_pages->setCurrentWidget(tab);
     updateTitle(index);
     emit currentRequestChanged(composer);
@@ -299,11 +319,10 @@ void RequestTabs::updateTitle(int index)
     if (index < 0 || index >= m_bar->count())
         return;
     const RequestTab *tab = tabAt(index);
-    const QString method = shortened(escapedText(tab->request().method), 10);
-    const QString name = shortened(nameOf(tab->request()), 400);
-    m_bar->setTabText(index, method + QLatin1Char(' ') + shortened(name, 40));
-    m_bar->setTabLook(index, {style::methodRole(method), static_cast<int>(method.size()), tab->isEdited()});
-    m_bar->setTabToolTip(index, tab->isEdited() ? tr("%1, edited and not saved").arg(name) : name);
+    const TabTitle title = tabTitle(tab->request(), tab->isEdited());
+    m_bar->setTabText(index, title.text);
+    m_bar->setTabLook(index, title.look);
+    m_bar->setTabToolTip(index, title.toolTip);
 }
 
 int RequestTabs::indexOf(const RequestTab *tab) const

@@ -22,6 +22,7 @@ namespace expectra {
 
 class FlatTabBar;
 class RequestTab;
+class ViewTabs;
 
 class RequestTabs final : public QWidget
 {
@@ -45,8 +46,10 @@ public:
     [[nodiscard]] bool canReopen() const { return !m_closed.empty(); }
     void step(int by);
 
+    /// nullptr while a view is shown.
     [[nodiscard]] Composer *current() const;
     [[nodiscard]] RequestTab *currentTab() const;
+    [[nodiscard]] ViewTabs *views() const { return m_views; }
     [[nodiscard]] const std::vector<RequestTab *> &all() const { return m_tabs; } // as they stand
     [[nodiscard]] QString titleOf(const RequestTab *tab) const;
     [[nodiscard]] bool isOpen(const QString &key) const;
@@ -65,6 +68,7 @@ private:
     void connectTab(RequestTab *tab);
     void closeTab(int index);
     void rememberClosed(const drafts::Draft &draft);
+    void showIndex(int index);
     void handleCurrent(int index);
     void handleMoved(int from, int to);
     void handleChanged(RequestTab *tab);
@@ -74,6 +78,7 @@ private:
 
     FlatTabBar *m_bar;
     QStackedWidget *m_pages;
+    ViewTabs *m_views;
     std::vector<RequestTab *> m_tabs;
     std::vector<drafts::Draft> m_closed;
     Lookup m_lookup;

@@ -4,6 +4,7 @@
 
 #include "ui/shell/desk.h"
 #include "ui/shell/requesttabs.h"
+#include "ui/shell/tabs/viewtabs.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QAction>
@@ -90,7 +91,7 @@ void ComposerFold::handleAction(bool shown)
 /// Who pulls the handle wants to see what comes out.
 void ComposerFold::handleMovedHandle()
 {
-    if (!m_isFolded)
+    if (!m_isFolded || m_desk->tabs()->views()->current())
         return;
     m_before = m_desk->splitter()->sizes();
     setFolded(false);
@@ -98,6 +99,8 @@ void ComposerFold::handleMovedHandle()
 
 void ComposerFold::takeLeast()
 {
+    if (m_desk->tabs()->views()->current())
+        return; // not theirs to fold
     QSplitter *splitter = m_desk->splitter();
     splitter->setSizes({0, splitter->height()});
 }

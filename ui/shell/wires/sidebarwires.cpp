@@ -73,6 +73,8 @@ void connectTabs(const Parts &parts)
                      });
     // The composer puts a set that is switched on behind the others.
     QObject::connect(sidebar, &Sidebar::headerSetsOrdered, tabs, [tabs](const std::vector<HeaderSet> &used) {
+        if (!tabs->current())
+            return; // a view is shown
         for (const auto &set : used)
             tabs->current()->setHeaderSet(set, false);
         for (const auto &set : used)

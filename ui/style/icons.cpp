@@ -26,6 +26,7 @@ constexpr std::array fileNames{
     "collapse-all",
     "copy",
     "cut",
+    "diagnose",
     "edit",
     "error",
     "expectra",

@@ -21,6 +21,7 @@ enum class Icon {
     CollapseAll,
     Copy,
     Cut,
+    Diagnose,
     Edit,
     Error,
     Expectra, // the program's own, in its own colours

@@ -27,6 +27,7 @@ private slots:
     void everyDirectiveIsListed();
     void everyKeyOfTheFilterIsListed();
     void everyPanelIsListed();
+    void everyProbeIsListed();
 
 private:
     [[nodiscard]] static QString textOf(const QString &file);
@@ -158,6 +159,14 @@ void tst_GuideFacts::everyPanelIsListed()
     QVERIFY(panels.size() >= 7);
     for (const auto &panel : panels)
         QVERIFY2(text.contains(QStringLiteral("\n| ") + panel + QStringLiteral(" |")), qPrintable(panel));
+}
+
+void tst_GuideFacts::everyProbeIsListed()
+{
+    const auto probes = allIn(QStringLiteral("app/diagnosis"), QStringLiteral("probe.cpp"),
+                              QStringLiteral("\\{Probe::\\w+, \"([a-z0-9-]+)\""));
+    QVERIFY(probes.size() >= 16);
+    QCOMPARE(missingFrom(QStringLiteral("diagnosis.md"), probes), QStringList());
 }
 
 QTEST_GUILESS_MAIN(tst_GuideFacts)

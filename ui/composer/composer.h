@@ -44,6 +44,8 @@ public:
     void setRequest(const Request &request);
     [[nodiscard]] const Request &request() const { return m_request; }
     void setVariables(const collections::Variables &variables);
+    /// With its variables filled in. Unreadable: one that nobody set.
+    [[nodiscard]] Result<Request> filled() const;
     /// Switches a header set on or off; one that is on already is put in the place of its namesake.
     void setHeaderSet(const HeaderSet &set, bool enabled);
     void setPlaying(bool playing);

@@ -124,12 +124,17 @@ void Composer::showError(const Error &error)
     }
 }
 
+Result<Request> Composer::filled() const
+{
+    return collections::filledIn(m_request, m_variables);
+}
+
 Result<PreparedRequest> Composer::prepared() const
 {
-    const auto filled = collections::filledIn(m_request, m_variables);
-    if (!filled)
-        return tl::unexpected<Error>(filled.error());
-    return prepare(*filled);
+    const auto all = filled();
+    if (!all)
+        return tl::unexpected<Error>(all.error());
+    return prepare(*all);
 }
 
 } // namespace expectra

@@ -27,6 +27,7 @@ std::span<const ActionSpec> actionTable()
         {ActionId::Cancel,          Menu::Request, QT_TRANSLATE_NOOP("Actions", "Cancel the play"),       keys({Qt::Key_Escape}), Icon::Cancel},
         {ActionId::Pause,           Menu::Request, QT_TRANSLATE_NOOP("Actions", "Pause reading the answer"), keys({Qt::Key_Pause}), Icon::Pause, true},
         {ActionId::SaveResponse,    Menu::Request, QT_TRANSLATE_NOOP("Actions", "Save the response…"),    keys({Qt::CTRL | Qt::ALT | Qt::Key_R}), Icon::Save},
+        {ActionId::Diagnose,        Menu::Request, QT_TRANSLATE_NOOP("Actions", "Diagnose…"),             keys({Qt::CTRL | Qt::SHIFT | Qt::Key_D}), Icon::Diagnose},
         {ActionId::NewRequest,      Menu::Request, QT_TRANSLATE_NOOP("Actions", "New request"),           keys({Qt::CTRL | Qt::Key_N, Qt::CTRL | Qt::Key_T}), Icon::Add},
         {ActionId::Save,            Menu::Request, QT_TRANSLATE_NOOP("Actions", "Save"),                  keys({Qt::CTRL | Qt::Key_S}), Icon::Save},
         {ActionId::SaveAs,          Menu::Request, QT_TRANSLATE_NOOP("Actions", "Save as…"),              keys({Qt::CTRL | Qt::SHIFT | Qt::Key_S})},

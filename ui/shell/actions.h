@@ -22,6 +22,7 @@ enum class ActionId {
     Cancel,
     Pause,
     SaveResponse,
+    Diagnose,
     NewRequest,
     Save,
     SaveAs,

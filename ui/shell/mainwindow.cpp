@@ -8,6 +8,7 @@
 #include "ui/shell/areas.h"
 #include "ui/shell/currentexchange.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/diagnosis/diagnosistabs.h"
 #include "ui/shell/requesttabs.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/tabs/sessionkeeper.h"
@@ -61,7 +62,7 @@ void MainWindow::makeFrame(const QString &labAddress, Making making)
     m_parts.sidebar->restoreHeights(m_parts.settings->layout(QString::fromLatin1(sidebarState)));
     m_parts.logs = new LogPages;
     m_parts.topBar = new TopBar(makeMainMenu(m_actions, this), m_actions[ActionId::ShowMenu],
-                                m_actions[ActionId::ShowPalette]);
+                                m_actions[ActionId::ShowPalette], m_actions[ActionId::Diagnose]);
     m_parts.status = new StatusLine;
     m_parts.docks = new Docks(this, m_actions);
     if (making == Making::Whole)
@@ -98,6 +99,7 @@ void MainWindow::finish()
     m_isFinished = true;
     m_parts.desk->build(m_actions[ActionId::NewRequest]);
     m_parts.workspace = new WorkspaceTabs(m_parts.desk, m_parts.collections, this);
+    m_parts.diagnoses = new DiagnosisTabs(m_parts.desk);
     makeAreas();
     connectParts();
     if (m_wasShown)
@@ -124,6 +126,7 @@ void MainWindow::connectParts()
     connectSaving(m_parts);
     connectSidebar(m_parts);
     connectBars(m_parts);
+    connectDiagnosis(m_parts);
     connectHelp(m_parts);
     connectRecentCollections(m_parts);
     connectSettings(m_parts);

@@ -76,6 +76,8 @@ void Plays::handleDestroyed(QObject *owner)
 
 void Plays::handleFinished(PlayId play)
 {
+    if (!m_owners.contains(play))
+        return; // somebody else's
     QObject *owner = ownerOf(play);
     m_owners.erase(play);
     m_paused.erase(play);

@@ -22,6 +22,10 @@ public:
 
     /// The lab that is believed without being asked.
     void setLab(LabTrust lab) { m_lab = std::move(lab); }
+    [[nodiscard]] const LabTrust &lab() const { return m_lab; }
+    /// For those who play many requests at once and know which is whose. Their exchanges are told too,
+    /// without an owner.
+    [[nodiscard]] WireThread &wire() { return m_wire; }
     void start(QObject *owner, const PreparedRequest &request); // nothing while the owner still plays
     void cancel(QObject *owner);
     /// Reads no more of the answer until it is let go on; nothing where the owner doesn't play.

@@ -20,11 +20,12 @@ namespace expectra {
 
 namespace space = style::space;
 
-TopBar::TopBar(QMenu *menu, QAction *showMenu, QAction *search, QWidget *parent)
+TopBar::TopBar(QMenu *menu, QAction *showMenu, QAction *search, QAction *diagnose, QWidget *parent)
     : QWidget(parent)
     , m_collection(new Chip(Chip::Shape::Outlined))
     , m_environment(new DropDown)
     , m_lab(new Chip(Chip::Shape::OutlinedWithDot))
+    , m_diagnose(new QToolButton)
     , m_search(new QToolButton)
     , m_menu(new QToolButton)
 {
@@ -35,6 +36,9 @@ TopBar::TopBar(QMenu *menu, QAction *showMenu, QAction *search, QWidget *parent)
     m_environment->setToolTip(tr("Whose values stand for the {{variables}}"));
     m_environment->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_environment->setFixedHeight(space::control);
+    m_diagnose->setDefaultAction(diagnose);
+    m_diagnose->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_diagnose->setAccessibleName(diagnose->text());
     m_search->setDefaultAction(search);
     m_search->setText(search->shortcut().toString(QKeySequence::NativeText));
     m_search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -53,6 +57,7 @@ TopBar::TopBar(QMenu *menu, QAction *showMenu, QAction *search, QWidget *parent)
                           static_cast<QWidget *>(m_environment), static_cast<QWidget *>(m_lab)})
         line->addWidget(part);
     line->addStretch();
+    line->addWidget(m_diagnose);
     line->addWidget(m_search);
     line->addWidget(m_menu);
     for (QWidget *part : {static_cast<QWidget *>(m_collection), static_cast<QWidget *>(m_environment),

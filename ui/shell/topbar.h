@@ -20,7 +20,7 @@ class TopBar final : public QWidget
     Q_OBJECT
 
 public:
-    TopBar(QMenu *menu, QAction *showMenu, QAction *search, QWidget *parent = nullptr);
+    TopBar(QMenu *menu, QAction *showMenu, QAction *search, QAction *diagnose, QWidget *parent = nullptr);
 
     void setCollection(const QString &name, const QStringList &environments, const QString &chosen);
     void setLab(const QString &address); // empty: it could not be started
@@ -36,6 +36,7 @@ private:
     QComboBox *m_environment;
     int m_chosen = 0; // its row
     Chip *m_lab;
+    QToolButton *m_diagnose;
     QToolButton *m_search;
     QToolButton *m_menu;
 };

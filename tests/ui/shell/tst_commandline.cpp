@@ -14,6 +14,7 @@ private slots:
     void readsEveryOption();
     void nothingAsksForNothing();
     void aPlayAloneKeepsTheUsersSettings();
+    void aDiagnosisIsARunByItself();
     void refusesWithAReason_data();
     void refusesWithAReason();
     void helpNamesEveryOption();
@@ -61,6 +62,12 @@ void tst_CommandLine::aPlayAloneKeepsTheUsersSettings()
     QVERIFY(line && line->isScripted() && !line->ignoresSettings());
 }
 
+void tst_CommandLine::aDiagnosisIsARunByItself()
+{
+    const auto line = parse(QStringLiteral("--open Name --diagnose"));
+    QVERIFY(line && line->diagnoses && !line->plays && line->isScripted());
+}
+
 void tst_CommandLine::refusesWithAReason_data()
 {
     QTest::addColumn<QString>("words");
@@ -90,7 +97,8 @@ void tst_CommandLine::refusesWithAReason()
 void tst_CommandLine::helpNamesEveryOption()
 {
     const QString help = commandLineHelp();
-    for (const auto *option : {"--open", "--play", "--panel", "--theme", "--size", "--screenshot", "--quit"})
+    for (const auto *option :
+         {"--open", "--play", "--diagnose", "--panel", "--theme", "--size", "--screenshot", "--quit"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
 }
 

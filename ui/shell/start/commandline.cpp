@@ -13,6 +13,7 @@ namespace {
 
 const QString open = QStringLiteral("open");
 const QString play = QStringLiteral("play");
+const QString diagnose = QStringLiteral("diagnose");
 const QString panel = QStringLiteral("panel");
 const QString theme = QStringLiteral("theme");
 const QString size = QStringLiteral("size");
@@ -33,6 +34,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {open, QStringLiteral("Open the request of this name."), QStringLiteral("name")},
         {play, QStringLiteral("Play the open request.")},
+        {diagnose, QStringLiteral("Diagnose the open request, and wait for the verdict.")},
         {panel, QStringLiteral("Show this panel: %1.").arg(panelNames()), QStringLiteral("panel")},
         {theme, QStringLiteral("dark, light or system."), QStringLiteral("theme")},
         {size, QStringLiteral("Size of the window, such as 1480x920."), QStringLiteral("WxH")},
@@ -69,8 +71,8 @@ int distance(const QString &a, const QString &b)
 
 QString nearest(const QString &unknown)
 {
-    const QStringList known{open,   play,       panel, theme,      size, doing,
-                            typing, screenshot, quit,  firstFrame, help, version};
+    const QStringList known{open,   play,       diagnose, panel,      theme, size,   doing,
+                            typing, screenshot, quit,     firstFrame, help,  version};
     return *std::min_element(known.begin(), known.end(), [&unknown](const QString &a, const QString &b) {
         return distance(unknown, a) < distance(unknown, b);
     });
@@ -134,6 +136,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     line.collection = positional.value(0);
     line.requestName = parser.value(open);
     line.plays = parser.isSet(play);
+    line.diagnoses = parser.isSet(diagnose);
     line.actions = parser.values(doing);
     line.text = parser.value(typing);
     line.screenshot = parser.value(screenshot);

@@ -22,6 +22,7 @@ struct CommandLine
     QString collection;  // a directory or an .http file; empty for the sample collection
     QString requestName; // empty: none named
     bool plays = false;
+    bool diagnoses = false;
     std::optional<ExchangeView::Panel> panel;
     std::optional<style::Theme> theme;
     std::optional<QSize> size;
@@ -36,7 +37,7 @@ struct CommandLine
     /// A run by itself: play, picture, end.
     [[nodiscard]] bool isScripted() const
     {
-        return plays || quits || !actions.isEmpty() || !screenshot.isEmpty();
+        return plays || diagnoses || quits || !actions.isEmpty() || !screenshot.isEmpty();
     }
     /// A picture or a check shows the same for everybody: what the user set is neither read nor written.
     [[nodiscard]] bool ignoresSettings() const { return quits || quitsAtFirstFrame || !screenshot.isEmpty(); }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/start/scriptedrun.h"
 
+#include "ui/diagnosis/diagnosisview.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/diagnosis/diagnosistabs.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QtCore/QTimer>
@@ -28,12 +30,30 @@ ScriptedRun::ScriptedRun(MainWindow *window, CommandLine line)
 
 void ScriptedRun::start()
 {
+    if (m_line.diagnoses)
+        return diagnose();
     if (!m_line.plays)
         return act();
     Desk *desk = m_window->desk();
     connect(desk->plays(), &Plays::finished, this, &ScriptedRun::act);
     desk->send();
     if (desk->plays()->isIdle()) // what stands in the way is shown in the window
+        act();
+}
+
+/// What stands in the way of it is shown in the window.
+void ScriptedRun::diagnose()
+{
+    m_window->actions()[ActionId::Diagnose]->trigger();
+    DiagnosisView *view = m_window->parts().diagnoses->current();
+    if (!view)
+        return act();
+    connect(view, &DiagnosisView::stageChanged, this, [this](DiagnosisView::Stage stage) {
+        if (stage == DiagnosisView::Stage::Done)
+            act();
+    });
+    view->run();
+    if (view->stage() == DiagnosisView::Stage::Before)
         act();
 }
 

@@ -23,6 +23,7 @@ public:
     void start();
 
 private:
+    void diagnose();
     void act();
     void finishWhenPainted();
     [[nodiscard]] QPixmap picture() const;

@@ -11,6 +11,7 @@ class Areas;
 class CollectionStore;
 class CurrentExchange;
 class Desk;
+class DiagnosisTabs;
 class Docks;
 class LogPages;
 class Settings;
@@ -33,6 +34,7 @@ struct Parts
     Areas *areas = nullptr;
     Docks *docks = nullptr;
     WorkspaceTabs *workspace = nullptr;
+    DiagnosisTabs *diagnoses = nullptr;
 };
 
 } // namespace expectra

@@ -3,10 +3,12 @@
 #include "ui/shell/wires/wires.h"
 
 #include "ui/composer/composer.h"
+#include "ui/diagnosis/diagnosisview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/areas.h"
 #include "ui/shell/currentexchange.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/diagnosis/diagnosistabs.h"
 #include "ui/shell/requesttabs.h"
 #include "ui/shell/window/parts.h"
 #include "ui/shell/window/workspacetabs.h"
@@ -22,8 +24,16 @@ void connectActions(const Parts &parts)
     };
     Desk *desk = parts.desk;
     RequestTabs *tabs = desk->tabs();
-    on(ActionId::Send, desk, &Desk::send);
-    on(ActionId::Cancel, desk, &Desk::cancel);
+    DiagnosisTabs *diagnoses = parts.diagnoses;
+    on(ActionId::Send, desk, [desk, diagnoses] {
+        DiagnosisView *view = diagnoses->current();
+        view ? view->run() : desk->send();
+    });
+    on(ActionId::Cancel, desk, [desk, diagnoses] {
+        DiagnosisView *view = diagnoses->current();
+        view ? view->cancel() : desk->cancel();
+    });
+    on(ActionId::Diagnose, diagnoses, &DiagnosisTabs::diagnose);
     on(ActionId::Pause, desk, &Desk::setPaused);
     on(ActionId::SaveResponse, desk->view(), &ExchangeView::saveResponse);
     on(ActionId::NewRequest, parts.workspace, &WorkspaceTabs::newRequest);
@@ -31,9 +41,11 @@ void connectActions(const Parts &parts)
     on(ActionId::NextRequest, tabs, [tabs] { tabs->step(1); });
     on(ActionId::PreviousRequest, tabs, [tabs] { tabs->step(-1); });
     on(ActionId::OpenCollection, parts.workspace, &WorkspaceTabs::chooseCollection);
-    on(ActionId::FocusAddress, tabs, [tabs] {
+    on(ActionId::FocusAddress, tabs, [tabs, diagnoses] {
         if (Composer *composer = tabs->current())
             composer->focusAddress();
+        else if (DiagnosisView *view = diagnoses->current())
+            view->focusAddress();
     });
     Areas *areas = parts.areas;
     on(ActionId::NextArea, areas, [areas] { areas->focusNext(1); });

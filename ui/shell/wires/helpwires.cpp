@@ -11,18 +11,20 @@
 
 namespace expectra {
 
-namespace {
-
 /// Made when it is first asked for, then kept where its reader left it.
-void showGuide(QWidget *window)
+void showGuide(QWidget *window, const QString &page)
 {
     auto *guide = window->findChild<GuideWindow *>(QString(), Qt::FindDirectChildrenOnly);
     if (!guide)
         guide = new GuideWindow(window);
+    if (!page.isEmpty())
+        guide->showPage(page);
     guide->show();
     guide->raise();
     guide->activateWindow();
 }
+
+namespace {
 
 /// Made anew each time; the window waits below it.
 template <typename Dialog>
@@ -39,7 +41,7 @@ void connectHelp(const Parts &parts)
 {
     Desk *desk = parts.desk;
     QObject::connect(parts.actions[ActionId::ShowGuide], &QAction::triggered, desk,
-                     [desk] { showGuide(desk->window()); });
+                     [desk] { showGuide(desk->window(), {}); });
     QObject::connect(parts.actions[ActionId::ShowShortcuts], &QAction::triggered, desk,
                      [desk] { showDialog<ShortcutList>(desk->window()); });
     QObject::connect(parts.actions[ActionId::ShowAbout], &QAction::triggered, desk,

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Expectra authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/diagnosis/diagnosistabs.h"
+
+#include "app/analysis/wiretext.h"
+#include "app/diagnosis/route.h"
+#include "ui/composer/composer.h"
+#include "ui/diagnosis/diagnosisview.h"
+#include "ui/shell/currentexchange.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/diagnosis/diagnosisplay.h"
+#include "ui/shell/requesttabs.h"
+#include "ui/shell/tabs/requesttab.h"
+#include "ui/shell/tabs/viewtabs.h"
+
+namespace expectra {
+
+DiagnosisTabs::DiagnosisTabs(Desk *desk) : QObject(desk), m_desk(desk)
+{
+    ViewTabs *views = desk->tabs()->views();
+    connect(views, &ViewTabs::viewShown, this, &DiagnosisTabs::handleShown);
+    connect(desk->tabs(), &RequestTabs::currentRequestChanged, this, &DiagnosisTabs::stateChanged);
+    connect(views, &ViewTabs::viewClosed, this, [this](QWidget *page) {
+        delete m_plays.take(page); // cancels what runs
+        m_ofRequest.removeIf([page](const auto &each) { return each.value() == page; });
+    });
+    connect(desk->exchanges(), &CurrentExchange::currentExchangeChanged, this,
+            &DiagnosisTabs::followExchange);
+}
+
+void DiagnosisTabs::diagnose()
+{
+    if (current())
+        return current()->run();
+    const RequestTab *tab = m_desk->showsStartPage() ? nullptr : m_desk->tabs()->currentTab();
+    Request base;
+    base.method = "POST";
+    if (tab) {
+        const auto filled = m_desk->tabs()->current()->filled();
+        emit problemChanged(filled ? QString() : escapedText(filled.error().detail));
+        if (!filled)
+            return;
+        base = *filled;
+    }
+    DiagnosisView *view = tab ? m_ofRequest.value(tab) : nullptr;
+    if (!view) {
+        view = makeView();
+        view->setRequest(base, diagnosis::routesOf(base));
+        m_desk->tabs()->views()->add(view, view->title());
+        if (tab)
+            m_ofRequest.insert(tab, view);
+    } else if (view->stage() == DiagnosisView::Stage::Before || view->request() != base) {
+        view->setRequest(base, diagnosis::routesOf(base));
+    }
+    m_desk->tabs()->views()->show(view);
+    view->setFocus();
+}
+
+DiagnosisView *DiagnosisTabs::makeView()
+{
+    auto *view = new DiagnosisView;
+    auto *play = new DiagnosisPlay(view, m_desk->plays());
+    m_plays.insert(view, play);
+    connect(play, &DiagnosisPlay::runningChanged, this, &DiagnosisTabs::stateChanged);
+    connect(play, &DiagnosisPlay::startFailed, this, &DiagnosisTabs::problemChanged);
+    connect(view, &DiagnosisView::titleChanged, this,
+            [this, view] { m_desk->tabs()->views()->setTitle(view, view->title()); });
+    connect(view, &DiagnosisView::exchangeRequested, m_desk,
+            [this, view](const ExchangePtr &exchange) { m_desk->showExchangeOf(view, exchange); });
+    connect(view, &DiagnosisView::exchangeHidden, m_desk,
+            [this, view] { m_desk->showExchangeOf(view, nullptr); });
+    emit viewMade(view);
+    return view;
+}
+
+DiagnosisView *DiagnosisTabs::current() const
+{
+    return qobject_cast<DiagnosisView *>(m_desk->tabs()->views()->current());
+}
+
+bool DiagnosisTabs::isRunning() const
+{
+    const DiagnosisPlay *play = m_plays.value(m_desk->tabs()->views()->current());
+    return play && play->isRunning();
+}
+
+void DiagnosisTabs::handleShown(QWidget *page)
+{
+    Q_UNUSED(page)
+    followExchange();
+    emit stateChanged();
+}
+
+void DiagnosisTabs::followExchange()
+{
+    if (DiagnosisView *view = current())
+        view->setExchangeShown(m_desk->exchanges()->shown() != nullptr);
+}
+
+} // namespace expectra

@@ -139,6 +139,22 @@ QString routeTitle(const Route &route)
     return route.echo.empty() ? title : tr("%1, echo origin").arg(title);
 }
 
+std::vector<Route> routesOf(const Request &request)
+{
+    std::vector<Route> routes(1);
+    if (request.proxy.from == ProxyChoice::From::Typed && !request.proxy.address.empty()) {
+        routes.emplace_back();
+        routes.back().way = Route::Way::Proxy;
+        routes.back().place = request.proxy.address;
+    }
+    if (!request.connectTo.empty()) {
+        routes.emplace_back();
+        routes.back().way = Route::Way::Address;
+        routes.back().place = request.connectTo;
+    }
+    return routes;
+}
+
 void applyRoute(const Route &route, Request &request)
 {
     request.proxy = {ProxyChoice::From::None, {}, {}, false, std::move(request.proxy.tls)};

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace expectra::diagnosis {
 
@@ -44,6 +45,9 @@ struct Route
 /// "Direct", "Through squid.internal:3128", "At 10.0.0.7:8080", "Direct, HTTP/1.0"; the user's name where
 /// there is one.
 [[nodiscard]] QString routeTitle(const Route &route);
+
+/// Those that a request names itself: direct, and the way that it goes where that is another.
+[[nodiscard]] std::vector<Route> routesOf(const Request &request);
 
 /// The request goes this way.
 void applyRoute(const Route &route, Request &request);

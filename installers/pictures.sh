@@ -21,9 +21,10 @@ done
 
 fail() { printf 'pictures: %s\n' "$*" >&2; exit 1; }
 
-# take FILE THEME SIZE PANEL ACTION TYPED REQUEST; "-" for nothing.
+# take FILE THEME SIZE PANEL ACTION TYPED REQUEST; "-" for nothing, and "diagnosis" as the panel for a verdict.
 take() {
-    local file=$1 options=(--theme "$2" --size "$3" --panel "$4" --open "$7" --play)
+    local file=$1 options=(--theme "$2" --size "$3" --open "$7")
+    if [ "$4" = diagnosis ]; then options+=(--diagnose); else options+=(--panel "$4" --play); fi
     [ "$5" = - ] || options+=(--do "$5")
     [ "$6" = - ] || options+=(--type "$6")
     printf 'pictures: %s\n' "${file##*/}"

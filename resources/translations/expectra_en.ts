@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>expectra::DiagnosisView</name>
+    <message numerus="yes">
+        <source>%n route(s)</source>
+        <translation>
+            <numerusform>%n route</numerusform>
+            <numerusform>%n routes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>expectra::MainWindow</name>
     <message numerus="yes">
         <source>%n request(s) unsaved. They are kept as drafts and come back at the next start.</source>

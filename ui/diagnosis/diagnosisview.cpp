@@ -15,6 +15,7 @@
 #include "ui/widgets/wrappedlabel.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
@@ -142,6 +143,15 @@ void DiagnosisView::focusAddress()
     m_bar->focusAddress();
 }
 
+/// Without an address there is nothing else to be done.
+void DiagnosisView::takeFocus()
+{
+    if (m_base.url.empty())
+        m_bar->focusAddress();
+    else
+        m_stage == Stage::Before ? m_announce->setFocus() : m_matrix->setFocus();
+}
+
 void DiagnosisView::showProgress(const diagnosis::Diagnosis &diagnosis,
                                  const std::vector<diagnosis::Cell> &running)
 {
@@ -194,7 +204,7 @@ QString DiagnosisView::title() const
 /// Keys stay with what does the next thing.
 void DiagnosisView::setStage(Stage stage)
 {
-    const bool hadKeys = isAncestorOf(focusWidget());
+    const bool hadKeys = isAncestorOf(QApplication::focusWidget());
     m_stage = stage;
     m_bar->setStage(stage);
     m_bar->setRunnable(m_announce->plan().has_value());
@@ -206,7 +216,7 @@ void DiagnosisView::setStage(Stage stage)
     if (stage == Stage::Before)
         m_bar->setProgress({}, Tone::Neutral);
     if (hadKeys && stage != Stage::Done)
-        stage == Stage::Before ? m_announce->setFocus() : m_matrix->setFocus();
+        takeFocus();
     emit stageChanged(stage);
 }
 

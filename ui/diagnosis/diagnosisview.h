@@ -43,6 +43,7 @@ public:
     void cancel();
     void showRoutes();
     void focusAddress();
+    void takeFocus(); // where the next thing is done
 
     void showProgress(const diagnosis::Diagnosis &diagnosis, const std::vector<diagnosis::Cell> &running);
     void showConclusion(const diagnosis::Diagnosis &diagnosis, const diagnosis::Conclusion &conclusion);

@@ -99,7 +99,7 @@ void MainWindow::finish()
     m_isFinished = true;
     m_parts.desk->build(m_actions[ActionId::NewRequest]);
     m_parts.workspace = new WorkspaceTabs(m_parts.desk, m_parts.collections, this);
-    m_parts.diagnoses = new DiagnosisTabs(m_parts.desk);
+    m_parts.diagnoses = new DiagnosisTabs(m_parts.desk, m_parts.settings);
     makeAreas();
     connectParts();
     if (m_wasShown)

@@ -77,9 +77,9 @@ MatrixModel::Shown MatrixModel::shownOf(const diagnosis::Diagnosis &diagnosis, c
     shown.text = diagnosis::cellText(diagnosis, cell);
     if (sample && !sample->exchanges.empty())
         shown.exchange = sample->exchanges.back()->id;
-    const auto plays = static_cast<int>(diagnosis.samplesOf(cell.probe, cell.route).size());
     if (diagnosis.isFlaky(cell.probe, cell.route))
-        shown.note = tr("Played %n time(s), and not always answered alike.", nullptr, plays);
+        shown.note = tr("Played %1 times, and not always answered alike.")
+                         .arg(diagnosis.samplesOf(cell.probe, cell.route).size());
     return shown;
 }
 

@@ -18,6 +18,7 @@ DiagnosisPlay::DiagnosisPlay(DiagnosisView *view, Plays *plays)
     connect(view, &DiagnosisView::cancelRequested, &m_run, &diagnosis::BatteryRun::cancel);
     connect(&m_run, &diagnosis::BatteryRun::cellStarted, this, &DiagnosisPlay::handleStarted);
     connect(&m_run, &diagnosis::BatteryRun::sampleFinished, this, &DiagnosisPlay::handleSample);
+    connect(&m_run, &diagnosis::BatteryRun::progressed, this, &DiagnosisPlay::showProgress);
     connect(&m_run, &diagnosis::BatteryRun::finished, this, &DiagnosisPlay::handleFinished);
 }
 
@@ -38,21 +39,35 @@ void DiagnosisPlay::start(const diagnosis::BatteryPlan &plan)
     if (auto started = m_run.start(plan, options); !started)
         emit startFailed(escapedText(started.error().detail));
     else
-        m_view->showProgress(m_run.diagnosis(), m_cells);
+        showProgress();
     emit runningChanged();
 }
 
 void DiagnosisPlay::handleStarted(const diagnosis::Cell &cell)
 {
     m_cells.push_back(cell);
-    m_view->showProgress(m_run.diagnosis(), m_cells);
+    showProgress();
 }
 
 void DiagnosisPlay::handleSample(const diagnosis::Sample &sample)
 {
     const diagnosis::Cell cell{sample.probe, sample.route};
     m_cells.erase(std::remove(m_cells.begin(), m_cells.end(), cell), m_cells.end());
-    m_view->showProgress(m_run.diagnosis(), m_cells);
+    showProgress();
+}
+
+/// What was started can end without a sample: left out, because the server doesn't offer it.
+void DiagnosisPlay::showProgress()
+{
+    if (!m_run.isRunning())
+        return; // the verdict is on its way
+    const auto &diagnosis = m_run.diagnosis();
+    m_cells.erase(std::remove_if(m_cells.begin(), m_cells.end(),
+                                 [&diagnosis](const diagnosis::Cell &cell) {
+                                     return diagnosis.omission(cell.probe, cell.route) != nullptr;
+                                 }),
+                  m_cells.end());
+    m_view->showProgress(diagnosis, m_cells);
 }
 
 void DiagnosisPlay::handleFinished(const diagnosis::Diagnosis &diagnosis)

@@ -30,6 +30,7 @@ private:
     void start(const diagnosis::BatteryPlan &plan);
     void handleStarted(const diagnosis::Cell &cell);
     void handleSample(const diagnosis::Sample &sample);
+    void showProgress();
     void handleFinished(const diagnosis::Diagnosis &diagnosis);
 
     DiagnosisView *m_view;

@@ -4,18 +4,34 @@
 
 #include "app/analysis/wiretext.h"
 #include "app/diagnosis/route.h"
+#include "app/http/target.h"
 #include "ui/composer/composer.h"
 #include "ui/diagnosis/diagnosisview.h"
 #include "ui/shell/currentexchange.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/diagnosis/diagnosisplay.h"
 #include "ui/shell/requesttabs.h"
+#include "ui/shell/start/settings.h"
 #include "ui/shell/tabs/requesttab.h"
 #include "ui/shell/tabs/viewtabs.h"
 
+#include <algorithm>
+
 namespace expectra {
 
-DiagnosisTabs::DiagnosisTabs(Desk *desk) : QObject(desk), m_desk(desk)
+namespace {
+
+/// By which routes are remembered; empty: an address that can't be read.
+QString hostOf(const Request &request)
+{
+    const auto target = http::parseTarget(request.url, true);
+    return target ? QString::fromStdString(target->hostAndPort()) : QString();
+}
+
+} // namespace
+
+DiagnosisTabs::DiagnosisTabs(Desk *desk, Settings *settings)
+    : QObject(desk), m_desk(desk), m_settings(settings)
 {
     ViewTabs *views = desk->tabs()->views();
     connect(views, &ViewTabs::viewShown, this, &DiagnosisTabs::handleShown);
@@ -31,7 +47,7 @@ DiagnosisTabs::DiagnosisTabs(Desk *desk) : QObject(desk), m_desk(desk)
 void DiagnosisTabs::diagnose()
 {
     if (current())
-        return current()->run();
+        return current()->takeFocus();
     const RequestTab *tab = m_desk->showsStartPage() ? nullptr : m_desk->tabs()->currentTab();
     Request base;
     base.method = "POST";
@@ -45,15 +61,41 @@ void DiagnosisTabs::diagnose()
     DiagnosisView *view = tab ? m_ofRequest.value(tab) : nullptr;
     if (!view) {
         view = makeView();
-        view->setRequest(base, diagnosis::routesOf(base));
+        view->setRequest(base, routesFor(base));
         m_desk->tabs()->views()->add(view, view->title());
-        if (tab)
+        if (tab) {
             m_ofRequest.insert(tab, view);
-    } else if (view->stage() == DiagnosisView::Stage::Before || view->request() != base) {
-        view->setRequest(base, diagnosis::routesOf(base));
+            connect(tab, &QObject::destroyed, this, [this](QObject *gone) { m_ofRequest.remove(gone); });
+        }
+    } else if (view->stage() != DiagnosisView::Stage::Running && view->request() != base) {
+        view->setRequest(base, routesFor(base));
     }
     m_desk->tabs()->views()->show(view);
-    view->setFocus();
+    view->takeFocus();
+}
+
+/// Those of the request, and behind them what else this host was diagnosed over before.
+std::vector<diagnosis::Route> DiagnosisTabs::routesFor(const Request &base) const
+{
+    auto routes = diagnosis::routesOf(base);
+    for (const QString &words : m_settings->diagnosedRoutes(hostOf(base))) {
+        const auto route = diagnosis::parseRoute(words.toStdString());
+        const bool isKnown = route && std::any_of(routes.begin(), routes.end(), [&route](const auto &each) {
+                                 return diagnosis::routeName(each) == diagnosis::routeName(*route);
+                             });
+        if (route && !isKnown)
+            routes.push_back(*route);
+    }
+    return routes;
+}
+
+void DiagnosisTabs::remember(const diagnosis::BatteryPlan &plan)
+{
+    QStringList words;
+    for (const auto &route : plan.routes)
+        words.append(QString::fromStdString(diagnosis::routeName(route)));
+    if (const QString host = hostOf(plan.base); !host.isEmpty())
+        m_settings->rememberDiagnosedRoutes(host, words);
 }
 
 DiagnosisView *DiagnosisTabs::makeView()
@@ -63,6 +105,7 @@ DiagnosisView *DiagnosisTabs::makeView()
     m_plays.insert(view, play);
     connect(play, &DiagnosisPlay::runningChanged, this, &DiagnosisTabs::stateChanged);
     connect(play, &DiagnosisPlay::startFailed, this, &DiagnosisTabs::problemChanged);
+    connect(view, &DiagnosisView::runRequested, this, &DiagnosisTabs::remember);
     connect(view, &DiagnosisView::titleChanged, this,
             [this, view] { m_desk->tabs()->views()->setTitle(view, view->title()); });
     connect(view, &DiagnosisView::exchangeRequested, m_desk,

@@ -6,7 +6,7 @@
 // before the first one. Laws: one request has one diagnosis, which follows the request until it is run; the
 // exchanges of a diagnosis stand below it as those of a request do.
 
-#include "app/request/request.h"
+#include "app/diagnosis/battery/batteryplan.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -16,13 +16,15 @@ namespace expectra {
 class Desk;
 class DiagnosisPlay;
 class DiagnosisView;
+class Settings;
 
 class DiagnosisTabs final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit DiagnosisTabs(Desk *desk);
+    /// The settings remember the routes of each host.
+    DiagnosisTabs(Desk *desk, Settings *settings);
 
     /// Of the request that is shown; of an address still to be typed where none is.
     void diagnose();
@@ -36,10 +38,13 @@ signals:
 
 private:
     [[nodiscard]] DiagnosisView *makeView();
+    [[nodiscard]] std::vector<diagnosis::Route> routesFor(const Request &base) const;
+    void remember(const diagnosis::BatteryPlan &plan);
     void handleShown(QWidget *page);
     void followExchange();
 
     Desk *m_desk;
+    Settings *m_settings;
     QHash<QWidget *, DiagnosisPlay *> m_plays;           // by view
     QHash<const QObject *, DiagnosisView *> m_ofRequest; // by the request's tab
 };

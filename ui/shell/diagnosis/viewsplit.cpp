@@ -20,17 +20,10 @@ constexpr int viewShare = 46; // of a hundred
 
 ViewSplit::ViewSplit(Desk *desk) : QObject(desk), m_desk(desk)
 {
-    connect(desk->tabs()->views(), &ViewTabs::viewShown, this, &ViewSplit::handleView);
+    connect(desk->tabs()->views(), &ViewTabs::viewShown, this, &ViewSplit::followExchange);
     connect(desk->tabs(), &RequestTabs::currentRequestChanged, this, &ViewSplit::handleRequest);
     connect(desk->exchanges(), &CurrentExchange::currentExchangeChanged, this, &ViewSplit::followExchange);
     desk->window()->installEventFilter(this);
-}
-
-void ViewSplit::handleView()
-{
-    if (!m_ofRequests)
-        m_ofRequests = m_desk->splitter()->sizes();
-    followExchange();
 }
 
 void ViewSplit::handleRequest()
@@ -46,6 +39,8 @@ void ViewSplit::followExchange()
 {
     if (!m_desk->tabs()->views()->current())
         return;
+    if (!m_ofRequests)
+        m_ofRequests = m_desk->splitter()->sizes();
     const bool shows = m_desk->exchanges()->shown() != nullptr;
     if (shows && m_desk->view()->isHidden()) {
         m_desk->view()->show();

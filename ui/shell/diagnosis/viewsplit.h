@@ -25,7 +25,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void handleView();
     void handleRequest();
     void followExchange();
 

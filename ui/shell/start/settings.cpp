@@ -17,6 +17,8 @@ const QString recentKey = QStringLiteral("recent-commands");
 constexpr int mostRecent = 24;
 const QString collectionsKey = QStringLiteral("recent-collections");
 constexpr int mostCollections = 5;
+const QString diagnosedKey = QStringLiteral("diagnosed-routes"); // a host and its routes, a line each
+constexpr int mostDiagnosed = 20;
 
 QStringList withFirst(QStringList list, const QString &first, int most)
 {
@@ -91,6 +93,27 @@ void Settings::rememberCommand(const QString &key)
     if (!m_settings)
         return;
     m_settings->setValue(recentKey, withFirst(recentCommands(), key, mostRecent));
+}
+
+QStringList Settings::diagnosedRoutes(const QString &host) const
+{
+    const auto hosts = m_settings ? m_settings->value(diagnosedKey).toStringList() : QStringList();
+    for (const QString &each : hosts) {
+        const QStringList lines = each.split(QLatin1Char('\n'));
+        if (lines.front() == host)
+            return lines.mid(1);
+    }
+    return {};
+}
+
+void Settings::rememberDiagnosedRoutes(const QString &host, const QStringList &routes)
+{
+    if (!m_settings)
+        return;
+    auto hosts = m_settings->value(diagnosedKey).toStringList();
+    hosts.removeIf([&host](const QString &each) { return each.section(QLatin1Char('\n'), 0, 0) == host; });
+    hosts.prepend((QStringList(host) + routes).join(QLatin1Char('\n')));
+    m_settings->setValue(diagnosedKey, hosts.mid(0, mostDiagnosed));
 }
 
 QByteArray Settings::layout(const QString &part) const

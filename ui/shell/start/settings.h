@@ -43,6 +43,10 @@ public:
     [[nodiscard]] QStringList recentCommands() const;
     void rememberCommand(const QString &key);
 
+    /// Over which routes this host and port was diagnosed last, in the words of routeName(): without passwords.
+    [[nodiscard]] QStringList diagnosedRoutes(const QString &host) const;
+    void rememberDiagnosedRoutes(const QString &host, const QStringList &routes);
+
     /// Empty for a part that was never saved.
     [[nodiscard]] QByteArray layout(const QString &part) const;
     void setLayout(const QString &part, const QByteArray &state);

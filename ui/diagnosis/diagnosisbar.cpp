@@ -70,7 +70,7 @@ void DiagnosisBar::addReports()
     };
     add(tr("HTML, to be read anywhere…"), Report::Html);
     add(tr("SARIF 2.1, for code scanning…"), Report::Sarif);
-    add(tr("JSON, one object a line…"), Report::Json);
+    add(tr("JSON, the whole as one document…"), Report::Json);
     m_report->setMenu(menu);
 }
 

@@ -9,10 +9,12 @@
 #include "ui/network/networklog.h"
 #include "ui/shell/currentexchange.h"
 #include "ui/shell/diagnosis/diagnosistabs.h"
+#include "ui/shell/diagnosis/reportsave.h"
 #include "ui/shell/requesttabs.h"
 #include "ui/shell/tabs/viewtabs.h"
 #include "ui/shell/window/parts.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtGui/QAccessible>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSplitter>
@@ -35,6 +37,7 @@ private slots:
 
     void namesTheCause_data();
     void namesTheCause();
+    void savesWhatItCameTo();
     void worksByKeysAlone();
     void isCancelledByEscape();
     void anAddressThatCantBeReachedIsSaid();
@@ -107,6 +110,27 @@ void tst_Diagnosing::namesTheCause()
     for (const auto &sample : view()->diagnosis().samples)
         played += sample.exchanges.size();
     QCOMPARE(std::size_t(window().exchanges()->totals().exchanges), played);
+}
+
+void tst_Diagnosing::savesWhatItCameTo()
+{
+    QVERIFY(m_lab->show());
+    edit([](Request &request) { request.url = "http://{{host}}/expect/refuse"; });
+    act(ActionId::Diagnose);
+    act(ActionId::Send);
+    QTRY_COMPARE_WITH_TIMEOUT(view()->stage(), Stage::Done, longest);
+
+    const QTemporaryDir folder;
+    const auto contentOf = [&](DiagnosisBar::Report kind) {
+        QFile file(folder.filePath(QStringLiteral("report")));
+        const auto problem = saveReport(*view(), kind, file.fileName());
+        return problem.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : problem.toUtf8();
+    };
+    QVERIFY(contentOf(DiagnosisBar::Report::Html).startsWith("<!DOCTYPE html>"));
+    QVERIFY(contentOf(DiagnosisBar::Report::Sarif).contains("\"2.1.0\""));
+    QVERIFY(contentOf(DiagnosisBar::Report::Json).contains("\"verdict\""));
+    QVERIFY(!saveReport(*view(), DiagnosisBar::Report::Html, folder.filePath(QStringLiteral("no/such")))
+                 .isEmpty());
 }
 
 void tst_Diagnosing::worksByKeysAlone()

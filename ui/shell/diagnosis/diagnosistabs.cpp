@@ -10,6 +10,7 @@
 #include "ui/shell/currentexchange.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/diagnosis/diagnosisplay.h"
+#include "ui/shell/diagnosis/reportsave.h"
 #include "ui/shell/requesttabs.h"
 #include "ui/shell/start/settings.h"
 #include "ui/shell/tabs/requesttab.h"
@@ -106,6 +107,8 @@ DiagnosisView *DiagnosisTabs::makeView()
     connect(play, &DiagnosisPlay::runningChanged, this, &DiagnosisTabs::stateChanged);
     connect(play, &DiagnosisPlay::startFailed, this, &DiagnosisTabs::problemChanged);
     connect(view, &DiagnosisView::runRequested, this, &DiagnosisTabs::remember);
+    connect(view, &DiagnosisView::reportRequested, this,
+            [this, view](DiagnosisBar::Report kind) { emit problemChanged(askAndSaveReport(view, kind)); });
     connect(view, &DiagnosisView::titleChanged, this,
             [this, view] { m_desk->tabs()->views()->setTitle(view, view->title()); });
     connect(view, &DiagnosisView::exchangeRequested, m_desk,

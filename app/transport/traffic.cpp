@@ -37,6 +37,11 @@ std::optional<Transport::Fact> Transport::nextReceived()
         return std::nullopt;
 
     const std::string_view bytes(m_buffer.data(), arrival.count);
+    if (speaksHttp2()) { // it came with the end of the handshake, and is for the link
+        m_connection.channel.giveBack(std::string(bytes), arrival);
+        m_readable = false;
+        return std::nullopt;
+    }
     Fact fact{{fromMonotonic(arrival.at), arrival.clock, {}}, {}};
     if (m_withProxy) {
         fact.event.payload = timeline::ProxyReceived{std::string(bytes)};
@@ -51,6 +56,12 @@ std::optional<Transport::Fact> Transport::nextReceived()
         return fact;
     m_queue.push_back(std::move(fact)); // behind what TLS told; nothing is read before it is taken
     return std::nullopt;
+}
+
+bool Transport::speaksHttp2() const
+{
+    const auto facts = m_connection.channel.tlsFacts(timeline::Hop::Origin);
+    return facts && facts->protocol == "h2";
 }
 
 void Transport::endReceiving(const Arrival &arrival)

@@ -93,6 +93,7 @@ private:
     void schedule();
 
     [[nodiscard]] std::optional<Fact> nextReceived();
+    [[nodiscard]] bool speaksHttp2() const;
     [[nodiscard]] std::optional<Fact> nextSent();
     void flushTls();
     void waitUntilWritable();

@@ -4,7 +4,7 @@
 
 namespace expectra::test {
 
-bool SecureConnection::takeRecord()
+bool SecureConnection::takeRecord(std::string_view wordsOnceEstablished)
 {
     constexpr std::size_t headerSize = 5;
     if (!m_wire.readBody(headerSize))
@@ -18,16 +18,19 @@ bool SecureConnection::takeRecord()
         return false;
     const auto record = m_wire.conversation().received.substr(m_read, headerSize + size);
     m_read += record.size();
-    if (const auto answer = m_end.hear(record); !answer.empty())
+    auto answer = m_end.hear(record);
+    if (m_end.isEstablished() && !wordsOnceEstablished.empty())
+        answer += m_end.say(wordsOnceEstablished);
+    if (!answer.empty())
         m_wire.send(answer);
     m_plain += m_end.takePlain();
     return true;
 }
 
-bool SecureConnection::shakeHands()
+bool SecureConnection::shakeHands(std::string_view firstWords)
 {
     while (!m_end.isEstablished()) {
-        if (!takeRecord())
+        if (!takeRecord(firstWords))
             return false;
     }
     return true;

@@ -15,14 +15,15 @@ public:
     SecureConnection(RawConnection &wire, const TlsServer &server) : m_wire(wire), m_end(server) {}
 
     /// False when the client ended before the handshake did.
-    bool shakeHands();
+    /// Its last flight and `firstWords` leave together.
+    bool shakeHands(std::string_view firstWords = {});
     /// Up to the next blank line; empty when the client ended before.
     std::string readHead();
     bool readBody(std::size_t count);
     void send(std::string_view plain) { m_wire.send(m_end.say(plain)); }
     void sayFarewell() { m_wire.send(m_end.farewell()); }
     /// Takes one record of the client and answers it; false when there is no more.
-    bool takeRecord();
+    bool takeRecord(std::string_view wordsOnceEstablished = {});
 
 private:
     RawConnection &m_wire;

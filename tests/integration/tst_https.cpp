@@ -6,6 +6,7 @@
 #include "tests/integration/secureconnection.h"
 #include "tests/integration/upload.h"
 #include "tests/support/certificates.h"
+#include "tests/support/frames.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -112,6 +113,7 @@ private slots:
     void playsOverTls_data();
     void playsOverTls();
     void negotiatesTheExpectation();
+    void hearsFramesThatCameWithTheHandshake();
     void keepsAndResumes();
     void sendsNothingToAServerThatIsNotBelieved();
     void marksWhatWasNotVerified();
@@ -167,6 +169,25 @@ void tst_Https::negotiatesTheExpectation()
     QCOMPARE(outcome(played.exchange()), QStringLiteral("continued"));
     QCOMPARE(bodyBytesSent(played.exchange()), double(uploadSize));
     QCOMPARE(disorder(played.exchange()), QString());
+}
+
+/// With TLS 1.2 the server speaks last, and may go on at once in HTTP/2.
+void tst_Https::hearsFramesThatCameWithTheHandshake()
+{
+    auto settings = settingsFor(IdentityKind::Server, TLS1_2_VERSION);
+    settings.protocols = "h2";
+    const TlsServer tls(settings);
+    RawServer server([&tls](RawConnection &wire) {
+        SecureConnection peer(wire, tls);
+        if (!peer.shakeHands(test::settings()) || !peer.takeRecord())
+            return;
+        peer.send(settingsAck() + headers(1, {{":status", "200"}}, true));
+        while (peer.takeRecord()) {
+        }
+    });
+
+    const auto played = play(trusting() + QStringList{QStringLiteral("--http2"), secureUrl(server)});
+    QVERIFY2(status(played.exchange()) == 200, described(played).constData());
 }
 
 void tst_Https::keepsAndResumes()

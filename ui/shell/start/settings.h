@@ -43,7 +43,8 @@ public:
     [[nodiscard]] QStringList recentCommands() const;
     void rememberCommand(const QString &key);
 
-    /// Over which routes this host and port was diagnosed last, in the words of routeName(): without passwords.
+    /// Over which routes this host and port was diagnosed last, in the words of routeName(): without
+    /// passwords.
     [[nodiscard]] QStringList diagnosedRoutes(const QString &host) const;
     void rememberDiagnosedRoutes(const QString &host, const QStringList &routes);
 

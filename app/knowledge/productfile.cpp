@@ -225,12 +225,16 @@ Role role(const Json &json, const std::string &place)
 
 Product product(const Json &json, std::string id)
 {
-    allowOnly(json, "the file", {"name", "roles", "signs", "vectors", "behaviours"});
+    allowOnly(json, "the file", {"name", "roles", "everyday", "signs", "vectors", "behaviours"});
     Product product;
     product.id = std::move(id);
     product.name = filledText(json, "name", {});
     member(json, "roles", "the file");
     product.roles = list(json, "roles", {}, role);
+    if (json.contains("everyday")) {
+        mustBeTrue(json["everyday"], "everyday");
+        product.isEveryday = true;
+    }
     product.signs = list(json, "signs", {}, sign);
     product.vectors = list(json, "vectors", {}, vectorOf);
     product.behaviours = list(json, "behaviours", {}, behaviour);

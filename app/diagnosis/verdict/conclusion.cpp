@@ -13,12 +13,15 @@ namespace expectra::diagnosis {
 
 namespace {
 
+/// Who is named must have shown: a hint may as well be another product.
 std::vector<Recognised> recognise(const Diagnosis &diagnosis, const knowledge::Base &known)
 {
     std::vector<Recognised> recognised;
     for (std::size_t route = 0; route < diagnosis.routes.size(); ++route) {
-        for (auto &match : knowledge::match(known, traitsOf(diagnosis, route)))
-            recognised.push_back({route, std::move(match)});
+        for (auto &match : knowledge::match(known, traitsOf(diagnosis, route))) {
+            if (!knowledge::isHint(match))
+                recognised.push_back({route, std::move(match)});
+        }
     }
     return recognised;
 }

@@ -79,7 +79,7 @@ std::vector<knowledge::Match> ownClients(const Request &base, const knowledge::B
     return found;
 }
 
-/// Every client that can be told otherwise, each by its best setting; only the user's own where it shows.
+/// The everyday clients, each by its best setting; only the user's own where it shows.
 void addClients(const Request &base, const std::string &rule, const knowledge::Base &known,
                 std::vector<Fix> &fixes)
 {
@@ -90,7 +90,7 @@ void addClients(const Request &base, const std::string &rule, const knowledge::B
         return;
     const Product *last = nullptr;
     for (const auto &cure : knowledge::curesFor(known, rule, Role::Client)) {
-        if (cure.product != last && !cure.behaviour->settings.empty())
+        if (cure.product->isEveryday && cure.product != last && !cure.behaviour->settings.empty())
             add(fixOf(*cure.product, cure.behaviour->settings.front()), fixes);
         last = cure.product;
     }

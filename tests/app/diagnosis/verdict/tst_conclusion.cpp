@@ -32,8 +32,9 @@ std::string behaviour(const std::string &rule, const std::string &text)
 knowledge::Product make(const std::string &id, const std::string &role, const std::string &sign,
                         const std::string &behaviours)
 {
-    const auto json = R"({"name": ")" + id + R"(", "roles": [)" + role + R"(], "signs": [)" + sign +
-                      R"(], "behaviours": [)" + behaviours + "]}";
+    const auto everyday = role == R"("client")" && id != "rare" ? R"("everyday": true, )" : "";
+    const auto json = R"({"name": ")" + id + R"(", "roles": [)" + role + "], " + everyday + R"("signs": [)" +
+                      sign + R"(], "behaviours": [)" + behaviours + "]}";
     return product(id.c_str(), json.c_str());
 }
 
@@ -50,6 +51,8 @@ const knowledge::Base &smallBase()
              behaviour("intermediary-refuses", "gate lets through")),
         make("netty", R"("client")", R"({"request": "user-agent", "matches": "^netty"})",
              behaviour("intermediary-refuses", "netty without")),
+        make("rare", R"("client")", R"({"request": "user-agent", "matches": "^rare"})",
+             behaviour("intermediary-refuses", "rare without")),
     }};
     return base;
 }

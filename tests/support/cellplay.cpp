@@ -18,10 +18,17 @@ using timeline::ClosedBy;
 
 constexpr ByteCount largeBody = 64 * 1024;
 
+std::vector<std::string> ownExpectations(const Request &base)
+{
+    const auto values = base.headers.values("Expect");
+    return {values.begin(), values.end()};
+}
+
 /// What each probe asks for in its Expect fields; the battery sends the same.
-std::vector<std::string> expectationsOf(Probe probe)
+std::vector<std::string> expectationsOf(Probe probe, const Request &base)
 {
     switch (probe) {
+    case Probe::AsComposed: return ownExpectations(base);
     case Probe::Plain:
     case Probe::Reuse: return {};
     case Probe::ContinueCase: return {"100-Continue"};
@@ -49,7 +56,7 @@ ExchangeBuilder composed(const PlayWords &play, Probe probe, const Route &route,
         if (header.name != "Expect")
             builder.header(header.name, header.value);
     }
-    const auto expectations = expectationsOf(probe);
+    const auto expectations = expectationsOf(probe, base);
     for (const auto &value : expectations)
         builder.expecting(value);
     if (probe == Probe::Http10 || route.version == http::Version::Http10)

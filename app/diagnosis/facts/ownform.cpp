@@ -52,6 +52,20 @@ std::optional<Probe> ownProbe(const Request &base)
     return formOf(*prepared);
 }
 
+bool isDoubtful(Probe form)
+{
+    switch (form) {
+    case Probe::Unknown:
+    case Probe::TwoInOneField:
+    case Probe::TwoFields:
+    case Probe::EmptyValue:
+    case Probe::Obfuscated:
+    case Probe::NoBody:
+    case Probe::ZeroLength: return true;
+    default: return false;
+    }
+}
+
 std::optional<std::string> ownExpect(const Request &base)
 {
     const auto prepared = prepare(base);

@@ -12,6 +12,9 @@ namespace expectra::diagnosis {
 /// nullopt: it carries no Expect at all.
 [[nodiscard]] std::optional<Probe> ownProbe(const Request &base);
 
+/// It asks for something that a server may refuse, or in a form that a client must not send.
+[[nodiscard]] bool isDoubtful(Probe form);
+
 /// The combined Expect value that it sends; nullopt without the field.
 [[nodiscard]] std::optional<std::string> ownExpect(const Request &base);
 

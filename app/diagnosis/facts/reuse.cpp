@@ -15,12 +15,11 @@ Reuse reuseOf(const Diagnosis &diagnosis, std::size_t route)
         case FailureKind::ClosedEarly:
         case FailureKind::Reset: return Reuse::Closed;
         case FailureKind::TimedOut:
-        case FailureKind::Protocol:
-            return next->exchanges.back()->connection.reused ? Reuse::OutOfStep : Reuse::Untold;
+        case FailureKind::Protocol: return next->wasReused() ? Reuse::OutOfStep : Reuse::Untold;
         default: return Reuse::Untold;
         }
     }
-    if (!next->exchanges.back()->connection.reused)
+    if (!next->wasReused())
         return Reuse::Closed;
     const auto *const plain = diagnosis.sample(Probe::Plain, route);
     const bool isAsPlain = plain && plain->reading.status == reading.status;

@@ -25,10 +25,11 @@ bool brokeOff(const Reading &reading)
     return isThePeers && wasReached;
 }
 
-/// A request without a body, and one to a path of its own, are other requests than the plain one.
+/// A request without a body, one to a path of its own, and the user's own, which may be either, are other
+/// requests than the plain one.
 bool comparesToPlain(Probe probe)
 {
-    return probe != Probe::NoBody && probe != Probe::RefusedPath;
+    return probe != Probe::NoBody && probe != Probe::RefusedPath && probe != Probe::AsComposed;
 }
 
 Standing standingOf(const Reading &reading, const Reading *plain)

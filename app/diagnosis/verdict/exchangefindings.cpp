@@ -18,9 +18,13 @@ bool hasFamily(const Finding &finding, std::string_view family)
     return finding.id.starts_with(family);
 }
 
-/// The client's own doing, which the probes do on purpose; and what the diagnosis tells better (EXP-020).
-bool isProvoked(const Finding &finding)
+/// The client's own doing, which the probes do on purpose and the user's own request does not; and what the
+/// diagnosis tells better (EXP-020).
+bool isProvoked(const Finding &finding, Probe probe)
 {
+    if (probe == Probe::AsComposed)
+        return finding.id == "EXP-020";
+
     constexpr std::array<std::string_view, 7> provoked{"EXP-003", "EXP-004", "EXP-005", "EXP-006",
                                                        "EXP-007", "EXP-020", "EXP-021"};
     return std::find(provoked.begin(), provoked.end(), finding.id) != provoked.end();
@@ -35,7 +39,8 @@ bool mayWaitInVain(Probe probe)
     case Probe::TwoFields:
     case Probe::EmptyValue:
     case Probe::Http10:
-    case Probe::Obfuscated: return true;
+    case Probe::Obfuscated:
+    case Probe::AsComposed: return true;
     default: return false;
     }
 }
@@ -45,7 +50,7 @@ bool isOfInterest(const Finding &finding, Probe probe)
     const bool isAboutMessages =
         hasFamily(finding, "EXP-") || hasFamily(finding, "HTTP-") || hasFamily(finding, "H2-");
     const bool isAboutWaiting = finding.id == "EXP-008" || finding.id == "EXP-009";
-    return isAboutMessages && !isProvoked(finding) && !(isAboutWaiting && mayWaitInVain(probe));
+    return isAboutMessages && !isProvoked(finding, probe) && !(isAboutWaiting && mayWaitInVain(probe));
 }
 
 /// Once an id, in its gravest form, whose cell stands first.

@@ -131,6 +131,8 @@ std::vector<Probe> judgedProbes(const Request &base)
     const auto own = ownProbe(base);
     if (own == Probe::Chunked || own == Probe::AtOnce || own == Probe::Http2)
         probes.push_back(*own);
+    if (own && !isDoubtful(*own))
+        probes.push_back(Probe::AsComposed); // played where none of the others has its form
     return probes;
 }
 

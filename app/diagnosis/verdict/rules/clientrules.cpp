@@ -20,24 +20,6 @@ struct Words
 
 constexpr int valueLength = 40;
 
-/// Forms that a server may refuse, or that a client must not send. nullopt: the request has no such form.
-std::optional<Probe> doubtfulForm(const Request &base)
-{
-    const auto own = ownProbe(base);
-    if (!own)
-        return std::nullopt;
-    switch (*own) {
-    case Probe::Unknown:
-    case Probe::TwoInOneField:
-    case Probe::TwoFields:
-    case Probe::EmptyValue:
-    case Probe::Obfuscated:
-    case Probe::NoBody:
-    case Probe::ZeroLength: return own;
-    default: return std::nullopt;
-    }
-}
-
 QString summaryOf(Probe form, const Request &base)
 {
     const auto value = shortText(ownExpect(base).value_or(""), valueLength);
@@ -50,6 +32,12 @@ QString summaryOf(Probe form, const Request &base)
         return Words::tr("The client asks for more than 100-continue: “%1” is refused").arg(value);
     default: return Words::tr("The client asks for “%1”, which is refused; 100-continue is not").arg(value);
     }
+}
+
+/// The user's own request where it was played, else the probe of its form.
+Cell playedForm(const Diagnosis &diagnosis, Probe form, std::size_t route)
+{
+    return {diagnosis.sample(Probe::AsComposed, route) ? Probe::AsComposed : form, route};
 }
 
 bool isRefusal(Standing standing)
@@ -68,14 +56,15 @@ bool isTaken(Standing standing)
 
 Ruling clientValue(const Diagnosis &diagnosis)
 {
-    const auto form = doubtfulForm(diagnosis.base);
-    if (!form || troubleOf(diagnosis, Standing::Refused))
+    const auto form = ownProbe(diagnosis.base);
+    if (!form || !isDoubtful(*form) || troubleOf(diagnosis, Standing::Refused))
         return std::nullopt;
     for (const auto route : byNearness(diagnosis)) {
-        if (!isRefusal(standingOf(diagnosis, *form, route)) ||
+        const auto own = playedForm(diagnosis, *form, route);
+        if (!isRefusal(standingOf(diagnosis, own.probe, route)) ||
             !isTaken(standingOf(diagnosis, Probe::Continue, route)))
             continue;
-        std::vector<EvidenceLine> evidence{seenLine(diagnosis, {*form, route}),
+        std::vector<EvidenceLine> evidence{seenLine(diagnosis, own),
                                            seenLine(diagnosis, {Probe::Continue, route})};
         addSeen(diagnosis, {Probe::Plain, route}, evidence);
         return Verdict{

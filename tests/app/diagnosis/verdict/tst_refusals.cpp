@@ -195,6 +195,12 @@ void tst_Refusals::ofTheClientsOwnFormRows()
                "direct: plain=200 continue=100 200 unknown=silent 200; proxy=http://p:1: continue=100 200 "
                "unknown=417",
                "client high client-value @1", asking({"widgets"}));
+    verdictRow("as composed, where the probe of its form is met",
+               "direct: plain=200 continue=100 200 unknown=silent 200 as-composed=417",
+               "client high client-value @0", asking({"widgets"}));
+    verdictRow("as composed and met, where the probe of its form is refused",
+               "direct: plain=200 continue=100 200 unknown=417 as-composed=silent 200",
+               "none high nothing-wrong", asking({"widgets"}));
     verdictRow("exactly 100-continue", words, "none high nothing-wrong", asking({"100-continue"}));
     verdictRow("nothing asked", words, "none high nothing-wrong");
     verdictRow("ignored", "direct: plain=200 continue=100 200 unknown=silent 200", "none high nothing-wrong",
@@ -224,6 +230,8 @@ void tst_Refusals::ofTheServerRows()
     verdictRow("cancelled", "cancelled:; direct: plain=200 continue=417", "server medium server-refuses @0");
     verdictRow("the user's chunked body alone", "direct: plain=200 continue=100 200 chunked=417",
                "server high server-refuses @0", chunked());
+    verdictRow("the user's request as composed alone", "direct: plain=200 continue=100 200 as-composed=417",
+               "server high server-refuses @0", asking({"100-continue"}));
     verdictRow("a chunked body that the user doesn't send", "direct: plain=200 continue=100 200 chunked=417",
                "none high nothing-wrong");
     verdictRow("the user's letters", "direct: plain=200 continue=100 200 continue-case=417",

@@ -46,10 +46,19 @@ private:
 
 namespace {
 
+/// With all rows.
+diagnosis::Diagnosis wholeOf(std::string_view words)
+{
+    auto diagnosis = test::diagnosisOf(words);
+    const auto probes = diagnosis::allProbes();
+    diagnosis.probes.assign(probes.begin(), probes.end());
+    return diagnosis;
+}
+
 diagnosis::Diagnosis twoRoutes()
 {
-    return test::diagnosisOf("direct: plain=200 continue=100 200 unknown=417\n"
-                             "proxy=http://squid.internal:3128: plain=200 continue=417 close");
+    return wholeOf("direct: plain=200 continue=100 200 unknown=417\n"
+                   "proxy=http://squid.internal:3128: plain=200 continue=417 close");
 }
 
 /// A view that is seen, with its model.
@@ -134,8 +143,8 @@ void tst_Matrix::aCellSaysItsPlaceAndItsToneInWords()
 void tst_Matrix::aProbeIsFinishedWhenEveryRouteIs()
 {
     MatrixModel model;
-    auto diagnosis = test::diagnosisOf("direct: plain=200 continue=100 200\n"
-                                       "proxy=http://squid.internal:3128: plain=200\nrunning:");
+    auto diagnosis = wholeOf("direct: plain=200 continue=100 200\n"
+                             "proxy=http://squid.internal:3128: plain=200\nrunning:");
     diagnosis.probes = {Probe::Plain, Probe::Continue};
     model.show(diagnosis);
     QCOMPARE(model.finishedRows(), 1);
@@ -198,7 +207,7 @@ void tst_Matrix::keysWalkAndOpen()
 
 void tst_Matrix::whatWasntPlayedOpensNothing()
 {
-    Shown shown(test::diagnosisOf("direct: plain=200\nrunning:"));
+    Shown shown(wholeOf("direct: plain=200\nrunning:"));
     QVERIFY(shown.wait());
     QSignalSpy activated(&shown.view, &MatrixView::cellActivated);
     shown.view.choose(shown.model.indexOf({Probe::Continue, 0}));
@@ -212,7 +221,7 @@ void tst_Matrix::whatWasntPlayedOpensNothing()
 void tst_Matrix::dotsMoveWhileACellRuns()
 {
     const std::vector<Cell> running{{Probe::Continue, 0}};
-    Shown shown(test::diagnosisOf("direct: plain=200\nrunning:"), running);
+    Shown shown(wholeOf("direct: plain=200\nrunning:"), running);
     QVERIFY(shown.wait());
     const auto picture = [&shown, &running] {
         return shown.view.viewport()
@@ -227,7 +236,7 @@ void tst_Matrix::aTitleThatDoesntFitStandsInItsToolTip()
 {
     MatrixModel model;
     const std::string name(200, 'n');
-    model.show(test::diagnosisOf("direct,name=" + name + ": plain=200"));
+    model.show(wholeOf("direct,name=" + name + ": plain=200"));
     QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).toString().size(), 200);
 }
 
@@ -236,7 +245,7 @@ void tst_Matrix::manyRoutesScrollAndKeepTheProbesInSight()
     std::string words;
     for (int i = 0; i < 9; ++i)
         words += "to=10.0.0." + std::to_string(i + 1) + ":8080: plain=200 continue=100 200\n";
-    Shown shown(test::diagnosisOf(words));
+    Shown shown(wholeOf(words));
     QVERIFY(shown.wait());
     shown.view.choose(shown.model.indexOf({Probe::Continue, 8}));
     const QRect last = shown.view.visualRect(shown.model.indexOf({Probe::Continue, 8}));

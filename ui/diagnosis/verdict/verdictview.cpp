@@ -62,15 +62,19 @@ VerdictView::VerdictView(QWidget *parent) : QWidget(parent), m_area(scrolled(new
     layout->addWidget(m_area);
 }
 
-/// What stood here before goes; its reader begins at the top.
-QVBoxLayout *VerdictView::beginColumn()
+void VerdictView::beginColumn()
 {
-    auto *column = readColumn();
-    column->layout()->setContentsMargins(space::wide, space::margin, space::wide, space::wide);
+    m_column = static_cast<QVBoxLayout *>(readColumn()->layout());
+    m_column->setContentsMargins(space::wide, space::margin, space::wide, space::wide);
+}
+
+/// What stood here before goes; its reader begins at the top.
+void VerdictView::showColumn()
+{
+    m_column->addStretch();
+    QWidget *column = m_column->parentWidget();
     m_area->setWidget(column);
     column->setAutoFillBackground(false); // setWidget() turns it on
-    m_column = static_cast<QVBoxLayout *>(column->layout());
-    return m_column;
 }
 
 void VerdictView::showRunning(const diagnosis::Diagnosis &diagnosis)
@@ -82,7 +86,7 @@ void VerdictView::showRunning(const diagnosis::Diagnosis &diagnosis)
                      "100 that never comes; each has a limit."),
                   Loudness::Dim));
     addState(diagnosis);
-    m_column->addStretch();
+    showColumn();
 }
 
 void VerdictView::showConclusion(const diagnosis::Diagnosis &diagnosis,
@@ -95,7 +99,7 @@ void VerdictView::showConclusion(const diagnosis::Diagnosis &diagnosis,
     addFixes(conclusion.fixes);
     addFindings(diagnosis, conclusion.findings);
     addAtlas();
-    m_column->addStretch();
+    showColumn();
 }
 
 /// Why it ended before its end, and what is to be known about whole routes.

@@ -31,7 +31,8 @@ signals:
     void atlasRequested();
 
 private:
-    QVBoxLayout *beginColumn();
+    void beginColumn();
+    void showColumn();
     void addState(const diagnosis::Diagnosis &diagnosis);
     void addVerdict(const diagnosis::Diagnosis &diagnosis, const diagnosis::Conclusion &conclusion);
     void addEvidence(const diagnosis::Diagnosis &diagnosis,

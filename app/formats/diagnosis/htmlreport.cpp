@@ -90,7 +90,8 @@ QString headOf(const Diagnosis &diagnosis, const Conclusion &conclusion)
     const auto &verdict = conclusion.verdict;
     const auto began =
         std::chrono::duration_cast<std::chrono::milliseconds>(diagnosis.startedAt.time_since_epoch());
-    const auto when = QDateTime::fromMSecsSinceEpoch(began.count(), QTimeZone::utc()).toString(Qt::ISODate);
+    const auto when = QDateTime::fromMSecsSinceEpoch(began.count(), QTimeZone::utc())
+                          .toString(QStringLiteral("yyyy-MM-dd hh:mm:ss"));
     const auto address = escapedText(diagnosis.base.method + " " + http::maskedAddress(diagnosis.base.url));
     auto html = element("h1", verdict.summary);
     html += QStringLiteral("<p class=\"address\">%1</p>\n<p>").arg(address.toHtmlEscaped());
@@ -101,11 +102,11 @@ QString headOf(const Diagnosis &diagnosis, const Conclusion &conclusion)
                 (recognised.match.product->name + QLatin1Char(' ') + escapedText(recognised.match.version))
                     .trimmed());
     }
-    return html +
-           QStringLiteral("</p>\n<p class=\"dim\">%1</p>\n")
-               .arg(Words::tr("%n exchange(s) in %1, begun at %2", nullptr, int(diagnosis.samples.size()))
-                        .arg(durationText(diagnosis.took), when)
-                        .toHtmlEscaped());
+    return html + QStringLiteral("</p>\n<p class=\"dim\">%1</p>\n")
+                      .arg(Words::tr("Begun at %1 UTC, took %2. Plays: %3.")
+                               .arg(when, durationText(diagnosis.took))
+                               .arg(diagnosis.samples.size())
+                               .toHtmlEscaped());
 }
 
 QString evidenceOf(const Diagnosis &diagnosis, const Verdict &verdict)
@@ -196,9 +197,8 @@ std::string htmlReport(const Diagnosis &diagnosis, const Conclusion &conclusion)
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<title>%1</title>\n<style>\n%2</style>\n</head>\n<body>\n");
     auto html = page.arg(Words::tr("Diagnosis of Expect").toHtmlEscaped(), look());
-    html +=
-        headOf(diagnosis, conclusion) + evidenceOf(diagnosis, conclusion.verdict) + fixesOf(conclusion.fixes);
-    html += matrixOf(diagnosis) + findingsOf(diagnosis, conclusion.findings);
+    html += headOf(diagnosis, conclusion) + evidenceOf(diagnosis, conclusion.verdict) + matrixOf(diagnosis);
+    html += fixesOf(conclusion.fixes) + findingsOf(diagnosis, conclusion.findings);
     html += element("h2", Words::tr("Exchanges")) + exchangesHtml(diagnosis);
     return (html + QStringLiteral("</body>\n</html>\n")).toStdString();
 }

@@ -30,7 +30,8 @@ std::optional<Duration> untilFirstAnswer(const Exchange &exchange)
     const auto *const head = !exchange.interim.empty() ? &exchange.interim.front()
                              : exchange.response       ? &*exchange.response
                                                        : nullptr;
-    if (!sent || !head)
+    // An answer can be stamped before the head's end: it was made while that was on its way.
+    if (!sent || !head || head->at < sent->at)
         return std::nullopt;
     return head->at - sent->at;
 }

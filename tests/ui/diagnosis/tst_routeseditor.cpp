@@ -7,6 +7,7 @@
 
 #include <QtTest/QtTest>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
@@ -23,6 +24,7 @@ private slots:
     void initTestCase() { style::apply(*qApp, style::Theme::Dark); }
     void init();
 
+    void titlesStandOverTheirFields();
     void beginsWithTheDirectRoute();
     void keepsWhatItWasGiven();
     void aRouteIsAddedTypedAndRemoved();
@@ -64,6 +66,26 @@ void tst_RoutesEditor::init()
     m_editor->resize(760, 300);
     m_editor->show();
     QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
+}
+
+void tst_RoutesEditor::titlesStandOverTheirFields()
+{
+    const auto placeOf = [this](const QWidget *widget) {
+        return widget->mapTo(m_editor.get(), QPoint()).x();
+    };
+    const std::vector<std::pair<QString, QWidget *>> columns{
+        {QStringLiteral("Way"), field<QComboBox>(rows().front(), "Way of the route")},
+        {QStringLiteral("Through or to"), field<QLineEdit>(rows().front(), "Place of the route")},
+        {QStringLiteral("Protocol"), field<QComboBox>(rows().front(), "Protocol of the route")},
+        {QStringLiteral("Echo origin behind it"),
+         field<QLineEdit>(rows().front(), "Echo origin of the route")},
+        {QStringLiteral("Name"), field<QLineEdit>(rows().front(), "Name of the route")}};
+    for (const auto &[title, control] : columns) {
+        bool isThere = false;
+        for (const auto *label : m_editor->findChildren<QLabel *>())
+            isThere = isThere || (label->text() == title && placeOf(label) == placeOf(control));
+        QVERIFY2(isThere, qPrintable(title));
+    }
 }
 
 void tst_RoutesEditor::beginsWithTheDirectRoute()

@@ -27,6 +27,7 @@ private slots:
     void init();
 
     void tellsCauseConfidenceAndProduct();
+    void aHintIsNoCertainty();
     void evidenceLeadsToItsCells();
     void aFixIsCopiedAsItIsWritten();
     void tellsHowSureAFixIs();
@@ -67,6 +68,7 @@ void tst_VerdictView::init()
     knowledge::Match match;
     match.product = &m_squid;
     match.version = "3.1.20";
+    match.weight = 1;
     match.because = {QStringLiteral("Server: squid/3.1.20")};
     m_conclusion.recognised = {{1, match}};
     m_conclusion.fixes = {{QStringLiteral("Squid, squid.conf"), QStringLiteral("ignore_expect_100 on"),
@@ -115,6 +117,14 @@ void tst_VerdictView::tellsCauseConfidenceAndProduct()
     QCOMPARE(chips, (QStringList{QStringLiteral("cause: intermediary"), QStringLiteral("confidence high"),
                                  QStringLiteral("Squid 3.1.20")}));
     QVERIFY(m_view->findChildren<Chip *>().back()->toolTip().contains(QLatin1String("Server: squid/3.1.20")));
+}
+
+void tst_VerdictView::aHintIsNoCertainty()
+{
+    m_conclusion.recognised.front().match.weight = 0.3;
+    m_conclusion.recognised.front().match.version.clear();
+    m_view->showConclusion(m_diagnosis, m_conclusion);
+    QCOMPARE(m_view->findChildren<Chip *>().back()->text(), QStringLiteral("perhaps Squid"));
 }
 
 void tst_VerdictView::evidenceLeadsToItsCells()
@@ -191,6 +201,7 @@ void tst_VerdictView::tellsWhyItEndedEarly()
 void tst_VerdictView::aLongWordMakesItNoWider()
 {
     m_conclusion.verdict.summary = QStringLiteral("The proxy ") + QString(300, QLatin1Char('n'));
+    m_diagnosis.routes[1].label = std::string(300, 'r'); // stands in the links to cells
     m_conclusion.fixes.front().setting = QString(300, QLatin1Char('s'));
     m_conclusion.fixes.front().source =
         QStringLiteral("https://example.org/") + QString(300, QLatin1Char('u'));

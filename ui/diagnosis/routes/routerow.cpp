@@ -27,7 +27,7 @@ namespace {
 namespace space = style::space;
 
 constexpr int wayWidth = 104;
-constexpr int versionWidth = 104;
+constexpr int versionWidth = 132; // "as composed"
 constexpr int placeShare = 4;
 constexpr int echoShare = 3;
 constexpr int nameShare = 2;
@@ -45,6 +45,8 @@ QHBoxLayout *makeLine(const std::array<QWidget *, 6> &fields)
     fields[0]->setFixedWidth(wayWidth);
     fields[2]->setFixedWidth(versionWidth);
     fields[5]->setFixedWidth(space::control);
+    for (const std::size_t i : {0, 2, 5}) // a layout gives what may be ignored no width, fixed or not
+        fields[i]->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     const std::array shares{0, placeShare, 0, echoShare, nameShare, 0};
     for (std::size_t i = 0; i < fields.size(); ++i)
         line->addWidget(fields[i], shares[i]);
@@ -84,6 +86,8 @@ RouteRow::RouteRow(const Route &route, QWidget *parent)
     }
     m_echo->setText(QString::fromStdString(route.echo));
     m_name->setText(QString::fromStdString(route.label));
+    for (QLineEdit *field : {m_place, m_echo, m_name})
+        field->setCursorPosition(0); // an address is read from its beginning
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -36,12 +36,13 @@ QLabel *small(QLabel *label)
 /// An address of the knowledge base, which ships with the program, can be followed; nothing from the wire.
 QLabel *sourceLabel(const diagnosis::Fix &fix)
 {
-    const bool isAddress = fix.source.startsWith(QLatin1String("https://"));
+    const bool isAddress =
+        fix.source.startsWith(QLatin1String("https://")) || fix.source.startsWith(QLatin1String("http://"));
     if (!isAddress)
         return small(readLabel(fix.source, Loudness::Dim));
     auto *link = small(linkLabel(fix.source, QUrl(fix.source).host() + QUrl(fix.source).path()));
     link->setToolTip(Words::tr("Opens %1 in the browser").arg(fix.source));
-    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // an address may be long; it gives way
+    link->setMinimumWidth(1); // an address may be long; it gives way
     QObject::connect(link, &QLabel::linkActivated, link,
                      [](const QString &target) { QDesktopServices::openUrl(QUrl(target)); });
     return link;

@@ -113,7 +113,10 @@ void VerdictView::addState(const diagnosis::Diagnosis &diagnosis)
     };
     if (diagnosis.state == diagnosis::Diagnosis::State::Cancelled)
         tell(Notice::Kind::Warning, tr("Cancelled before its end: only what had come until then is judged."));
-    if (!diagnosis.stopReason.isEmpty())
+    const bool isToldByNote =
+        std::any_of(diagnosis.notes.begin(), diagnosis.notes.end(),
+                    [&diagnosis](const auto &note) { return diagnosis.stopReason.endsWith(note.text); });
+    if (!diagnosis.stopReason.isEmpty() && !isToldByNote)
         tell(Notice::Kind::Warning, diagnosis.stopReason);
     for (const auto &note : diagnosis.notes) {
         if (note.route < diagnosis.routes.size())
@@ -139,7 +142,7 @@ void VerdictView::addVerdict(const diagnosis::Diagnosis &diagnosis, const diagno
     }
     m_column->addWidget(chips);
     if (!verdict.decider.isEmpty())
-        m_column->addWidget(readLabel(verdict.decider, Loudness::Dim));
+        m_column->addWidget(readLabel(tr("What would decide: %1").arg(verdict.decider), Loudness::Dim));
 }
 
 void VerdictView::addEvidence(const diagnosis::Diagnosis &diagnosis,
@@ -175,7 +178,8 @@ void VerdictView::addLinks(QVBoxLayout *below, const diagnosis::Diagnosis &diagn
         const QString name = cellName(diagnosis, cells[i]);
         auto *link = linkLabel(QStringLiteral("cell"), name);
         link->setFont(style::smallFont());
-        link->setToolTip(tr("Opens the exchange of this cell"));
+        link->setToolTip(tr("Opens the exchange of: %1").arg(name));
+        link->setMinimumWidth(1); // what is too long is cut at the column's end, and makes it no wider
         connect(link, &QLabel::linkActivated, this, [this, cell = cells[i]] { emit cellRequested(cell); });
         flow->addWidget(link);
     }

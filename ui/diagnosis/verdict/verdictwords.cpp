@@ -41,7 +41,9 @@ ChipWords confidenceChip(diagnosis::Confidence confidence)
 
 QString recognisedText(const diagnosis::Recognised &recognised)
 {
-    const QString name = recognised.match.product ? recognised.match.product->name : QString();
+    QString name = recognised.match.product ? recognised.match.product->name : QString();
+    if (!knowledge::isSure(recognised.match))
+        name = Words::tr("perhaps %1", "product").arg(name);
     const QString version = escapedText(recognised.match.version);
     return version.isEmpty() ? name : Words::tr("%1 %2", "product, version").arg(name, version);
 }

@@ -6,11 +6,16 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace expectra::cli {
 
 namespace {
 
 using namespace diagnosis;
+
+// More than this nobody tries from a terminal; NDJSON has all of them.
+constexpr std::size_t mostFixes = 5;
 
 Ink inkOf(Tone tone)
 {
@@ -78,7 +83,8 @@ void writeFixes(Page &page, const std::vector<Fix> &fixes)
         return;
     page.blank();
     page.line(QStringLiteral("Fixes, best first"), Ink::Dim);
-    for (std::size_t i = 0; i < fixes.size(); ++i) {
+    const auto shown = std::min(fixes.size(), mostFixes);
+    for (std::size_t i = 0; i < shown; ++i) {
         const auto &fix = fixes[i];
         page.entry(QStringLiteral("%1. ").arg(i + 1, 3), Ink::Dim,
                    QStringLiteral("%1 (%2)").arg(fix.where, sureness(fix.sureness)), Ink::Plain);
@@ -89,6 +95,9 @@ void writeFixes(Page &page, const std::vector<Fix> &fixes)
         if (!fix.source.isEmpty())
             page.entry(QStringLiteral("     "), Ink::Dim, fix.source, Ink::Dim, Wrap::Anywhere);
     }
+    if (fixes.size() > shown)
+        page.entry(QStringLiteral("     "), Ink::Dim,
+                   QStringLiteral("%1 more: --format ndjson").arg(fixes.size() - shown), Ink::Dim);
 }
 
 void writeFindings(Page &page, const std::vector<RouteFinding> &findings)

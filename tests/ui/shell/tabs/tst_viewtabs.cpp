@@ -65,7 +65,7 @@ void tst_ViewTabs::init()
 void tst_ViewTabs::noBarIsMadeBeforeTheFirstView()
 {
     QVERIFY(!m_tabs->views()->bar());
-    QCOMPARE(m_tabs->findChildren<FlatTabBar *>().size(), 1);
+    QCOMPARE(m_tabs->findChildren<FlatTabBar *>(QString(), Qt::FindDirectChildrenOnly).size(), 1);
 }
 
 void tst_ViewTabs::aViewStandsInThePlaceOfTheRequests()

@@ -82,6 +82,7 @@ void Player::cancel(PlayId id)
 
 void Player::pause(PlayId id)
 {
+    startBegun(); // what was begun just now has nothing yet that could be held
     const auto found = m_plays.find(id);
     if (found != m_plays.end())
         found->second->pause();

@@ -84,6 +84,25 @@ std::optional<OwnContinue> shownByEcho(const Diagnosis &diagnosis, std::size_t r
     return std::nullopt;
 }
 
+/// The first probe that got a 100 here and none on a nearer route, in both of which `isMeant` sees what it
+/// looks for.
+template <class IsMeant>
+std::optional<OwnContinue> shownByRoutes(const Diagnosis &diagnosis, std::size_t route, IsMeant isMeant)
+{
+    for (std::size_t nearer = 0; nearer < diagnosis.routes.size(); ++nearer) {
+        if (!isNearer(diagnosis, nearer, route) || !knowsContinue(diagnosis, nearer))
+            continue;
+        for (const auto probe : allProbes()) {
+            const Cell here{probe, route};
+            const Cell there{probe, nearer};
+            if (asksForContinue(probe) && sawContinue(diagnosis, here) == true &&
+                sawContinue(diagnosis, there) == false && isMeant(here, there))
+                return OwnContinue{here, there};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Handover> handoverOf(const Sample &sample)
@@ -110,18 +129,16 @@ std::optional<OwnContinue> ownContinue(const Diagnosis &diagnosis, std::size_t r
 {
     if (auto shown = shownByEcho(diagnosis, route))
         return shown;
-    for (std::size_t nearer = 0; nearer < diagnosis.routes.size(); ++nearer) {
-        if (!isNearer(diagnosis, nearer, route) || !knowsContinue(diagnosis, nearer))
-            continue;
-        for (const auto probe : allProbes()) {
-            const Cell here{probe, route};
-            const Cell there{probe, nearer};
-            if (asksForContinue(probe) && sawContinue(diagnosis, here) == true &&
-                sawContinue(diagnosis, there) == false)
-                return OwnContinue{here, there};
-        }
-    }
-    return std::nullopt;
+    return shownByRoutes(diagnosis, route, [](const Cell &, const Cell &) { return true; });
+}
+
+std::optional<OwnContinue> hiddenRefusal(const Diagnosis &diagnosis, std::size_t route)
+{
+    return shownByRoutes(diagnosis, route, [&diagnosis](const Cell &here, const Cell &there) {
+        const auto &behind = diagnosis.sample(here.probe, here.route)->reading;
+        const auto &before = diagnosis.sample(there.probe, there.route)->reading;
+        return before.answeredEarly && !before.isMet() && !behind.isMet();
+    });
 }
 
 } // namespace expectra::diagnosis

@@ -36,4 +36,8 @@ struct OwnContinue
 /// nullopt: nothing shows it; the 100s may be the origin's.
 [[nodiscard]] std::optional<OwnContinue> ownContinue(const Diagnosis &diagnosis, std::size_t route);
 
+/// The same where it costs something: on the nearer route the request is refused before its body, here behind
+/// it. Always `against` that.
+[[nodiscard]] std::optional<OwnContinue> hiddenRefusal(const Diagnosis &diagnosis, std::size_t route);
+
 } // namespace expectra::diagnosis

@@ -71,16 +71,6 @@ std::optional<std::size_t> plainlyMetNearer(const Diagnosis &diagnosis, std::siz
     return std::nullopt;
 }
 
-/// The nearer origin refused before the body; here the body was called for and refused then.
-bool hidesRefusal(const Diagnosis &diagnosis, const OwnContinue &own)
-{
-    if (!own.against)
-        return false;
-    const auto *const here = diagnosis.sample(own.shown.probe, own.shown.route);
-    const auto *const there = diagnosis.sample(own.against->probe, own.against->route);
-    return there->reading.answeredEarly && !there->reading.isMet() && !here->reading.isMet();
-}
-
 } // namespace
 
 Ruling proxyRefusesTunnel(const Diagnosis &diagnosis)
@@ -167,8 +157,8 @@ Ruling intermediaryAnswers(const Diagnosis &diagnosis)
 Ruling intermediaryContinues(const Diagnosis &diagnosis)
 {
     for (const auto route : byNearness(diagnosis)) {
-        const auto own = ownContinue(diagnosis, route);
-        if (!own || !hidesRefusal(diagnosis, *own))
+        const auto own = hiddenRefusal(diagnosis, route);
+        if (!own)
             continue;
         return against(
             diagnosis, route, isForwarded(diagnosis, route) ? Confidence::High : Confidence::Medium,

@@ -113,6 +113,11 @@ void tst_Troubles::answersOrContinuesItselfRows()
                "direct: plain=200 continue=100 200 refused-path=early 404; "
                "proxy=http://p:1: plain=200 continue=100 200 refused-path=100 404",
                "intermediary high intermediary-continues @1");
+    verdictRow("its own 100 shows at the echo origin as well",
+               "direct: plain=200 continue=100 200 refused-path=early 404; "
+               "proxy=http://p:1: plain=200 continue=100 200 refused-path=100 404; "
+               "proxy=http://p:1,echo=http://lab/e: plain=200 continue=100 200 <HTTP/1.1>",
+               "intermediary high intermediary-continues @1");
     verdictRow("the origin takes the body too",
                "direct: plain=200 continue=100 200 refused-path=100 404; "
                "proxy=http://p:1: plain=200 continue=100 200 refused-path=100 404",

@@ -97,7 +97,7 @@ struct Product
     std::string id; // "squid": the file's name
     QString name;   // "Squid"
     std::vector<Role> roles;
-    bool isEveryday = false; // of clients: so common that it is named where none was recognised
+    int everyday = 0; // of clients: its place among those that are named where none was recognised; 0: none
     std::vector<Sign> signs;
     std::vector<Vector> vectors;
     std::vector<Behaviour> behaviours;

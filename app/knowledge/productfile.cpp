@@ -223,6 +223,15 @@ Role role(const Json &json, const std::string &place)
     return choice(json, place, roleWords);
 }
 
+int everydayPlace(const Json &json, const Product &product)
+{
+    if (!product.is(Role::Client))
+        throw Problem("everyday", "is for clients");
+    if (!json.is_number_integer() || json < 1)
+        throw Problem("everyday", "must be a whole number from 1");
+    return json.get<int>();
+}
+
 Product product(const Json &json, std::string id)
 {
     allowOnly(json, "the file", {"name", "roles", "everyday", "signs", "vectors", "behaviours"});
@@ -231,10 +240,8 @@ Product product(const Json &json, std::string id)
     product.name = filledText(json, "name", {});
     member(json, "roles", "the file");
     product.roles = list(json, "roles", {}, role);
-    if (json.contains("everyday")) {
-        mustBeTrue(json["everyday"], "everyday");
-        product.isEveryday = true;
-    }
+    if (json.contains("everyday"))
+        product.everyday = everydayPlace(json["everyday"], product);
     product.signs = list(json, "signs", {}, sign);
     product.vectors = list(json, "vectors", {}, vectorOf);
     product.behaviours = list(json, "behaviours", {}, behaviour);

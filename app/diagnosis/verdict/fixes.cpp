@@ -79,7 +79,7 @@ std::vector<knowledge::Match> ownClients(const Request &base, const knowledge::B
     return found;
 }
 
-/// The everyday clients, each by its best setting; only the user's own where it shows.
+/// The everyday clients in their order, each by its best setting; only the user's own where it shows.
 void addClients(const Request &base, const std::string &rule, const knowledge::Base &known,
                 std::vector<Fix> &fixes)
 {
@@ -88,9 +88,14 @@ void addClients(const Request &base, const std::string &rule, const knowledge::B
         addOf(match, rule, fixes);
     if (fixes.size() > before)
         return;
+    auto cures = knowledge::curesFor(known, rule, Role::Client);
+    std::erase_if(cures, [](const knowledge::Cure &cure) { return cure.product->everyday == 0; });
+    std::stable_sort(cures.begin(), cures.end(), [](const knowledge::Cure &a, const knowledge::Cure &b) {
+        return a.product->everyday < b.product->everyday;
+    });
     const Product *last = nullptr;
-    for (const auto &cure : knowledge::curesFor(known, rule, Role::Client)) {
-        if (cure.product->isEveryday && cure.product != last && !cure.behaviour->settings.empty())
+    for (const auto &cure : cures) {
+        if (cure.product != last)
             add(fixOf(*cure.product, cure.behaviour->settings.front()), fixes);
         last = cure.product;
     }

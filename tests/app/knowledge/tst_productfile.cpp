@@ -108,6 +108,11 @@ void tst_ProductFile::namesFileAndPlaceOfASlip_data()
     change("name of a wrong type", "\"Widget Proxy\"", "7", "name: must be text");
     change("unknown role", "\"intermediary\"", "\"proxy\"",
            "roles[1]: \"proxy\" is none of origin, intermediary, client");
+    change("everyday and no client", "\"roles\":", "\"everyday\": 1, \"roles\":", "everyday: is for clients");
+    change("everyday in words", "\"roles\": [\"origin\",", "\"everyday\": true, \"roles\": [\"client\",",
+           "everyday: must be a whole number from 1");
+    change("everyday nowhere", "\"roles\": [\"origin\",", "\"everyday\": 0, \"roles\": [\"client\",",
+           "everyday: must be a whole number from 1");
     change("no list of roles", "[\"origin\", \"intermediary\"]", "\"origin\"", "roles: must be a list");
     change("empty list", "[\"origin\", \"intermediary\"]", "[]",
            "roles: must be a list that holds something");

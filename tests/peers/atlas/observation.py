@@ -64,8 +64,8 @@ def observe(pair, lines):
         "findings": clean([{"id": finding["id"], "summary": finding["summary"],
                             "cells": [[ours[cell["route"]], cell["probe"]] for cell in finding["cells"]]}
                            for finding in said.get("findings", [])]),
-        "recognised": clean([{key: one[key] for key in ("product", "version", "behaviours")} | {"route": ours[one["route"]]}
-                             for one in said.get("recognised", [])]),
+        "recognised": clean([{"product": one["product"], "version": one.get("version", ""), "behaviours": one["behaviours"],
+                              "route": ours[one["route"]]} for one in said.get("recognised", [])]),
     }
 
 

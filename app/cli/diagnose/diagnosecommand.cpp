@@ -76,11 +76,11 @@ int diagnose(DiagnoseSettings settings)
         return refuse("diagnose", report.error().detail);
     if (!settings.play.isSilent)
         announceOn(stderr, *announced);
-    const auto diagnosis = play(settings, *report);
+    const auto diagnosis = play(settings, **report);
     if (!diagnosis)
         return refuse("diagnose", diagnosis.error().detail);
     const auto conclusion = conclude(*diagnosis, knowledge::builtinBase());
-    if (const auto finished = report->finish(*diagnosis, conclusion); !finished)
+    if (const auto finished = (*report)->finish(*diagnosis, conclusion); !finished)
         return refuse("diagnose", finished.error().detail);
     if (wasUnreached(*diagnosis))
         return TransportFailure;

@@ -10,23 +10,24 @@
 #include "app/formats/diagnosis/sarifreport.h"
 
 #include <cstdlib>
+#include <utility>
 
 namespace expectra::cli {
 
-Result<DiagnoseReport> DiagnoseReport::open(const DiagnoseSettings &settings)
+Result<std::unique_ptr<DiagnoseReport>> DiagnoseReport::open(const DiagnoseSettings &settings)
 {
     auto out = Output::open(settings.play.out);
     if (!out)
         return tl::unexpected<Error>(out.error());
-    return DiagnoseReport(std::move(*out), settings);
+    return std::unique_ptr<DiagnoseReport>(new DiagnoseReport(std::move(*out), settings));
 }
 
 DiagnoseReport::DiagnoseReport(Output out, const DiagnoseSettings &settings)
-    : m_out(std::move(out))
-    , m_format(settings.format)
+    : m_format(settings.format)
     , m_secrets(settings.play.secrets)
-    , m_colours(m_out.isTerminal() && std::getenv("NO_COLOR") == nullptr ? Colours::On : Colours::Off)
+    , m_colours(out.isTerminal() && std::getenv("NO_COLOR") == nullptr ? Colours::On : Colours::Off)
     , m_routes(settings.plan.routes)
+    , m_out(std::move(out))
 {}
 
 void DiagnoseReport::add(const Exchange &exchange, const ProbePlace &place)
@@ -35,17 +36,15 @@ void DiagnoseReport::add(const Exchange &exchange, const ProbePlace &place)
         return;
     const auto found = findings(exchange);
     const auto extras = probeExtras(exchange, place, m_routes[place.cell.route]);
-    m_out.write(m_json.write(m_secrets == Secrets::Masked ? masked(exchange) : exchange, found, extras));
-    m_out.write("\n");
-    // A failure is kept by the output and told at the end.
-    (void)m_out.flush();
+    std::string line(m_json.write(m_secrets == Secrets::Masked ? masked(exchange) : exchange, found, extras));
+    m_out.add(std::move(line += '\n'));
 }
 
 Result<void> DiagnoseReport::finish(const diagnosis::Diagnosis &diagnosis,
                                     const diagnosis::Conclusion &conclusion)
 {
-    m_out.write(resultText(diagnosis, conclusion));
-    return m_out.flush();
+    m_out.add(resultText(diagnosis, conclusion));
+    return m_out.finish();
 }
 
 std::string DiagnoseReport::resultText(const diagnosis::Diagnosis &diagnosis,

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Writes a diagnosis in the format that was asked for. Decides nothing but the layout.
+// Writes a diagnosis in the format that was asked for. Decides nothing but the layout. Law: whoever reads the
+// result slowly delays no probe.
 
 #include "app/cli/diagnose/diagnosesettings.h"
 #include "app/cli/diagnose/probejson.h"
-#include "app/cli/output.h"
+#include "app/cli/outputthread.h"
 #include "app/diagnosis/verdict/conclusion.h"
 #include "app/formats/transcript.h"
+
+#include <memory>
 
 namespace expectra::cli {
 
@@ -16,7 +19,7 @@ class DiagnoseReport final
 {
 public:
     /// Unwritable: the result's file can't be made.
-    [[nodiscard]] static Result<DiagnoseReport> open(const DiagnoseSettings &settings);
+    [[nodiscard]] static Result<std::unique_ptr<DiagnoseReport>> open(const DiagnoseSettings &settings);
 
     void add(const Exchange &exchange, const ProbePlace &place);
     /// Unwritable: some of it could not be written.
@@ -28,12 +31,12 @@ private:
     [[nodiscard]] std::string resultText(const diagnosis::Diagnosis &diagnosis,
                                          const diagnosis::Conclusion &conclusion) const;
 
-    Output m_out;
     DiagnoseFormat m_format;
     Secrets m_secrets;
     Colours m_colours;
     std::vector<diagnosis::Route> m_routes;
     ExchangeJson m_json;
+    OutputThread m_out;
 };
 
 } // namespace expectra::cli

@@ -35,6 +35,16 @@ Run run(const QStringList &arguments, const QByteArray &input)
             process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+QList<QJsonObject> objectsOf(const QByteArray &lines)
+{
+    QList<QJsonObject> objects;
+    for (const auto &line : lines.split('\n')) {
+        if (!line.isEmpty())
+            objects.append(QJsonDocument::fromJson(line).object());
+    }
+    return objects;
+}
+
 RunningLab::RunningLab()
 {
     m_process.start(QStringLiteral(EXPECTRA_CLI),

@@ -5,6 +5,7 @@
 // Runs the command-line program as a shell would. Law: a run that does not end by itself is ended, and says
 // so.
 
+#include <QJsonObject>
 #include <QProcess>
 #include <QStringList>
 
@@ -22,6 +23,9 @@ struct Run
 };
 
 [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {});
+
+/// One object a line.
+[[nodiscard]] QList<QJsonObject> objectsOf(const QByteArray &lines);
 
 /// `expectra-cli lab` on a free port, for as long as this lives.
 class RunningLab final

@@ -13,16 +13,6 @@ using namespace expectra::test;
 
 namespace {
 
-QList<QJsonObject> objectsOf(const QByteArray &lines)
-{
-    QList<QJsonObject> objects;
-    for (const auto &line : lines.split('\n')) {
-        if (!line.isEmpty())
-            objects.append(QJsonDocument::fromJson(line).object());
-    }
-    return objects;
-}
-
 QString member(const QJsonObject &object, const char *name)
 {
     return object.value(QLatin1String(name)).toString();

@@ -6,11 +6,12 @@
 
 #include "tests/peers/proxyrig.h"
 
-#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace expectra;
 
@@ -75,27 +76,40 @@ private slots:
     void namesTheCauseAndTheCure();
 
 private:
+    void startUpTo(qsizetype row);
+
     ProxyRig m_rig;
-    std::map<QString, std::unique_ptr<QProcess>> m_runs; // side by side: they wait far more than they work
+    std::map<QString, std::unique_ptr<QProcess>> m_runs;
+    qsizetype m_started = 0; // rows whose run was started, or can't be
 };
+
+// They wait far more than they work, so some go side by side; all at once they would make each other late,
+// and a 100 that comes late is another finding.
+constexpr qsizetype sideBySide = 4;
 
 void tst_RealDiagnoses::initTestCase()
 {
     const QString problem = m_rig.start();
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    for (const Row &row : rows) {
+}
+
+void tst_RealDiagnoses::startUpTo(qsizetype row)
+{
+    for (m_started = std::max(m_started, row - sideBySide);
+         m_started < std::min<qsizetype>(row, std::size(rows)); ++m_started) {
+        const Row &next = rows[m_started];
         QStringList arguments{QStringLiteral("diagnose"), QStringLiteral("--format"),
                               QStringLiteral("ndjson"),   QStringLiteral("--expect100-timeout"),
                               QStringLiteral("1"),        QStringLiteral("--max-time"),
                               QStringLiteral("4"),        QStringLiteral("-X"),
                               QStringLiteral("PUT"),      QStringLiteral("-d"),
                               QStringLiteral("hello")};
-        for (const QString &route : m_rig.filledIn(QString::fromLatin1(row.routes)).split(QLatin1Char(' ')))
+        for (const QString &route : m_rig.filledIn(QString::fromLatin1(next.routes)).split(QLatin1Char(' ')))
             arguments += {QStringLiteral("--route"), route};
-        arguments += m_rig.filledIn(QString::fromLatin1(row.url));
+        arguments += m_rig.filledIn(QString::fromLatin1(next.url));
         if (arguments.join(QString()).contains(QLatin1Char('{')))
             continue; // not installed
-        auto &run = m_runs[QString::fromLatin1(row.name)] = std::make_unique<QProcess>();
+        auto &run = m_runs[QString::fromLatin1(next.name)] = std::make_unique<QProcess>();
         run->setStandardInputFile(QProcess::nullDevice());
         run->start(QStringLiteral(EXPECTRA_CLI), arguments);
     }
@@ -103,23 +117,27 @@ void tst_RealDiagnoses::initTestCase()
 
 void tst_RealDiagnoses::namesTheCauseAndTheCure_data()
 {
+    QTest::addColumn<qsizetype>("row");
     QTest::addColumn<QString>("cause");
     QTest::addColumn<QString>("rule");
     QTest::addColumn<QString>("fixAt");
+    qsizetype index = 0;
     for (const Row &row : rows)
-        QTest::newRow(row.name) << QString::fromLatin1(row.cause) << QString::fromLatin1(row.rule)
+        QTest::newRow(row.name) << index++ << QString::fromLatin1(row.cause) << QString::fromLatin1(row.rule)
                                 << QString::fromLatin1(row.fixAt);
 }
 
 void tst_RealDiagnoses::namesTheCauseAndTheCure()
 {
+    QFETCH(const qsizetype, row);
+    startUpTo(row + sideBySide);
     const auto run = m_runs.find(QString::fromLatin1(QTest::currentDataTag()));
     if (run == m_runs.end())
         QSKIP("not installed");
     QVERIFY(run->second->state() == QProcess::NotRunning || run->second->waitForFinished(120000));
     const QByteArray output = run->second->readAllStandardOutput();
-    const QByteArray said = output.right(4000) + run->second->readAllStandardError();
     const QJsonObject verdict = lastObject(output).value(QLatin1String("verdict")).toObject();
+    const QByteArray said = QJsonDocument(verdict).toJson() + run->second->readAllStandardError();
     QFETCH(const QString, cause);
     QFETCH(const QString, rule);
     QFETCH(const QString, fixAt);

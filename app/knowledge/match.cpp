@@ -93,6 +93,14 @@ bool shows(const Behaviour &behaviour, const Match &match, const Evidence &evide
            (behaviour.probes.empty() || evidence.compare(behaviour.probes).holds());
 }
 
+void addBehaviours(Match &match, const Evidence &evidence)
+{
+    for (const auto &behaviour : match.product->behaviours) {
+        if (shows(behaviour, match, evidence))
+            match.behaviours.push_back(&behaviour);
+    }
+}
+
 // Hints by the vector alone stand only where nothing tells more, and only those that fit best.
 void dropIdleHints(std::vector<Candidate> &candidates)
 {
@@ -145,13 +153,22 @@ std::vector<Match> match(const Base &base, const Traits &traits)
 
     std::vector<Match> matches;
     for (auto &candidate : candidates) {
-        auto &found = matches.emplace_back(std::move(candidate.match));
-        for (const auto &behaviour : found.product->behaviours) {
-            if (shows(behaviour, found, evidence))
-                found.behaviours.push_back(&behaviour);
-        }
+        addBehaviours(candidate.match, evidence);
+        matches.push_back(std::move(candidate.match));
     }
     return matches;
+}
+
+std::optional<Match> possible(const Product &product, const Traits &traits)
+{
+    const Evidence evidence(traits);
+    Candidate candidate;
+    candidate.match.product = &product;
+    if (!bestComparison(candidate.match, evidence).deviations.empty())
+        return std::nullopt;
+    weighVector(candidate, evidence);
+    addBehaviours(candidate.match, evidence);
+    return std::move(candidate.match);
 }
 
 } // namespace expectra::knowledge

@@ -10,6 +10,7 @@
 #include "app/knowledge/base.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,5 +41,9 @@ struct Match
 
 /// Surest first; none weaker than a hint.
 [[nodiscard]] std::vector<Match> match(const Base &base, const Traits &traits);
+
+/// What of a product would be at work if it were there though no sign of it shows: its weight is 0, or that
+/// of a vector that holds. None where it would have answered the probes otherwise.
+[[nodiscard]] std::optional<Match> possible(const Product &product, const Traits &traits);
 
 } // namespace expectra::knowledge

@@ -97,7 +97,9 @@ struct Product
     std::string id; // "squid": the file's name
     QString name;   // "Squid"
     std::vector<Role> roles;
-    int everyday = 0; // of clients: its place among those that are named where none was recognised; 0: none
+    /// Of clients, and of intermediaries that don't show: its place among those whose settings are offered
+    /// where nobody was recognised; 0: none.
+    int everyday = 0;
     std::vector<Sign> signs;
     std::vector<Vector> vectors;
     std::vector<Behaviour> behaviours;

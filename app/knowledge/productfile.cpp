@@ -225,8 +225,8 @@ Role role(const Json &json, const std::string &place)
 
 int everydayPlace(const Json &json, const Product &product)
 {
-    if (!product.is(Role::Client))
-        throw Problem("everyday", "is for clients");
+    if (!product.is(Role::Client) && !product.is(Role::Intermediary))
+        throw Problem("everyday", "is for clients and intermediaries");
     if (!json.is_number_integer() || json < 1)
         throw Problem("everyday", "must be a whole number from 1");
     return json.get<int>();

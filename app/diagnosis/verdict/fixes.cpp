@@ -4,8 +4,12 @@
 
 #include "app/request/prepare.h"
 #include "app/diagnosis/facts/places.h"
+#include "app/diagnosis/facts/traits.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace expectra::diagnosis {
 
@@ -45,6 +49,19 @@ void addOf(const knowledge::Match &match, const std::string &rule, std::vector<F
     }
 }
 
+/// Each by its best setting.
+void addIfItIs(const knowledge::Match &match, const std::string &rule, std::vector<Fix> &fixes)
+{
+    for (const auto *behaviour : match.behaviours) {
+        if (!helpsWith(*behaviour, rule))
+            continue;
+        auto fix = fixOf(*match.product, behaviour->settings.front());
+        fix.where = QCoreApplication::translate("Verdict", "If it is %1").arg(fix.where);
+        add(std::move(fix), fixes);
+        return;
+    }
+}
+
 /// The product shows on a nearer route as well: on the culprit's it may be the origin's own mark, handed on.
 bool showsNearer(const Diagnosis &diagnosis, const std::vector<Recognised> &recognised, const Recognised &one)
 {
@@ -66,6 +83,27 @@ std::vector<const Recognised *> suspects(const Diagnosis &diagnosis, const Verdi
     std::stable_partition(found.begin(), found.end(),
                           [&](const Recognised *each) { return !showsNearer(diagnosis, recognised, *each); });
     return found;
+}
+
+/// Everyday intermediaries that put no name into what they hand on; those that answer alike first.
+void addHidden(const Diagnosis &diagnosis, const Verdict &verdict, const knowledge::Base &known,
+               std::vector<Fix> &fixes)
+{
+    const auto traits = traitsOf(diagnosis, *verdict.culprit);
+    std::vector<knowledge::Match> hidden;
+    for (const auto &product : known.products) {
+        if (product.everyday == 0 || !product.is(Role::Intermediary))
+            continue;
+        if (auto match = knowledge::possible(product, traits))
+            hidden.push_back(std::move(*match));
+    }
+    std::stable_sort(hidden.begin(), hidden.end(),
+                     [](const knowledge::Match &one, const knowledge::Match &other) {
+                         return std::tuple(-one.weight, one.product->everyday) <
+                                std::tuple(-other.weight, other.product->everyday);
+                     });
+    for (const auto &match : hidden)
+        addIfItIs(match, verdict.rule, fixes);
 }
 
 /// The client by which the user's own request introduces itself.
@@ -110,6 +148,8 @@ std::vector<Fix> fixesFor(const Diagnosis &diagnosis, const Verdict &verdict,
     if (verdict.cause == Cause::Server || verdict.cause == Cause::Intermediary) {
         for (const auto *suspect : suspects(diagnosis, verdict, recognised))
             addOf(suspect->match, verdict.rule, fixes);
+        if (fixes.empty() && verdict.cause == Cause::Intermediary && verdict.culprit)
+            addHidden(diagnosis, verdict, known, fixes);
     }
     if (verdict.cause != Cause::None)
         addClients(diagnosis.base, verdict.rule, known, fixes);

@@ -95,6 +95,7 @@ private slots:
     void isConfirmedByTheVector();
     void isDoubtedByTheVector();
     void takesAVectorAloneForAHint();
+    void tellsWhatAProductThatHidesMayDo();
     void takesTooFewProbesForNothing();
     void dropsHintsWhereSomebodyIsKnown();
     void dropsAVectorThatFitsMany();
@@ -276,6 +277,25 @@ void tst_Match::takesAVectorAloneForAHint()
 
     traits.probes["unknown"] = "200";
     QVERIFY(match(base, traits).empty());
+}
+
+void tst_Match::tellsWhatAProductThatHidesMayDo()
+{
+    const auto hare = farm().products[1];
+    Traits traits;
+    traits.probes = {{"plain", "200"}, {"continue", "100 200"}, {"unknown", "417"}};
+    const auto few = possible(hare, traits);
+    QVERIFY(few.has_value());
+    QCOMPARE(few->weight, 0.0);
+    QCOMPARE(few->behaviours.size(),
+             std::size_t(2)); // of any version; not those that only signs or probes show
+
+    traits.probes.insert({{"chunked", "100 200"}, {"two-fields", "417"}});
+    const auto alike = possible(hare, traits);
+    QVERIFY(alike.has_value() && alike->weight > 0);
+
+    traits.probes["unknown"] = "200";
+    QVERIFY(!possible(hare, traits).has_value());
 }
 
 void tst_Match::takesTooFewProbesForNothing()

@@ -108,7 +108,8 @@ void tst_ProductFile::namesFileAndPlaceOfASlip_data()
     change("name of a wrong type", "\"Widget Proxy\"", "7", "name: must be text");
     change("unknown role", "\"intermediary\"", "\"proxy\"",
            "roles[1]: \"proxy\" is none of origin, intermediary, client");
-    change("everyday and no client", "\"roles\":", "\"everyday\": 1, \"roles\":", "everyday: is for clients");
+    change("everyday and an origin", "\"roles\": [\"origin\", \"intermediary\"]",
+           "\"everyday\": 1, \"roles\": [\"origin\"]", "everyday: is for clients and intermediaries");
     change("everyday in words", "\"roles\": [\"origin\",", "\"everyday\": true, \"roles\": [\"client\",",
            "everyday: must be a whole number from 1");
     change("everyday nowhere", "\"roles\": [\"origin\",", "\"everyday\": 0, \"roles\": [\"client\",",

@@ -83,6 +83,8 @@ private slots:
     void namesTheCulpritsSettingFirst();
     void namesTheUsersOwnClientAlone();
     void namesNobodyWhoWasNotRecognised();
+    void offersWhoNeverShowsWithAnIf_data();
+    void offersWhoNeverShowsWithAnIf();
     void namesTheServersSettingAgainstTheServer();
     void changesNothingWhereNothingIsWrong();
     void bringsAllFindingsTheGravestFirst();
@@ -131,6 +133,45 @@ void tst_Conclusion::namesNobodyWhoWasNotRecognised()
                  smallBase());
     QCOMPARE(settingsOf(conclusion),
              QStringList({QStringLiteral("netty without"), QStringLiteral("curly without")}));
+}
+
+void tst_Conclusion::offersWhoNeverShowsWithAnIf_data()
+{
+    QTest::addColumn<QString>("through");
+    QTest::addColumn<QStringList>("offered");
+    const QString refused = QStringLiteral("plain=200 continue=417 chunked=417 two-fields=417 ");
+    QTest::newRow("nobody showed: the one that answers alike first")
+        << refused + QStringLiteral("unknown=417")
+        << QStringList{QStringLiteral("If it is like, conf"), QStringLiteral("If it is shy, conf")};
+    QTest::newRow("one would have answered otherwise") << refused + QStringLiteral("unknown=silent 200")
+                                                       << QStringList{QStringLiteral("If it is shy, conf")};
+    QTest::newRow("somebody showed") << refused + QStringLiteral("unknown=417 (Server: gate/1.2)")
+                                     << QStringList{QStringLiteral("gate, conf")};
+}
+
+void tst_Conclusion::offersWhoNeverShowsWithAnIf()
+{
+    QFETCH(const QString, through);
+    QFETCH(const QStringList, offered);
+    auto base = smallBase();
+    const auto hidden = [&base](const char *name, const char *members) {
+        const auto json = R"({"name": ")" + std::string(name) + R"(", "roles": ["intermediary"], )" +
+                          members + R"(, "behaviours": [)" +
+                          behaviour("intermediary-refuses", "lets through") + "]}";
+        base.products.push_back(product(name, json.c_str()));
+    };
+    hidden("shy", R"("everyday": 1, "signs": [{"body": "shy"}])");
+    hidden("like", R"("everyday": 2, "vectors": [{"probes": {"plain": "200", "continue": "417",
+                    "unknown": "417", "chunked": "417", "two-fields": "417"}}])");
+    hidden("seldom", R"("signs": [{"body": "seldom"}])");
+
+    const auto text = QStringLiteral("direct: plain=200 continue=100 200; proxy=http://p:1: ") + through;
+    QStringList places;
+    for (const auto &fix : conclude(diagnosisOf(qPrintable(text)), base).fixes) {
+        if (!fix.setting.endsWith(QLatin1String("without"))) // the clients'
+            places += fix.where;
+    }
+    QCOMPARE(places, offered);
 }
 
 void tst_Conclusion::namesTheServersSettingAgainstTheServer()

@@ -102,13 +102,14 @@ PeerRecipe haproxy(int originPort, int proxyPort)
 
 PeerRecipe squid(int originPort)
 {
-    PeerRecipe recipe{
-        .name = QStringLiteral("Squid"),
-        .program = QStringLiteral("squid"),
-        .arguments = {QStringLiteral("-N"), QStringLiteral("-f"), QStringLiteral("@CONFIGURATION@")},
-        .configuration = QStringLiteral("squid.conf"),
-        .uploadPath = QStringLiteral("/put/"),
-        .values = certificateValues()};
+    PeerRecipe recipe{.name = QStringLiteral("Squid"),
+                      .program = QStringLiteral("squid"),
+                      // A name of its own: by it Squid calls its shared memory, and another one's stops it.
+                      .arguments = {QStringLiteral("-n"), QStringLiteral("peer@PORT@"), QStringLiteral("-N"),
+                                    QStringLiteral("-f"), QStringLiteral("@CONFIGURATION@")},
+                      .configuration = QStringLiteral("squid.conf"),
+                      .uploadPath = QStringLiteral("/put/"),
+                      .values = certificateValues()};
     recipe.values[QStringLiteral("@USERS@")] = usersFile;
     recipe.values[QStringLiteral("@ORIGINHOST@")] = QStringLiteral("127.0.0.1");
     recipe.values[QStringLiteral("@ORIGINPORT@")] = QString::number(originPort);

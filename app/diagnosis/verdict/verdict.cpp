@@ -5,36 +5,16 @@
 #include "app/diagnosis/verdict/evidence.h"
 #include "app/diagnosis/verdict/rules/rules.h"
 
-#include <array>
-
 namespace expectra::diagnosis {
-
-namespace {
-
-constexpr std::array order{
-    rules::proxyRefusesTunnel,     rules::unreachable,
-    rules::contradictory,          rules::applicationRefuses,
-    rules::intermediaryRefusesAll, rules::intermediaryDowngrades,
-    rules::intermediaryRefuses,    rules::clientValue,
-    rules::serverRefuses,          rules::refusesOwnForm,
-    rules::breaksOnExpect,         rules::staysSilent,
-    rules::continuesLate,          rules::oneSided,
-    rules::breaksConnection,       rules::intermediaryAnswers,
-    rules::intermediaryContinues,  rules::rateLimited,
-    rules::stoppedByStatus,
-};
-
-} // namespace
 
 Verdict judge(const Diagnosis &diagnosis)
 {
-    const auto found = [&diagnosis]() -> std::optional<Verdict> {
-        for (const auto rule : order) {
-            if (auto verdict = rule(diagnosis))
-                return verdict;
-        }
-        return rules::nothingWrong(diagnosis);
-    }();
+    rules::Ruling found;
+    for (const auto &rule : rules::inOrder()) {
+        found = rule.judge(diagnosis);
+        if (found)
+            break;
+    }
     auto verdict = found.value_or(Verdict());
     if (diagnosis.state != Diagnosis::State::Complete || !diagnosis.stopReason.isEmpty())
         verdict.confidence = lowered(verdict.confidence);

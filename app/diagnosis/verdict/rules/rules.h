@@ -8,9 +8,20 @@
 
 #include "app/diagnosis/verdict/verdict.h"
 
+#include <span>
+
 namespace expectra::diagnosis::rules {
 
 using Ruling = std::optional<Verdict>;
+
+struct Rule
+{
+    std::string_view name; // as the word that it leaves, where it leaves one alone
+    Ruling (*judge)(const Diagnosis &diagnosis);
+};
+
+/// All of them. The last one always answers.
+[[nodiscard]] std::span<const Rule> inOrder();
 
 // Where nothing was heard, or the same thing was answered in different ways, no rule has ground to stand on.
 [[nodiscard]] Ruling proxyRefusesTunnel(const Diagnosis &diagnosis); // 417 to CONNECT
@@ -26,7 +37,8 @@ using Ruling = std::optional<Verdict>;
 [[nodiscard]] Ruling intermediaryRefuses(const Diagnosis &diagnosis);
 [[nodiscard]] Ruling clientValue(const Diagnosis &diagnosis);
 [[nodiscard]] Ruling serverRefuses(const Diagnosis &diagnosis);
-[[nodiscard]] Ruling refusesOwnForm(const Diagnosis &diagnosis); // its letters' case, or HTTP/1.0
+[[nodiscard]] Ruling refusesCase(const Diagnosis &diagnosis);
+[[nodiscard]] Ruling refusesHttp10(const Diagnosis &diagnosis);
 
 [[nodiscard]] Ruling breaksOnExpect(const Diagnosis &diagnosis);
 [[nodiscard]] Ruling staysSilent(const Diagnosis &diagnosis);

@@ -36,6 +36,19 @@ QString culpritName(const Diagnosis &diagnosis, const Trouble &trouble)
                                                   : hopName(diagnosis, trouble.route));
 }
 
+/// The user's own request has this form, in which 100-continue must be taken, and is refused.
+Ruling refusesOwn(Probe form, const Diagnosis &diagnosis, const QString &sentence, const char *rule)
+{
+    if (ownProbe(diagnosis.base) != form)
+        return std::nullopt;
+    const auto trouble = troubleWith(diagnosis, form, Standing::Refused);
+    if (!trouble || trouble->whose == Whose::Unclear)
+        return std::nullopt;
+    auto evidence = troubleLines(diagnosis, *trouble);
+    addSeen(diagnosis, {Probe::Continue, trouble->route}, evidence);
+    return against(*trouble, sentence.arg(culpritName(diagnosis, *trouble)), rule, std::move(evidence));
+}
+
 } // namespace
 
 Ruling applicationRefuses(const Diagnosis &diagnosis)
@@ -64,23 +77,16 @@ Ruling serverRefuses(const Diagnosis &diagnosis)
                    "server-refuses", troubleLines(diagnosis, *trouble));
 }
 
-Ruling refusesOwnForm(const Diagnosis &diagnosis)
+Ruling refusesCase(const Diagnosis &diagnosis)
 {
-    const auto own = ownProbe(diagnosis.base);
-    if (own != Probe::ContinueCase && own != Probe::Http10)
-        return std::nullopt;
-    const auto trouble = troubleWith(diagnosis, *own, Standing::Refused);
-    if (!trouble || trouble->whose == Whose::Unclear)
-        return std::nullopt;
-    auto evidence = troubleLines(diagnosis, *trouble);
-    addSeen(diagnosis, {Probe::Continue, trouble->route}, evidence);
-    const auto name = culpritName(diagnosis, *trouble);
-    if (own == Probe::Http10)
-        return against(*trouble,
-                       Words::tr("%1 refuses Expect on HTTP/1.0, where it must ignore it").arg(name),
-                       "refuses-http10", std::move(evidence));
-    return against(*trouble, Words::tr("%1 refuses 100-continue in other letters than its own").arg(name),
-                   "refuses-case", std::move(evidence));
+    return refusesOwn(Probe::ContinueCase, diagnosis,
+                      Words::tr("%1 refuses 100-continue in other letters than its own"), "refuses-case");
+}
+
+Ruling refusesHttp10(const Diagnosis &diagnosis)
+{
+    return refusesOwn(Probe::Http10, diagnosis,
+                      Words::tr("%1 refuses Expect on HTTP/1.0, where it must ignore it"), "refuses-http10");
 }
 
 Ruling breaksOnExpect(const Diagnosis &diagnosis)

@@ -70,6 +70,10 @@ std::optional<Ending> Conversation::serveNext()
 
 std::optional<Ending> Conversation::serveAsProxy(RequestHead head)
 {
+    if (head.line.target.starts_with('/')) {
+        head.isForGateway = true;
+        head.line.target.insert(0, m_stage.origin);
+    }
     const auto credentials = proxyCredentials(head);
     const auto *const named = m_stage.scenarios.findProxy(credentials.user);
     const auto *const scenario = named ? named : m_stage.scenarios.findProxy(m_stage.proxyScenario);

@@ -28,7 +28,8 @@ struct Stage
     Role role;
     const ScenarioSet &scenarios;
     std::string_view proxyScenario; // of a Proxy, for users whose name is no scenario
-    const TlsFaces *tls;            // of a TlsOrigin
+    std::string_view origin; // of a Proxy, whose gateway it is for those who name none: "http://host:port"
+    const TlsFaces *tls;     // of a TlsOrigin
     std::uint64_t number;
 };
 

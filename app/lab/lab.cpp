@@ -19,6 +19,14 @@ std::vector<ScenarioInfo> listed(const ScenarioSet::Map &scenarios)
     return list;
 }
 
+/// Where the gateway finds the lab's own origin: a loopback address that such a listener hears.
+std::string originAt(const std::string &address, std::uint16_t port)
+{
+    const auto isV6 = address.find(':') != std::string::npos;
+    const auto host = isV6 ? "[::1]" : address.starts_with("127.") ? address : "127.0.0.1";
+    return "http://" + host + ":" + std::to_string(port);
+}
+
 } // namespace
 
 class Lab::Server final
@@ -45,6 +53,7 @@ private:
     ScenarioSet m_scenarios;
     StopSignal m_stop;
     std::string m_proxyScenario;
+    std::string m_origin;
     std::unique_ptr<TlsFaces> m_tls;
     std::atomic<std::uint64_t> m_served = 0;
     std::list<std::pair<Role, Port>> m_ports; // a port stays where it is
@@ -53,6 +62,7 @@ private:
 Result<void> Lab::Server::listen(const Options &options)
 {
     auto opened = open(Role::Origin, options.address, options.port);
+    m_origin = originAt(options.address, portOf(Role::Origin).value_or(0));
     if (opened && options.tlsPort) {
         auto faces = TlsFaces::create();
         if (!faces)
@@ -75,7 +85,8 @@ Result<void> Lab::Server::open(Role role, const std::string &address, std::uint1
         return tl::unexpected(listener.error());
     m_ports.emplace_back(std::piecewise_construct, std::forward_as_tuple(role),
                          std::forward_as_tuple(std::move(*listener), m_stop, [this, role](Handle handle) {
-                             const Stage stage{role, m_scenarios, m_proxyScenario, m_tls.get(), ++m_served};
+                             const Stage stage{role,     m_scenarios, m_proxyScenario,
+                                               m_origin, m_tls.get(), ++m_served};
                              Conversation(std::move(handle), m_stop, stage).run();
                          }));
     return {};

@@ -46,7 +46,8 @@ struct RequestHead
     Framing framing = Framing::None;
     ByteCount length = 0;
     bool hasBothLengths = false;
-    bool isPartial = false; // some of the head is unread or unreadable: nothing can follow it
+    bool isForGateway = false; // asked for an origin's path on the proxy's port
+    bool isPartial = false;    // some of the head is unread or unreadable: nothing can follow it
 
     [[nodiscard]] bool hasBody() const { return framing == Framing::Chunked || length > 0; }
     /// Whether the client wants the connection kept (RFC 9112 section 9.3).

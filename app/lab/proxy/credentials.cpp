@@ -28,7 +28,8 @@ std::string decodedBase64(const std::string &text)
 
 Credentials proxyCredentials(const RequestHead &head)
 {
-    const auto field = head.headers.combined("Proxy-Authorization").value_or("");
+    const auto *const name = head.isForGateway ? "Authorization" : "Proxy-Authorization";
+    const auto field = head.headers.combined(name).value_or("");
     constexpr std::string_view scheme = "Basic ";
     if (!http::equalsIgnoringCase(std::string_view(field).substr(0, scheme.size()), scheme))
         return {};

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Who a client of the proxy says it is, by Basic authentication (RFC 7617).
+// Who a client of the proxy says it is, by Basic authentication (RFC 7617). A gateway passes for the origin,
+// so its clients say it as they do to an origin.
 
 #include "app/lab/requesthead.h"
 

@@ -48,6 +48,10 @@ private slots:
     void takesTheExpectationOut();
     void speaksTheOldVersionUpstream();
     void waitsAsLongAsThePasswordSays();
+    void hangsOnAnExpectation();
+    void posesAsAnother();
+    void isAGatewayForThoseWhoNameNoOrigin_data();
+    void isAGatewayForThoseWhoNameNoOrigin();
     void opensATunnel();
     void carriesALargeBodyBothWays();
     void refusesToGoElsewhere_data();
@@ -117,6 +121,11 @@ void tst_LabProxy::behavesAsItsUserSays_data()
     row("auth with another password", "auth:guess", "/expect/continue", "407");
     row("auth", "auth:secret", "/expect/continue", "100 200");
     row("deny", "deny:secret", "/expect/continue", "407");
+    row("answer", "answer:", "/expect/continue", "403");
+    row("answer otherwise", "answer:status=417", "/expect/continue", "417");
+    row("flaky, first", "flaky:", "/expect/continue", "100 200");
+    row("flaky, second", "flaky:", "/expect/continue", "417");
+    row("flaky, third", "flaky:", "/expect/continue", "100 200");
     row("a name that is none", "somebody:", "/expect/continue", "100 200");
 }
 
@@ -167,6 +176,49 @@ void tst_LabProxy::waitsAsLongAsThePasswordSays()
     QCOMPARE(statuses(put("delay:ms=soon", "/expect/continue")), QStringLiteral("400"));
 }
 
+void tst_LabProxy::hangsOnAnExpectation()
+{
+    RawClient client(*m_lab->proxyPort());
+    client.send("PUT " + origin("/expect/continue") + " HTTP/1.1\r\nHost: x\r\n" + credentials("hang:") +
+                "Expect: 100-continue\r\nContent-Length: 5\r\n\r\n");
+    QVERIFY(client.isQuiet());
+    QCOMPARE(statuses(put("hang:", "/expect/continue")), QStringLiteral("200"));
+}
+
+void tst_LabProxy::posesAsAnother()
+{
+    const auto answer = put("refuse:server=gate%2F1.0&via=1.0 gate", "/expect/continue", "Expect: a\r\n");
+    QVERIFY2(answer.find("Server: gate/1.0\r\nVia: 1.0 gate\r\n") != std::string::npos, answer.c_str());
+}
+
+void tst_LabProxy::isAGatewayForThoseWhoNameNoOrigin_data()
+{
+    QTest::addColumn<QByteArray>("user");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("no user") << QByteArray() << QByteArray("/expect/continue") << QStringLiteral("100 200");
+    QTest::newRow("pass") << QByteArray("pass:") << QByteArray("/expect/refuse") << QStringLiteral("417");
+    QTest::newRow("strip") << QByteArray("strip:") << QByteArray("/expect/continue") << QStringLiteral("200");
+    QTest::newRow("a status") << QByteArray("answer:status=502") << QByteArray("/expect/continue")
+                              << QStringLiteral("502");
+    QTest::newRow("a path that isn't there")
+        << QByteArray() << QByteArray("/nowhere") << QStringLiteral("404");
+}
+
+void tst_LabProxy::isAGatewayForThoseWhoNameNoOrigin()
+{
+    QFETCH(const QByteArray, user);
+    QFETCH(const QByteArray, path);
+    QFETCH(const QString, expected);
+    const auto who = credentials(user.toStdString());
+    RawClient client(*m_lab->proxyPort());
+    client.send("PUT " + path.toStdString() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" +
+                (who.empty() ? who : who.substr(who.find("Authorization"))) +
+                "Expect: 100-continue\r\nContent-Length: 5\r\n\r\nhello");
+    const auto answer = client.readToEnd();
+    QVERIFY2(statuses(answer) == expected, answer.c_str());
+}
+
 void tst_LabProxy::opensATunnel()
 {
     RawClient client(*m_lab->proxyPort());
@@ -210,7 +262,7 @@ void tst_LabProxy::refusesToGoElsewhere_data()
     row("a tunnel elsewhere", "CONNECT www.example.com:443 HTTP/1.1", "403");
     row("nobody there", "GET http://localhost:1/ HTTP/1.1", "502");
     row("nobody behind the tunnel", "CONNECT [::1]:1 HTTP/1.1", "502");
-    row("origin-form", "GET / HTTP/1.1", "400");
+    row("no address at all", "GET expect HTTP/1.1", "400");
     row("another scheme", "GET ftp://localhost/ HTTP/1.1", "400");
     row("no port", "CONNECT localhost HTTP/1.1", "400");
     row("port out of range", "GET http://localhost:99999/ HTTP/1.1", "400");

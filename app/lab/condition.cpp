@@ -36,7 +36,8 @@ bool holds(const Condition &condition, const RequestHead &head)
         return false;
     if (condition.hasBody && *condition.hasBody != head.hasBody())
         return false;
-    if (condition.method && *condition.method != head.line.method)
+    const auto &methods = condition.methods;
+    if (!methods.empty() && std::find(methods.begin(), methods.end(), head.line.method) == methods.end())
         return false;
     if (condition.password && *condition.password != proxyCredentials(head).password)
         return false;

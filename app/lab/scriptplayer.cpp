@@ -206,6 +206,11 @@ ScriptPlayer::Flow ScriptPlayer::perform(const Repeat &repeat)
     return Flow::GoOn;
 }
 
+ScriptPlayer::Flow ScriptPlayer::perform(const Turns &turns)
+{
+    return perform(turns.lists[turns.taken->fetch_add(1) % turns.lists.size()]);
+}
+
 ScriptPlayer::Flow ScriptPlayer::perform(const If &branch)
 {
     return perform(holds(branch.condition, m_request.head()) ? branch.then : branch.otherwise);

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Flow perform(const Raw &raw);
     [[nodiscard]] Flow perform(const Forward &forward);
     [[nodiscard]] Flow perform(const Repeat &repeat);
+    [[nodiscard]] Flow perform(const Turns &turns);
     [[nodiscard]] Flow perform(const If &branch);
     [[nodiscard]] Flow perform(const Ending &ending);
 

@@ -7,7 +7,9 @@
 
 #include "app/lab/script/text.h"
 
+#include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -93,6 +95,13 @@ struct Repeat
     Steps steps;
 };
 
+/// Lists that take turns: the next one each time that a request comes here, whichever connection it came on.
+struct Turns
+{
+    std::vector<Steps> lists;
+    std::shared_ptr<std::atomic<std::uint64_t>> taken = std::make_shared<std::atomic<std::uint64_t>>(0);
+};
+
 /// What an If asks; all that are set must hold.
 struct Condition
 {
@@ -102,7 +111,7 @@ struct Condition
     std::optional<std::string> expectContains; // some value contains this, in any case
     std::optional<bool> isHttp10;
     std::optional<bool> hasBody;
-    std::optional<std::string> method;
+    std::vector<std::string> methods;    // it is one of these
     std::optional<std::string> header;   // a field of this name is there
     std::optional<std::string> password; // the one that the proxy was told
 };
@@ -123,7 +132,7 @@ enum class Ending {
 
 struct Step
 {
-    std::variant<Interim, Accept, Read, Pause, Answer, Raw, Forward, Repeat, If, Ending> action;
+    std::variant<Interim, Accept, Read, Pause, Answer, Raw, Forward, Repeat, Turns, If, Ending> action;
 };
 
 struct Parameter

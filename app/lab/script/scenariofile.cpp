@@ -4,6 +4,7 @@
 
 #include "app/base/strictjson.h"
 #include "app/http/syntax.h"
+#include "app/lab/script/conditionfile.h"
 
 #include <algorithm>
 
@@ -30,8 +31,8 @@ private:
     [[nodiscard]] Raw readRaw(const Json &json, const std::string &place);
     [[nodiscard]] Raw readHex(const Json &json, const std::string &place) const;
     [[nodiscard]] Forward readForward(const Json &json, const std::string &place) const;
+    [[nodiscard]] Turns readTurns(const Json &json, const std::string &place, int depth);
     [[nodiscard]] If readIf(const Json &json, const std::string &place, int depth);
-    [[nodiscard]] Condition readCondition(const Json &json, const std::string &place) const;
 
     [[nodiscard]] Number number(const Json &json, const std::string &place) const;
     [[nodiscard]] Number numberOr(const Json &json, const char *key, const std::string &place,
@@ -121,6 +122,8 @@ Step Reader::readStep(const Json &json, const std::string &place, int depth)
         return {readHex(json, place)};
     if (json.contains("if"))
         return {readIf(json, place, depth)};
+    if (json.contains("turns"))
+        return {readTurns(json, place, depth)};
     if (json.contains("repeat")) {
         allowOnly(json, place, {"repeat", "steps"});
         return {Repeat{number(json["repeat"], place + ".repeat"),
@@ -214,9 +217,21 @@ Forward Reader::readForward(const Json &json, const std::string &place) const
         return forward;
     if (!json["without"].is_array())
         throw Problem(place + ".without", "must be a list of names of fields");
-    for (const auto &name : json["without"])
-        forward.without.push_back(word(name, place + ".without"));
+    forward.without = wordsOf(json["without"], place + ".without");
     return forward;
+}
+
+Turns Reader::readTurns(const Json &json, const std::string &place, int depth)
+{
+    allowOnly(json, place, {"turns"});
+    const auto &lists = json["turns"];
+    if (!lists.is_array() || lists.empty())
+        throw Problem(place + ".turns", "must be a list of lists of steps");
+    Turns turns;
+    for (const auto &list : lists)
+        turns.lists.push_back(
+            readSteps(list, place + ".turns[" + std::to_string(turns.lists.size()) + "]", depth + 1));
+    return turns;
 }
 
 If Reader::readIf(const Json &json, const std::string &place, int depth)
@@ -228,39 +243,6 @@ If Reader::readIf(const Json &json, const std::string &place, int depth)
     if (json.contains("else"))
         branch.otherwise = readSteps(json["else"], place + ".else", depth + 1);
     return branch;
-}
-
-Condition Reader::readCondition(const Json &json, const std::string &place) const
-{
-    allowOnly(
-        json, place,
-        {"expect", "expect-exactly", "expect-contains", "http10", "body", "method", "header", "password"});
-    if (json.empty())
-        throw Problem(place, "must ask for something");
-    Condition condition;
-    for (const auto &[key, value] : json.items()) {
-        auto inner = place;
-        inner.append(".").append(key);
-        if (key == "expect" && value.is_boolean())
-            condition.hasExpect = value.get<bool>();
-        else if (key == "expect")
-            condition.expect = word(value, inner);
-        else if (key == "expect-exactly")
-            condition.expectExactly = word(value, inner);
-        else if (key == "expect-contains")
-            condition.expectContains = http::toLower(word(value, inner));
-        else if (key == "http10")
-            condition.isHttp10 = truth(value, inner);
-        else if (key == "body")
-            condition.hasBody = truth(value, inner);
-        else if (key == "method")
-            condition.method = word(value, inner);
-        else if (key == "password")
-            condition.password = word(value, inner);
-        else
-            condition.header = word(value, inner);
-    }
-    return condition;
 }
 
 Number Reader::number(const Json &json, const std::string &place) const

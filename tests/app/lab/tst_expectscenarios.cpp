@@ -23,6 +23,8 @@ private slots:
     void playsItsBytes_data();
     void playsItsBytes();
     void keepsAConnectionOnWhichABodyIsOwed();
+    void losesCountOfAConnectionOnWhichABodyIsOwed();
+    void hangsOnAnExpectation();
     void sendsAsManyBytesAsAskedFor();
     void triesEveryScenario();
     void holdsEveryFile();
@@ -31,6 +33,7 @@ private:
     void acceptingRows();
     void refusingRows();
     void interimRows();
+    void changingRows();
     void row(const std::string &target, const std::string &fields, const std::string &beforeBody,
              const std::string &afterBody, const char *end, const std::string &version = "HTTP/1.1");
 
@@ -103,6 +106,12 @@ void tst_ExpectScenarios::refusingRows()
     row("/expect/strict", plain, {},
         answer("200 OK", "This scenario takes exactly 100-continue; this request carried no expectation, so it answers 200."), "open");
 
+    row("/expect/strict-keep", asked, continued, answer("200 OK", "This scenario takes exactly 100-continue, and got it."), "open");
+    row("/expect/strict-keep", plain, {},
+        answer("200 OK", "This scenario takes exactly 100-continue; this request carried no expectation, so it answers 200."), "open");
+    row("/expect/strict-keep", "Expect: x-probe\r\n",
+        answer("417 Expectation Failed", "This scenario refuses this, and takes whatever comes next for a new request. It got: x-probe"), {}, "open");
+
     row("/expect/reject", asked,
         answer("413 Content Too Large", "This scenario answers 413 before the body and closes the connection.", "close"), {}, "closed");
     row("/expect/reject?status=403", plain,
@@ -110,8 +119,43 @@ void tst_ExpectScenarios::refusingRows()
     row("/expect/reject-keep", asked,
         answer("401 Unauthorized", "This scenario answers 401 before the body, keeps the connection and takes whatever comes next for a new request."), {}, "open");
     row("/expect/answer-early", asked, answer("200 OK", "This scenario answers 200 before the body, as if it needed none.", "close"), {}, "closed");
+
+    const auto torn = [](const char *how) { return answer("200 OK", std::string("This scenario ") + how + "s the connection on Expect; this request carried none, so it answers 200."); };
     row("/expect/close?ms=1", asked, {}, {}, "closed");
+    row("/expect/close?ms=1", plain, {}, torn("close"), "open");
     row("/expect/reset?ms=1", asked, {}, {}, "reset");
+    row("/expect/reset?ms=1", plain, {}, torn("reset"), "open");
+    row("/expect/hang", plain, {}, answer("200 OK", "This scenario hangs on Expect; this request carried none, so it answers 200."), "open");
+    row("/expect/choke", asked, {}, answer("500 Internal Server Error", "This scenario can't cope with Expect and answers 500. It got: 100-continue"), "open");
+    row("/expect/choke?status=400", asked, {}, answer("400 Bad Request", "This scenario can't cope with Expect and answers 400. It got: 100-continue"), "open");
+    row("/expect/choke", plain, {}, answer("200 OK", "This scenario can't cope with Expect; this request carried none, so it answers 200."), "open");
+
+    const auto met = [](const char *connection) { return answer("200 OK", "This scenario refuses Expect over HTTP/1.0; this request was another one, so it answers 200.", connection); };
+    row("/expect/refuse-http10", asked, answer("417 Expectation Failed", "Only the 100-continue expectation is supported.", "close"), {}, "closed", "HTTP/1.0");
+    row("/expect/refuse-http10?page=No.", asked, answer("417 Expectation Failed", "No.", "close"), {}, "closed", "HTTP/1.0");
+    row("/expect/refuse-http10", plain, {}, met("close"), "closed", "HTTP/1.0");
+    row("/expect/refuse-http10", asked, continued, met(""), "open");
+}
+
+/// Each of these requests is answered otherwise than the one before it.
+void tst_ExpectScenarios::changingRows()
+{
+    const std::string met = "This scenario meets expectations by turns, and met this one.";
+    const std::string refused = "This scenario meets expectations by turns, and refuses this one. It got: 100-continue";
+    const std::string none = "This scenario meets expectations by turns; this request carried none, so it answers 200.";
+    row("/expect/flaky?1", asked, continued, answer("200 OK", met), "open");
+    row("/expect/flaky?2", plain, {}, answer("200 OK", none), "open");
+    row("/expect/flaky?3", asked, answer("417 Expectation Failed", refused, "close"), {}, "closed");
+    row("/expect/flaky?4", asked, continued, answer("200 OK", met), "open");
+
+    const auto counted = [](const char *which) { return answer("200 OK", std::string("This scenario limits its rate; this was the ") + which + " of three requests."); };
+    const std::string text = "This scenario limits its rate; it says to come back in 7 s.";
+    row("/expect/limited?1", asked, continued, counted("first"), "open");
+    row("/expect/limited?2", plain, {}, counted("second"), "open");
+    row("/expect/limited?3", asked, continued, counted("third"), "open");
+    row("/expect/limited?seconds=7", asked,
+        raw("HTTP/1.1 429 Too Many Requests", fieldsFor(text + "\n") + "Connection: close\r\nRetry-After: 7\r\n", text + "\n"), {}, "closed");
+    row("/expect/limited?5", plain, {}, counted("first"), "open");
 }
 
 void tst_ExpectScenarios::interimRows()
@@ -141,6 +185,7 @@ void tst_ExpectScenarios::playsItsBytes_data()
     acceptingRows();
     refusingRows();
     interimRows();
+    changingRows();
 }
 
 void tst_ExpectScenarios::playsItsBytes()
@@ -162,6 +207,25 @@ void tst_ExpectScenarios::keepsAConnectionOnWhichABodyIsOwed()
     client.send("hello");
     client.send("GET /expect/echo HTTP/1.1\r\n\r\n");
     QVERIFY(client.readThrough("}}\n").find("\"method\": \"helloGET\"") != std::string::npos);
+}
+
+void tst_ExpectScenarios::losesCountOfAConnectionOnWhichABodyIsOwed()
+{
+    RawClient client(m_lab->port());
+    client.send(upload("/expect/strict-keep", "Expect: x-probe\r\n"));
+    QVERIFY(client.readThrough("It got: x-probe\n").starts_with("HTTP/1.1 417"));
+    client.send("hello" + upload("/expect/strict-keep", plain) + "hello");
+    QVERIFY(client.readThrough("no method helloPUT.\n").starts_with("HTTP/1.1 400"));
+    QCOMPARE(client.readEnd(), std::string("closed"));
+}
+
+void tst_ExpectScenarios::hangsOnAnExpectation()
+{
+    RawClient client(m_lab->port());
+    client.send(upload("/expect/hang", asked));
+    QVERIFY(client.isQuiet());
+    client.send("hello");
+    QVERIFY(client.isQuiet());
 }
 
 void tst_ExpectScenarios::sendsAsManyBytesAsAskedFor()

@@ -80,6 +80,11 @@ void tst_ScenarioFile::namesFileAndPlaceOfASlip_data()
     steps("raw no text", R"({"raw": 1})", "steps[0].raw: must be text");
     steps("odd hex", R"({"hex": "0"})", "steps[0].hex: must be pairs");
     steps("no hex", R"({"hex": "zz"})", "steps[0].hex: must be pairs");
+    steps("turns of what", R"({"turns": []})", "steps[0].turns: must be a list of lists of steps");
+    steps("turns as steps", R"({"turns": [{"close": true}]})", "steps[0].turns[0]: must be a list of steps");
+    steps("slip in a turn", R"({"turns": [[], [{"sned": 1}]]})", "steps[0].turns[1][0]: \"sned\" is not");
+    steps("method no text", R"({"if": {"method": ["PUT", 1]}, "then": []})",
+          "steps[0].if.method: must be text");
     steps("repeat what", R"({"repeat": 2})", "steps[0]: \"steps\" is missing");
     steps("inner slip", R"({"if": {"body": true}, "then": [], "else": [{"pause": {}}]})",
           "steps[0].else[0].pause: must be");

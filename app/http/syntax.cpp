@@ -3,6 +3,7 @@
 #include "app/http/syntax.h"
 
 #include <algorithm>
+#include <array>
 
 namespace expectra::http {
 
@@ -13,6 +14,16 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// Asked of every character of every field's name.
+constexpr auto tokenCharacters = [] {
+    std::array<bool, 256> result{};
+    for (const char c : std::string_view("!#$%&'*+-.^_`|~0123456789"))
+        result[static_cast<unsigned char>(c)] = true;
+    for (char c = 'a'; c <= 'z'; ++c)
+        result[static_cast<unsigned char>(c)] = result[static_cast<unsigned char>(c - 'a' + 'A')] = true;
+    return result;
+}();
+
 bool isOptionalWhitespace(char c)
 {
     return c == ' ' || c == '\t';
@@ -22,9 +33,7 @@ bool isOptionalWhitespace(char c)
 
 bool isTokenCharacter(char c)
 {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
-        return true;
-    return c != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+    return tokenCharacters[static_cast<unsigned char>(c)];
 }
 
 bool isToken(std::string_view text)

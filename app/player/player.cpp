@@ -11,6 +11,7 @@ namespace expectra {
 namespace {
 
 // One receive buffer serves all plays of a player, since bytes are handed on before the next are read.
+// Its pages are touched where bytes come, and not before.
 constexpr std::size_t bufferSize = 256 * 1024;
 
 } // namespace
@@ -47,7 +48,7 @@ Player::Player(QObject *parent)
     , m_pool(std::make_unique<Pool>())
     , m_digests(std::make_unique<following::DigestMemory>())
     , m_ear(std::make_unique<Ear>(*this))
-    , m_buffer(bufferSize)
+    , m_buffer(std::make_unique_for_overwrite<char[]>(bufferSize))
 {}
 
 Player::~Player()
@@ -57,7 +58,7 @@ Player::~Player()
 
 void Player::play(PlayId id, std::shared_ptr<const PreparedRequest> request, const PlayOptions &options)
 {
-    const PlayTools tools{*m_pool, *m_digests, m_lastExchange, m_buffer};
+    const PlayTools tools{*m_pool, *m_digests, m_lastExchange, {m_buffer.get(), bufferSize}};
     m_plays[id] = std::make_unique<Play>(id, std::move(request), options, tools, *m_ear);
     // Started from the event loop: what a play tells never comes back into the call that began it.
     if (m_begun.empty())

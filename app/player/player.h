@@ -88,7 +88,7 @@ private:
     std::vector<PlayId> m_begun; // not started yet
     QPointer<Ended> m_ended;     // goes when the event loop runs again
     std::uint64_t m_lastExchange = 0;
-    std::vector<char> m_buffer;
+    std::unique_ptr<char[]> m_buffer;
 };
 
 } // namespace expectra

@@ -24,6 +24,15 @@ bool isFit(transport::Connection &connection)
 
 } // namespace
 
+const std::string &Pool::keyOf(const std::shared_ptr<const PreparedRequest> &request)
+{
+    if (m_keyed.lock() != request) {
+        m_key = request->connectionKey();
+        m_keyed = request;
+    }
+    return m_key;
+}
+
 std::optional<transport::Connection> Pool::take(const std::string &hostAndPort)
 {
     const auto found = m_idle.find(hostAndPort);

@@ -21,6 +21,8 @@ namespace expectra {
 class Pool final
 {
 public:
+    /// What a request must have in common with another to use its connection. Valid until the next call.
+    [[nodiscard]] const std::string &keyOf(const std::shared_ptr<const PreparedRequest> &request);
     /// The one used last, if any is still fit.
     [[nodiscard]] std::optional<transport::Connection> take(const std::string &hostAndPort);
     /// The one of this number, if it is there and still fit.
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] std::uint64_t nextId() { return ++m_lastId; }
 
 private:
+    std::weak_ptr<const PreparedRequest> m_keyed; // the request asked for last: it may be played many times
+    std::string m_key;
     transport::StampsWanted m_stampsWanted;
     tls::Client m_tls;
     std::map<std::string, std::vector<transport::Connection>> m_idle;

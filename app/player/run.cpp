@@ -24,10 +24,8 @@ Run::Run(std::shared_ptr<const PreparedRequest> request, RunIdentity identity, c
     , m_startedAt(std::chrono::system_clock::now())
     , m_stores{std::make_shared<ByteStore>(Keep::Prefix), std::make_shared<ByteStore>(options.keepInbound)}
     , m_machine(m_request, options.keepInbound, tap())
-    , m_transport(m_request, m_stores, buffer, pool.tls(), transport::monotonicNow())
-{
-    connect(&m_transport, &transport::Transport::ready, this, &Run::pump);
-}
+    , m_transport(m_request, m_stores, buffer, pool.tls(), *this, transport::monotonicNow())
+{}
 
 void Run::start(bool reuse)
 {
@@ -44,7 +42,7 @@ void Run::start(bool reuse)
 
 void Run::begin(Reuse reuse)
 {
-    const auto key = m_request->connectionKey();
+    const auto &key = m_pool.keyOf(m_request);
     auto link = reuse != Reuse::None && !m_options.onConnection ? m_pool.link(key) : nullptr;
     auto kept = !link ? takeKept(reuse) : std::nullopt;
     if (link) {
@@ -68,7 +66,7 @@ std::optional<transport::Connection> Run::takeKept(Reuse reuse)
 {
     if (reuse == Reuse::None)
         return std::nullopt;
-    const auto key = m_request->connectionKey();
+    const auto &key = m_pool.keyOf(m_request);
     return m_options.onConnection ? m_pool.take(key, *m_options.onConnection) : m_pool.take(key);
 }
 
@@ -101,14 +99,14 @@ void Run::perform()
     auto link = m_transport.takeNewLink();
     const bool isShared = link != nullptr;
     if (isShared && m_options.leavesConnection)
-        m_pool.share(m_request->connectionKey(), std::move(link));
+        m_pool.share(m_pool.keyOf(m_request), std::move(link));
     else if (isShared)
         m_ownLink = std::move(link);
     if (m_claims && m_machine.state() >= connection::Machine::State::SendingHead) {
         m_claims = false;
-        m_pool.settle(m_request->connectionKey(), isShared                 ? Pool::Made::Shared
-                                                  : m_machine.isFinished() ? Pool::Made::Failed
-                                                                           : Pool::Made::Apart);
+        m_pool.settle(m_pool.keyOf(m_request), isShared                 ? Pool::Made::Shared
+                                               : m_machine.isFinished() ? Pool::Made::Failed
+                                                                        : Pool::Made::Apart);
     }
 }
 
@@ -138,7 +136,7 @@ void Run::leaveConnection()
 {
     auto connection = m_transport.takeConnection();
     if (connection && m_options.leavesConnection)
-        m_pool.put(m_request->connectionKey(), std::move(*connection));
+        m_pool.put(m_pool.keyOf(m_request), std::move(*connection));
     else if (connection)
         connection->channel.close();
     if (m_ownLink)

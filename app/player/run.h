@@ -11,6 +11,8 @@
 #include "app/player/pool.h"
 #include "app/transport/transport.h"
 
+#include <QtCore/QTimer>
+
 namespace expectra {
 
 /// What a run is told about its place among the exchanges.
@@ -33,7 +35,7 @@ protected:
     ~RunEar() = default;
 };
 
-class Run final : public QObject
+class Run final : public QObject, private transport::ReadyEar
 {
     Q_OBJECT
 
@@ -55,6 +57,7 @@ private:
     };
     void begin(Reuse reuse);
     void handleMade(Pool::Made made);
+    void hearReady() override { pump(); }
     void pump();
     void perform();
     void finish();

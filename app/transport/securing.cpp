@@ -33,6 +33,15 @@ tls::Wish wishFor(const PreparedRequest &request, Hop hop)
 
 } // namespace
 
+/// What the handshake will need is made while the way there is.
+void Transport::prepareTls()
+{
+    if (m_request->usesTls())
+        m_tls.prepare(m_request->tls);
+    if (m_request->proxy && m_request->proxy->kind == Proxy::Kind::Https)
+        m_tls.prepare(m_request->proxyChoice.tls);
+}
+
 void Transport::handle(const connection::StartTls &command)
 {
     const bool isProxys = command.hop == Hop::Proxy;

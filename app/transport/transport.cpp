@@ -6,6 +6,7 @@
 #include "app/transport/tcpfacts.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace expectra::transport {
 
@@ -16,6 +17,9 @@ namespace {
 // How many reads and sends may follow each other before timers, cancels and other exchanges get their turn:
 // at 256 KiB a turn some 10 MiB, a few milliseconds.
 constexpr int turnsAtOnce = 40;
+
+// In milliseconds; a limit beyond finds nothing passed when this is over.
+constexpr std::int64_t longestTimer = std::numeric_limits<int>::max();
 
 } // namespace
 
@@ -28,17 +32,14 @@ struct Transport::Attempt
 };
 
 Transport::Transport(std::shared_ptr<const PreparedRequest> request, Stores stores, std::span<char> buffer,
-                     tls::Client &tls, Duration start)
-    : m_request(std::move(request)), m_stores(std::move(stores)), m_buffer(buffer), m_tls(tls), m_start(start)
-{
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        m_timerFired = true;
-        m_timerSetFor.reset();
-        wake();
-    });
-}
+                     tls::Client &tls, ReadyEar &ear, Duration start)
+    : m_request(std::move(request))
+    , m_stores(std::move(stores))
+    , m_buffer(buffer)
+    , m_tls(tls)
+    , m_ear(ear)
+    , m_start(start)
+{}
 
 Transport::~Transport() = default;
 
@@ -129,6 +130,7 @@ std::optional<Connection> Transport::takeConnection()
 
 void Transport::handle(const connection::Lookup &command)
 {
+    prepareTls();
     queue(timeline::LookupStarted{command.host});
     const auto done = [this](LookupAnswer answer, Duration answered) {
         std::visit([&](auto &kind) { queue(Instant(answered - m_start), Clock::User, std::move(kind)); },
@@ -140,6 +142,7 @@ void Transport::handle(const connection::Lookup &command)
 
 void Transport::handle(const connection::Connect &command)
 {
+    prepareTls();
     auto attempt = std::make_unique<Attempt>();
     attempt->number = command.attempt;
     attempt->to = command.to;
@@ -210,7 +213,7 @@ void Transport::handleWritable()
 void Transport::wake()
 {
     m_turns = 0;
-    emit ready();
+    m_ear.hearReady();
 }
 
 void Transport::wakeSoon()
@@ -234,6 +237,14 @@ void Transport::handle(const connection::Disarm &command)
     m_deadlines.disarm(command.limit);
 }
 
+void Transport::timerEvent(QTimerEvent *)
+{
+    m_timer.stop();
+    m_timerFired = true;
+    m_timerSetFor.reset();
+    wake();
+}
+
 /// Sets the one timer for the earliest limit. A limit that moved away leaves the timer alone: it finds
 /// nothing passed when it fires and is set anew, which is cheaper than setting it with every byte.
 void Transport::schedule()
@@ -243,7 +254,8 @@ void Transport::schedule()
         return;
     m_timerSetFor = earliest;
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(*earliest - now());
-    m_timer.start(std::max(left, std::chrono::milliseconds(0)));
+    m_timer.start(static_cast<int>(std::clamp<std::int64_t>(left.count(), 0, longestTimer)), Qt::PreciseTimer,
+                  this);
 }
 
 void Transport::handle(const connection::CloseConnection &)

@@ -3,7 +3,7 @@
 #pragma once
 
 // Does what the connection machine commands, for one exchange, and reports what happened as facts stamped
-// once, here. Facts are pulled: `ready` says that next() may have some. Nothing is reported from inside
+// once, here. Facts are pulled: its ear hears when next() may have some. Nothing is reported from inside
 // perform(), so that the machine is never called back while it speaks. Law: received bytes are handed out
 // before anything more is sent, so that an early answer stops a body in time.
 
@@ -16,13 +16,23 @@
 #include "app/transport/resolver.h"
 #include "app/transport/tls/client.h"
 
+#include <QtCore/QBasicTimer>
 #include <QtCore/QObject>
 #include <QtCore/QSocketNotifier>
-#include <QtCore/QTimer>
 
 #include <memory>
 
 namespace expectra::transport {
+
+/// What hears that next() may have facts.
+class ReadyEar
+{
+public:
+    virtual void hearReady() = 0;
+
+protected:
+    ~ReadyEar() = default;
+};
 
 class Transport final : public QObject
 {
@@ -38,7 +48,7 @@ public:
     /// `buffer` takes what is received; it may be shared by transports of one thread, and so may `tls`.
     /// `start` is Instant 0.
     Transport(std::shared_ptr<const PreparedRequest> request, Stores stores, std::span<char> buffer,
-              tls::Client &tls, Duration start);
+              tls::Client &tls, ReadyEar &ear, Duration start);
     ~Transport() override;
 
     /// Play on a kept connection: the first fact is Reused.
@@ -62,8 +72,8 @@ public:
     void setConnectionId(std::uint64_t id) { m_connection.id = m_connectionId = id; }
     [[nodiscard]] std::optional<TcpFacts> tcp() const { return m_tcp; }
 
-signals:
-    void ready();
+protected:
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     struct Attempt;
@@ -84,6 +94,7 @@ private:
     void handle(const connection::CloseConnection &command);
     void handle(const connection::KeepConnection &command);
 
+    void prepareTls();
     void finishAttempt(Attempt &attempt, const IoResult &result);
     void watch();
     void handleReadable();
@@ -114,6 +125,7 @@ private:
     Stores m_stores;
     std::span<char> m_buffer;
     tls::Client &m_tls;
+    ReadyEar &m_ear;
     Duration m_start;
     std::vector<Fact> m_queue; // mostly one, and a handshake has a dozen
 
@@ -150,7 +162,7 @@ private:
     ByteCount m_received = 0;
 
     Deadlines m_deadlines;
-    QTimer m_timer;
+    QBasicTimer m_timer;
     std::optional<Instant> m_timerSetFor;
     bool m_timerFired = false;
     int m_turns = 0; // reads and sends since the event loop last ran

@@ -59,7 +59,7 @@ std::shared_ptr<Http2Link> Http2Link::over(Connection connection)
 Http2Link::Http2Link(Connection connection)
     : m_connection(std::move(connection))
     , m_readNotifier(m_connection.channel.handle(), QSocketNotifier::Read)
-    , m_buffer(readSize)
+    , m_buffer(std::make_unique_for_overwrite<char[]>(readSize))
     , m_sent(m_connection.sent)
     , m_idleSince(monotonicNow())
 {
@@ -143,7 +143,7 @@ void Http2Link::handleReadable()
 /// False when nothing more is there now.
 bool Http2Link::readOnce()
 {
-    const auto arrival = m_connection.channel.receive(m_buffer, monotonicNow());
+    const auto arrival = m_connection.channel.receive({m_buffer.get(), readSize}, monotonicNow());
     m_tcp.reset();
     tellTls();
     switch (arrival.state) {
@@ -153,7 +153,7 @@ bool Http2Link::readOnce()
     case Arrival::State::Broken: end(timeline::SystemError{0, "TLS broke: see its alert"}); return false;
     case Arrival::State::Bytes: break;
     }
-    take({m_buffer.data(), arrival.count}, {arrival.at, arrival.clock});
+    take({m_buffer.get(), arrival.count}, {arrival.at, arrival.clock});
     return arrival.isMoreLikely;
 }
 

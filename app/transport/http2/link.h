@@ -125,7 +125,7 @@ private:
     QSocketNotifier m_readNotifier;
     std::unique_ptr<QSocketNotifier> m_writeNotifier;
     std::map<std::uint32_t, Attached> m_streams;
-    std::vector<char> m_buffer;
+    std::unique_ptr<char[]> m_buffer;
     std::string m_out;
     std::size_t m_outTaken = 0; // of it, by the kernel
     std::deque<Pending> m_pending;

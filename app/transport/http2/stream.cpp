@@ -49,7 +49,7 @@ void Transport::handle(const connection::ResetStream &command)
 
 StreamFacts::Tell Transport::hearing()
 {
-    return [this](timeline::Event event, std::string_view bytes, StreamFacts::Told told) {
+    return [this](timeline::Event &&event, std::string_view bytes, StreamFacts::Told told) {
         m_queue.push_back({std::move(event), bytes});
         if (told == StreamFacts::Told::Now)
             wake();

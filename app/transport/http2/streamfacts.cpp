@@ -150,12 +150,12 @@ void StreamFacts::hearEnd(const std::optional<timeline::SystemError> &error)
         tell(timeline::PeerClosed{});
 }
 
-void StreamFacts::tell(timeline::Payload payload, Told told)
+void StreamFacts::tell(timeline::Payload &&payload, Told told)
 {
     m_tell({Instant(monotonicNow() - m_start), Clock::User, std::move(payload)}, {}, told);
 }
 
-void StreamFacts::tell(timeline::Payload payload, Moment moment, std::string_view bytes)
+void StreamFacts::tell(timeline::Payload &&payload, Moment moment, std::string_view bytes)
 {
     m_tell({Instant(moment.at - m_start), moment.clock, std::move(payload)}, bytes, Told::Now);
 }

@@ -28,7 +28,7 @@ public:
         Pulled, // from inside a command, behind which facts are pulled anyway
     };
     /// `bytes` are those of a received frame, valid during the call.
-    using Tell = std::function<void(timeline::Event event, std::string_view bytes, Told told)>;
+    using Tell = std::function<void(timeline::Event &&event, std::string_view bytes, Told told)>;
 
     StreamFacts(std::shared_ptr<Http2Link> link, Stores stores, Duration start, Tell tell);
     ~StreamFacts();
@@ -56,8 +56,8 @@ private:
     void hearEnd(const std::optional<timeline::SystemError> &error) override;
 
     [[nodiscard]] codec::http2::BodyPart readBody(std::span<char> buffer);
-    void tell(timeline::Payload payload, Told told = Told::Now);
-    void tell(timeline::Payload payload, Moment moment, std::string_view bytes = {});
+    void tell(timeline::Payload &&payload, Told told = Told::Now);
+    void tell(timeline::Payload &&payload, Moment moment, std::string_view bytes = {});
 
     std::shared_ptr<Http2Link> m_link;
     Stores m_stores;

@@ -3,6 +3,7 @@
 #include "app/transport/tls/client.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace expectra::tls {
 
@@ -25,29 +26,35 @@ std::vector<std::filesystem::file_time_type> fileTimes(const TlsOptions &options
 
 Result<std::unique_ptr<Session>> Client::open(const TlsOptions &options, Wish wish)
 {
-    auto context = contextFor(options);
+    const auto made = madeFor(options);
+    const auto &context = made.get();
     if (!context)
         return tl::unexpected(context.error());
     return std::make_unique<Session>(*context, std::move(wish), options.resume ? m_tickets : nullptr);
 }
 
-Result<std::shared_ptr<const Context>> Client::contextFor(const TlsOptions &options)
+Client::Made Client::madeFor(const TlsOptions &options)
 {
-    const auto times = fileTimes(options);
+    std::erase_if(m_contexts, hasFailed); // the user may have mended what was wrong
+    auto times = fileTimes(options);
     const auto found = std::find_if(m_contexts.begin(), m_contexts.end(), [&](const Kept &kept) {
-        return kept.context->options == options && kept.fileTimes == times;
+        return kept.options == options && kept.fileTimes == times;
     });
     if (found != m_contexts.end()) {
         std::rotate(m_contexts.begin(), found, found + 1);
-        return m_contexts.front().context;
+    } else {
+        // Where the system has no thread left it is made by the one that waits for it.
+        constexpr auto policy = std::launch::async | std::launch::deferred;
+        m_contexts.push_front({options, std::move(times), std::async(policy, makeContext, options).share()});
     }
-    auto made = makeContext(options);
-    if (!made)
-        return made;
-    m_contexts.push_front({times, *made});
     if (m_contexts.size() > maximumContexts)
         m_contexts.pop_back();
-    return made;
+    return m_contexts.front().made;
+}
+
+bool Client::hasFailed(const Kept &kept)
+{
+    return kept.made.wait_for(std::chrono::seconds(0)) == std::future_status::ready && !kept.made.get();
 }
 
 } // namespace expectra::tls

@@ -9,24 +9,33 @@
 
 #include <deque>
 #include <filesystem>
+#include <future>
 
 namespace expectra::tls {
 
 class Client final
 {
 public:
+    /// Begins to make what the first session with these options needs, on a thread of its own: open() waits
+    /// for it. Setting OpenSSL up and reading the roots takes as long as a lookup and a connection.
+    void prepare(const TlsOptions &options) { (void)madeFor(options); }
     /// Fails when the settings can't be used: a file that isn't there, a key that doesn't fit.
     [[nodiscard]] Result<std::unique_ptr<Session>> open(const TlsOptions &options, Wish wish);
     void forgetTickets() { m_tickets->clear(); }
 
 private:
+    using FileTimes = std::vector<std::filesystem::file_time_type>;
+    using Made = std::shared_future<Result<std::shared_ptr<const Context>>>;
+
     struct Kept
     {
-        std::vector<std::filesystem::file_time_type> fileTimes;
-        std::shared_ptr<const Context> context;
+        TlsOptions options;
+        FileTimes fileTimes;
+        Made made;
     };
 
-    [[nodiscard]] Result<std::shared_ptr<const Context>> contextFor(const TlsOptions &options);
+    [[nodiscard]] Made madeFor(const TlsOptions &options);
+    [[nodiscard]] static bool hasFailed(const Kept &kept);
 
     std::deque<Kept> m_contexts; // the one used last is in front
     std::shared_ptr<Tickets> m_tickets = std::make_shared<Tickets>();

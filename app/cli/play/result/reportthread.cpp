@@ -12,7 +12,7 @@ namespace {
 
 // To wake a thread costs the one that wakes it as much as some plays cost to be written: those of this time
 // go together. Another program that reads the result sees it this late at most.
-constexpr auto gatherTime = std::chrono::milliseconds(2);
+constexpr auto gatherTime = std::chrono::milliseconds(1);
 
 // A few answers that are kept to their bound, or some thousand small ones.
 constexpr ByteCount sizeBound = 8 * 1024 * 1024;

@@ -26,6 +26,8 @@ private slots:
     void readsStaples();
     void believesTheSystemsRoots();
     void namesMessagesAndAlerts();
+    void isTheSameWhenPrepared();
+    void forgetsWhatCouldNotBeMade();
 
 private:
     tls::Client m_client;
@@ -194,6 +196,50 @@ void tst_TlsTrust::believesTheSystemsRoots()
     talk.shakeHands();
     const auto *failed = talk.last<timeline::TlsFailed>();
     QVERIFY(failed && failed->certificateRejected);
+}
+
+void tst_TlsTrust::isTheSameWhenPrepared()
+{
+    const TlsServer server(serverSettings());
+    TlsOptions missing;
+    missing.authorities = "/nowhere.pem";
+    for (const bool isPrepared : {false, true}) {
+        tls::Client client;
+        if (isPrepared) {
+            client.prepare(missing);
+            client.prepare(missing);
+        }
+        // What is made for others is left to them.
+        TlsConversation talk(client, server, trustingOptions(), "localhost");
+        talk.shakeHands();
+        QVERIFY(talk.last<timeline::TlsEstablished>());
+        const auto session = client.open(missing, {});
+        QVERIFY(!session);
+        QVERIFY2(session.error().detail.find("/nowhere.pem") != std::string::npos,
+                 session.error().detail.c_str());
+
+        if (isPrepared)
+            client.prepare(trustingOptions());
+        TlsConversation again(client, server, trustingOptions(), "localhost");
+        again.shakeHands();
+        QVERIFY(again.last<timeline::TlsEstablished>());
+    }
+}
+
+void tst_TlsTrust::forgetsWhatCouldNotBeMade()
+{
+    const QTemporaryDir folder;
+    auto options = trustingOptions();
+    options.keyLog = folder.filePath(QStringLiteral("later/keys.log")).toStdString();
+    tls::Client client;
+    client.prepare(options);
+    QVERIFY(!client.open(options, {}));
+
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("later")));
+    const TlsServer server(serverSettings());
+    TlsConversation talk(client, server, options, "localhost");
+    talk.shakeHands();
+    QVERIFY(talk.last<timeline::TlsEstablished>());
 }
 
 void tst_TlsTrust::namesMessagesAndAlerts()

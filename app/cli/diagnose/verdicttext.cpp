@@ -89,11 +89,11 @@ void writeFixes(Page &page, const std::vector<Fix> &fixes)
         page.entry(QStringLiteral("%1. ").arg(i + 1, 3), Ink::Dim,
                    QStringLiteral("%1 (%2)").arg(fix.where, sureness(fix.sureness)), Ink::Plain);
         for (const auto &line : fix.setting.split(QLatin1Char('\n')))
-            page.entry(QStringLiteral("       "), Ink::Plain, line, Ink::Strong, Wrap::Anywhere);
+            page.entry(QStringLiteral("       "), Ink::Plain, line, Ink::Strong, Wrap::Never);
         if (!fix.why.isEmpty())
             page.entry(QStringLiteral("     "), Ink::Dim, fix.why, Ink::Plain);
         if (!fix.source.isEmpty())
-            page.entry(QStringLiteral("     "), Ink::Dim, fix.source, Ink::Dim, Wrap::Anywhere);
+            page.entry(QStringLiteral("     "), Ink::Dim, fix.source, Ink::Dim, Wrap::Never);
     }
     if (fixes.size() > shown)
         page.entry(QStringLiteral("     "), Ink::Dim,

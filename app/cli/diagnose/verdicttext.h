@@ -9,7 +9,7 @@
 
 namespace expectra::cli {
 
-/// UTF-8, in at most 100 columns, ends with a line end.
+/// UTF-8, ends with a line end; prose in at most 100 columns, what is copied in one row.
 [[nodiscard]] std::string verdictText(const diagnosis::Diagnosis &diagnosis,
                                       const diagnosis::Conclusion &conclusion, Colours colours);
 

@@ -24,7 +24,7 @@ QLatin1String sequence(Ink ink)
 /// How much of the text fits: up to the last space where words are kept whole and one is in reach.
 qsizetype rowLength(const QString &text, qsizetype width, Wrap wrap)
 {
-    if (text.size() <= width)
+    if (text.size() <= width || wrap == Wrap::Never)
         return text.size();
     auto end = width;
     if (wrap == Wrap::Words) {

@@ -26,6 +26,7 @@ enum class Ink {
 enum class Wrap {
     Words,    // prose: between words
     Anywhere, // wire bytes: nothing is moved or left out
+    Never,    // what is copied: addresses, lines of a configuration
 };
 
 class Page final

@@ -3,6 +3,7 @@
 #include "app/diagnosis/battery/routewatch.h"
 
 #include "app/analysis/wiretext.h"
+#include "app/diagnosis/facts/stops.h"
 
 #include <QCoreApplication>
 
@@ -28,16 +29,11 @@ QString wayText(const Reading &reading)
     return tr("%1 (%2)").arg(text, shortText(failure.message, 120));
 }
 
-std::optional<Stop> pauseAskedFor(const Exchange &exchange)
+Stop pauseFor(const ResponseHead &answer)
 {
-    if (!exchange.response)
-        return std::nullopt;
-    const auto status = exchange.status();
-    const auto after = exchange.response->headers.value("Retry-After");
-    if (status != 429 && (status != 503 || !after))
-        return std::nullopt;
-    const auto reason = status == 429 ? tr("the server limits the rate (429)")
-                                      : tr("the server asks to come back later (503)");
+    const auto after = answer.headers.value("Retry-After");
+    const auto reason = answer.status == 429 ? tr("the server limits the rate (429)")
+                                             : tr("the server asks to come back later (503)");
     const auto pause = after ? tr(" Retry-After: %1.").arg(shortText(*after, 60)) : QString();
     return Stop{tr("stopped: %1").arg(reason), tr("Stopped: %1.").arg(reason) + pause};
 }
@@ -94,10 +90,8 @@ std::optional<Stop> RouteWatch::stopOf(const Sample &sample)
     const auto &reading = sample.reading;
     if (m_wantsHttp2 && !m_wasReached && !speaksHttp2(sample))
         return Stop{tr("not offered"), tr("HTTP/2 is not spoken there.")};
-    for (const auto &exchange : sample.exchanges) {
-        if (auto stop = pauseAskedFor(*exchange))
-            return stop;
-    }
+    if (const auto *const answer = pauseAskedFor(sample))
+        return pauseFor(*answer);
     const bool isOnWay = reading.isUnreached();
     m_failures = isOnWay ? m_failures + 1 : 0;
     // One failure in between may have been chance.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/diagnosis/verdict/verdict.h"
 
+#include "app/diagnosis/facts/stops.h"
 #include "app/diagnosis/verdict/evidence.h"
 #include "app/diagnosis/verdict/rules/rules.h"
 
@@ -16,7 +17,7 @@ Verdict judge(const Diagnosis &diagnosis)
             break;
     }
     auto verdict = found.value_or(Verdict());
-    if (diagnosis.state != Diagnosis::State::Complete || !diagnosis.stopReason.isEmpty())
+    if (wasCutShort(diagnosis))
         verdict.confidence = lowered(verdict.confidence);
     return verdict;
 }

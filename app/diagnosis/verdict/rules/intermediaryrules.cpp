@@ -6,6 +6,7 @@
 #include "app/diagnosis/verdict/evidence.h"
 #include "app/diagnosis/facts/handover.h"
 #include "app/diagnosis/facts/places.h"
+#include "app/diagnosis/facts/stops.h"
 
 #include <QCoreApplication>
 
@@ -77,14 +78,18 @@ Ruling proxyRefusesTunnel(const Diagnosis &diagnosis)
 {
     for (const auto &sample : diagnosis.samples) {
         if (isTunnelRefused(sample))
-            return against(
-                diagnosis, sample.route, Confidence::High,
-                Words::tr("%1 answers 417 to CONNECT: no request gets through it"),
+            return Verdict{
+                Cause::Intermediary,
+                Confidence::High,
+                Words::tr("%1 answers 417 to CONNECT: no request gets through it")
+                    .arg(capital(partyName(diagnosis, sample.route))),
                 {{Words::tr("Through it, “%1” ended with 417 to CONNECT, before the server was reached.")
                       .arg(probeTitle(sample.probe)),
                   Tone::Bad,
                   {{sample.probe, sample.route}}}},
-                "proxy-refuses-tunnel");
+                sample.route,
+                {},
+                "proxy-refuses-tunnel"};
     }
     return std::nullopt;
 }
@@ -138,18 +143,20 @@ Ruling intermediaryAnswers(const Diagnosis &diagnosis)
         const auto nearer = plainlyMetNearer(diagnosis, route);
         const auto status = plainStatus(diagnosis, route);
         const auto *const asked = diagnosis.sample(Probe::Continue, route);
-        if (!nearer || status < 400 || (asked && asked->reading.status != status))
-            continue;
         const Cell plain{Probe::Plain, route};
+        if (!nearer || status < 400 || (asked && asked->reading.status != status) ||
+            asksForPause(*answerOf(diagnosis, plain)))
+            continue;
         const auto signs = foreignSigns(diagnosis, plain);
         std::vector<EvidenceLine> evidence{seenLine(diagnosis, {Probe::Plain, *nearer}),
                                            seenLine(diagnosis, plain, signs)};
         addSeen(diagnosis, {Probe::Continue, route}, evidence);
-        return against(
-            diagnosis, route,
-            isForwarded(diagnosis, route) || !signs.isEmpty() ? Confidence::High : Confidence::Medium,
-            Words::tr("%1 answers %2 itself, with or without Expect").arg(QStringLiteral("%1")).arg(status),
-            std::move(evidence), "intermediary-answers");
+        return against(diagnosis, route,
+                       isForwarded(diagnosis, route) || !signs.isEmpty() ? Confidence::High
+                                                                         : Confidence::Medium,
+                       Words::tr("%1 answers %2 itself, with or without Expect")
+                           .arg(QStringLiteral("%1"), QString::number(status)),
+                       std::move(evidence), "intermediary-answers");
     }
     return std::nullopt;
 }

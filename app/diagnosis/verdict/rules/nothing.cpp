@@ -4,6 +4,7 @@
 
 #include "app/diagnosis/verdict/evidence.h"
 #include "app/diagnosis/facts/places.h"
+#include "app/diagnosis/facts/stops.h"
 
 #include <QCoreApplication>
 
@@ -17,14 +18,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Nothing)
 };
-
-bool isAnswered(const Diagnosis &diagnosis, std::size_t route)
-{
-    const auto &samples = diagnosis.samples;
-    return std::any_of(samples.begin(), samples.end(), [route](const Sample &sample) {
-        return sample.route == route && sample.reading.wasAnswered();
-    });
-}
 
 /// The first probe that was to be played there; nullopt: none.
 std::optional<Cell> firstCell(const Diagnosis &diagnosis, std::size_t route)
@@ -43,7 +36,7 @@ std::optional<Cell> firstCell(const Diagnosis &diagnosis, std::size_t route)
 /// Something was to be played there, and no answer ever came.
 bool isUnheard(const Diagnosis &diagnosis, std::size_t route)
 {
-    return firstCell(diagnosis, route) && !isAnswered(diagnosis, route);
+    return firstCell(diagnosis, route) && !wasAnswered(diagnosis, route);
 }
 
 EvidenceLine unheardLine(const Diagnosis &diagnosis, std::size_t route)
@@ -55,33 +48,49 @@ EvidenceLine unheardLine(const Diagnosis &diagnosis, std::size_t route)
             {cell}};
 }
 
-/// What the proxy asks for before it opens the way.
-bool wantsProxyLogin(const Diagnosis &diagnosis, std::size_t route)
+/// What the proxy said to CONNECT, where it opened no way; 0: nothing.
+int tunnelAnswer(const Diagnosis &diagnosis, std::size_t route)
+{
+    for (const auto &sample : diagnosis.samples) {
+        const auto &proxy = sample.exchanges.back()->connection.proxy;
+        if (sample.route == route && proxy && proxy->answer)
+            return proxy->answer->status;
+    }
+    return 0;
+}
+
+bool isAnyAnswered(const Diagnosis &diagnosis)
 {
     const auto &samples = diagnosis.samples;
-    return std::any_of(samples.begin(), samples.end(), [route](const Sample &sample) {
-        const auto &proxy = sample.exchanges.back()->connection.proxy;
-        return sample.route == route && proxy && proxy->answer && proxy->answer->status == 407;
-    });
+    return std::any_of(samples.begin(), samples.end(),
+                       [](const Sample &sample) { return sample.reading.wasAnswered(); });
 }
 
 QString unheardDecider(const Diagnosis &diagnosis, std::size_t route)
 {
-    if (wantsProxyLogin(diagnosis, route))
+    constexpr int proxyLogin = 407;
+    if (tunnelAnswer(diagnosis, route) == proxyLogin)
         return Words::tr("the same with credentials that the proxy accepts");
+    if (isAnyAnswered(diagnosis))
+        return Words::tr("the same when this route is open");
     return diagnosis.routes[route].way == Route::Way::Proxy
                ? directDecider()
                : Words::tr("a route that reaches the server: --route to=HOST:PORT");
 }
 
+QString unheardSummary(const Diagnosis &diagnosis, std::size_t route)
+{
+    const auto status = tunnelAnswer(diagnosis, route);
+    const auto name = partyName(diagnosis, route);
+    return status >= 300 ? Words::tr("%1 answers %2 to CONNECT: nothing gets through it")
+                               .arg(capital(name), QString::number(status))
+                         : Words::tr("Nothing came back from %1").arg(name);
+}
+
 Verdict unheard(const Diagnosis &diagnosis, std::size_t route, std::vector<EvidenceLine> evidence)
 {
-    return {Cause::Undetermined,
-            Confidence::Low,
-            Words::tr("Nothing came back from %1").arg(partyName(diagnosis, route)),
-            std::move(evidence),
-            route,
-            unheardDecider(diagnosis, route),
+    return {Cause::Undetermined, Confidence::Low, unheardSummary(diagnosis, route),
+            std::move(evidence), route,           unheardDecider(diagnosis, route),
             "unreachable"};
 }
 
@@ -110,10 +119,7 @@ Ruling unreachable(const Diagnosis &diagnosis)
         evidence.push_back(unheardLine(diagnosis, route));
         first = first.value_or(route);
     }
-    bool isAnyHeard = false;
-    for (std::size_t route = 0; route < diagnosis.routes.size(); ++route)
-        isAnyHeard = isAnyHeard || isAnswered(diagnosis, route);
-    if (!first || isAnyHeard)
+    if (!first || isAnyAnswered(diagnosis))
         return std::nullopt;
     return unheard(diagnosis, *first, std::move(evidence));
 }

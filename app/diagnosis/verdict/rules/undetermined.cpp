@@ -5,6 +5,7 @@
 #include "app/analysis/wiretext.h"
 #include "app/diagnosis/verdict/evidence.h"
 #include "app/diagnosis/facts/places.h"
+#include "app/diagnosis/facts/stops.h"
 
 #include <QCoreApplication>
 
@@ -118,16 +119,23 @@ Ruling oneSided(const Diagnosis &diagnosis)
 
 Ruling rateLimited(const Diagnosis &diagnosis)
 {
-    if (diagnosis.stopReason.isEmpty())
-        return std::nullopt;
     std::vector<EvidenceLine> evidence;
+    const Sample *first = nullptr;
     for (const auto &sample : diagnosis.samples) {
-        if (sample.reading.status == 429)
-            evidence.push_back(seenLine(diagnosis, {sample.probe, sample.route}));
+        if (!pauseAskedFor(sample))
+            continue;
+        evidence.push_back(seenLine(diagnosis, {sample.probe, sample.route}));
+        first = first ? first : &sample;
     }
-    return undetermined(Words::tr("The diagnosis stopped before it could tell: %1").arg(diagnosis.stopReason),
-                        std::move(evidence),
-                        Words::tr("the same later, when the server takes requests again"), "rate-limited");
+    if (!first)
+        return std::nullopt;
+    auto verdict = undetermined(Words::tr("%1 answers %2 and wants to be left alone, before anything is told")
+                                    .arg(capital(partyName(diagnosis, first->route)))
+                                    .arg(pauseAskedFor(*first)->status),
+                                std::move(evidence),
+                                Words::tr("the same later, when requests are taken again"), "rate-limited");
+    verdict.culprit = first->route;
+    return verdict;
 }
 
 Ruling stoppedByStatus(const Diagnosis &diagnosis)

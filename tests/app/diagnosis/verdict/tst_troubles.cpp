@@ -136,7 +136,13 @@ void tst_Troubles::isNothingRows()
     verdictRow("cancelled before it could tell", "cancelled:; direct: plain=200",
                "undetermined low undetermined");
     verdictRow("stopped", "stopped: \"429\"; direct: plain=200 continue=100 200 unknown=429",
-               "undetermined low rate-limited");
+               "undetermined low rate-limited @0");
+    verdictRow("stopped through the proxy",
+               "stopped: \"429\"; direct: plain=200 continue=100 200; proxy=http://p:1: plain=429",
+               "undetermined low rate-limited @1");
+    verdictRow("stopped behind a verdict",
+               "stopped: \"503\"; direct: plain=200 continue=417 unknown=503 (Retry-After: 9)",
+               "server medium server-refuses @0");
     verdictRow("one of the routes shows nothing",
                "direct: plain=200 continue=100 200; proxy=http://p:1: plain=200 continue=cancelled",
                "undetermined low undetermined");

@@ -17,6 +17,8 @@ private slots:
     void isSaid() { compareVerdict(); }
     void namesWhatWouldDecide_data();
     void namesWhatWouldDecide();
+    void saysWhatWasSeen_data();
+    void saysWhatWasSeen();
     void isTheWordOfAnEmptyDiagnosis();
 };
 
@@ -42,6 +44,17 @@ void tst_Undetermined::isSaid_data()
     verdictRow("the proxy isn't there, and the server refuses",
                "direct: plain=200 continue=417; proxy=http://p:1: plain=refused",
                "server high server-refuses @0");
+    verdictRow("the proxy isn't there, as the battery tells it",
+               "stopped: \"connection refused\"; direct: plain=200 continue=100 200; "
+               "proxy=http://p:1: plain=refused continue=no \"not reached\"",
+               "undetermined low unreachable @1");
+    verdictRow("the proxy isn't there, and the server refuses, as the battery tells it",
+               "stopped: \"connection refused\"; direct: plain=200 continue=417; "
+               "proxy=http://p:1: plain=refused continue=no \"not reached\"",
+               "server high server-refuses @0");
+    verdictRow("the server went away amid its answers",
+               "stopped: \"connection refused\"; direct: plain=200 continue=417 chunked=refused",
+               "server medium server-refuses @0");
     verdictRow("a route on which nothing could be played",
                "direct: plain=200 continue=100 200; proxy=http://p:1: plain=no \"connection refused\"",
                "undetermined low unreachable @1");
@@ -68,6 +81,9 @@ void tst_Undetermined::namesWhatWouldDecide_data()
     row("direct: plain=200 continue=100 200; proxy=http://p:1: plain=connect-407",
         "credentials that the proxy accepts");
     row("direct: plain=405 continue=early 405", "a method and a path");
+    row("direct: plain=200 continue=100 200; proxy=http://p:1: plain=refused", "when this route is open");
+    row("direct: plain=refused", "--route to=HOST:PORT");
+    row("direct: plain=429", "later");
 }
 
 void tst_Undetermined::namesWhatWouldDecide()
@@ -76,6 +92,30 @@ void tst_Undetermined::namesWhatWouldDecide()
     QFETCH(QString, part);
     const auto verdict = judge(diagnosisOf(words.toStdString()));
     QVERIFY2(verdict.decider.contains(part), qPrintable(verdict.decider));
+}
+
+void tst_Undetermined::saysWhatWasSeen_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<QString>("summary");
+    const auto row = [](const char *words, const char *summary) {
+        QTest::newRow(words) << QByteArray(words) << QString::fromLatin1(summary);
+    };
+    row("direct: plain=429",
+        "The server 127.0.0.1:8417 answers 429 and wants to be left alone, before anything is told");
+    row("proxy=http://p:1: plain=refused", "Nothing came back from the proxy p:1");
+    row("proxy=http://p:1: plain=connect-407",
+        "The proxy p:1 answers 407 to CONNECT: nothing gets through it");
+    row("proxy=http://p:1: plain=connect-417",
+        "The proxy p:1 answers 417 to CONNECT: no request gets through it");
+    row("direct: plain=200 continue=100 200; proxy=http://p:1: plain=403 continue=early 403",
+        "The proxy p:1 answers 403 itself, with or without Expect");
+}
+
+void tst_Undetermined::saysWhatWasSeen()
+{
+    QFETCH(QByteArray, words);
+    QTEST(judge(diagnosisOf(words.toStdString())).summary, "summary");
 }
 
 void tst_Undetermined::isTheWordOfAnEmptyDiagnosis()

@@ -19,7 +19,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("Battery", text);
 }
 
-// Verdicts rest on these: once may be chance.
+// Verdicts rest on these: once may be chance. Continue is asked again at once: two servers that take turns
+// behind one name both get it then, while the number of plays in between would decide whether one gets both.
 constexpr std::array deciding{Probe::Plain, Probe::Continue};
 
 // Behind all others: the large body, and what follows from the answers before it.
@@ -85,12 +86,14 @@ Result<void> Battery::planRoute(std::size_t number)
         }
         if (const auto request = probeRequest(m_plan, route, probe); !request)
             return fail(request.error().code, "route " + routeName(route) + ": " + request.error().detail);
-        if (isDeciding(probe))
-            again.push_back(probe);
         if (isLast(probe))
             behind.push_back(probe);
         else
             add(number, {probe, 0});
+        if (probe == Probe::Continue)
+            add(number, {probe, 1});
+        else if (isDeciding(probe))
+            again.push_back(probe);
     }
     for (const auto probe : behind)
         add(number, {probe, 0});

@@ -52,6 +52,8 @@ class tst_Battery : public QObject
 private slots:
     void playsEveryProbeAndTheDecidingOnesTwice();
     void asksAThirdTimeWhereAnswersDiffer();
+    void meetsBothOfTwoServersThatTakeTurns_data();
+    void meetsBothOfTwoServersThatTakeTurns();
     void usesTheConnectionOfAnEarlyAnswerAgain();
     void prefersAnEarlyAnswerThatLeavesTheConnection();
     void reusesNothingWhereNothingWasEarly();
@@ -79,8 +81,8 @@ void tst_Battery::playsEveryProbeAndTheDecidingOnesTwice()
     QCOMPARE(book.diagnosis().state, Diagnosis::State::Complete);
     QCOMPARE(book.sent(0),
              QStringLiteral(
-                 "plain continue continue-case unknown two-in-one-field two-fields empty-value http10 "
-                 "no-body zero-length chunked at-once obfuscated refused-path reuse reuse plain continue"));
+                 "plain continue continue continue-case unknown two-in-one-field two-fields empty-value "
+                 "http10 no-body zero-length chunked at-once obfuscated refused-path reuse reuse plain"));
     QCOMPARE(book.diagnosis().samplesOf(Probe::Plain, 0).size(), std::size_t(2));
     QCOMPARE(book.diagnosis().sample(Probe::Continue, 0)->repetition, std::size_t(1));
     QVERIFY(!book.diagnosis().isFlaky(Probe::Continue, 0));
@@ -101,6 +103,33 @@ void tst_Battery::asksAThirdTimeWhereAnswersDiffer()
     QVERIFY(book.diagnosis().isFlaky(Probe::Continue, 0));
     QVERIFY(!book.diagnosis().isFlaky(Probe::Plain, 0));
     QCOMPARE(book.diagnosis().samplesOf(Probe::Plain, 0).size(), std::size_t(2));
+}
+
+void tst_Battery::meetsBothOfTwoServersThatTakeTurns_data()
+{
+    QTest::addColumn<bool>("countsConnections");
+    QTest::addColumn<bool>("hasAll");
+    QTest::newRow("by requests") << false << true;
+    QTest::newRow("by connections") << true << true;
+    QTest::newRow("by requests, few probes") << false << false;
+}
+
+void tst_Battery::meetsBothOfTwoServersThatTakeTurns()
+{
+    QFETCH(const bool, countsConnections);
+    QFETCH(const bool, hasAll);
+    auto plan = planOver({"direct"});
+    if (!hasAll)
+        plan.probes = {Probe::Plain, Probe::Continue};
+    int turn = 0;
+    BatteryBook book(plan, [&](const Sending &sending) -> BatteryBook::Answer {
+        turn += countsConnections && sending.onConnection ? 0 : 1;
+        const bool isSecond = turn % 2 == 0;
+        return isSecond && sending.request.expectValue ? BatteryBook::Answer{"417"} : goodServer(sending);
+    });
+    book.run();
+    QCOMPARE(book.broken(), QString());
+    QVERIFY(book.diagnosis().isFlaky(Probe::Continue, 0));
 }
 
 void tst_Battery::usesTheConnectionOfAnEarlyAnswerAgain()
@@ -191,7 +220,9 @@ void tst_Battery::playsTwoAtOnceOnOneRouteBehindTheDecidingOnes()
     book.run(1);
     QCOMPARE(book.sent(0), QStringLiteral("plain continue"));
     book.run(1);
-    QCOMPARE(book.sent(0), QStringLiteral("plain continue continue-case unknown"));
+    QCOMPARE(book.sent(0), QStringLiteral("plain continue continue"));
+    book.run(1);
+    QCOMPARE(book.sent(0), QStringLiteral("plain continue continue continue-case unknown"));
 }
 
 void tst_Battery::takesTurnsAmongManyRoutes()

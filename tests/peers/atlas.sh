@@ -4,7 +4,7 @@
 #
 # Starts every server and proxy below tests/peers/atlas that is installed, diagnoses each, alone or before origins that
 # continue, refuse and stay silent, and writes what was seen: results.json beside them, the examples under
-# tests/peers/recorded and the guide's page atlas.md. What is not installed keeps its record, and is named.
+# tests/peers/recorded and the guide's pages atlas*.md. What is not installed keeps its record, and is named.
 # atlas.sh [--only ID,ID] [--keep]: these peers alone; write nothing but build/atlas.
 set -euo pipefail
 

@@ -147,6 +147,8 @@ void dressGuidePage(QTextDocument &page)
     page.setDefaultFont(style::textFont());
     page.setIndentWidth(indent);
     page.setDocumentMargin(style::space::wide + style::space::gap);
+    QTextCursor whole(&page);
+    whole.beginEditBlock(); // or a page that is shown would be laid out for each thing that is dressed
     for (QTextBlock block = page.begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
@@ -162,6 +164,7 @@ void dressGuidePage(QTextDocument &page)
             dressParagraph(cursor);
     }
     dressTables(*page.rootFrame());
+    whole.endEditBlock();
 }
 
 } // namespace expectra

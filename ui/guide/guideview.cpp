@@ -7,7 +7,9 @@
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
 
+#include <QtCore/QFile>
 #include <QtGui/QDesktopServices>
+#include <QtGui/QImageReader>
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QScrollBar>
 
@@ -30,11 +32,11 @@ GuideView::GuideView(QWidget *parent) : QTextBrowser(parent)
     style::makeFrameless(this);
     setOpenExternalLinks(false);
     setOpenLinks(false);
-    document()->setUndoRedoEnabled(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else it comes and goes with the pictures' size
     m_settled.setSingleShot(true);
     m_settled.setInterval(settleTime);
-    connect(&m_settled, &QTimer::timeout, this, &GuideView::fitPictures);
+    connect(&m_settled, &QTimer::timeout, this, [this] { fitPictures(*document()); });
+    connect(this, &QTextBrowser::sourceChanged, this, &GuideView::handleSource);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         if (link.scheme() == QLatin1String("https"))
             QDesktopServices::openUrl(link);
@@ -43,21 +45,47 @@ GuideView::GuideView(QWidget *parent) : QTextBrowser(parent)
     });
 }
 
+/// The base class would lay a page out before it is dressed, and again for each thing that is dressed: it
+/// gets a blank one, and the page comes with its look.
 QVariant GuideView::loadResource(int type, const QUrl &name)
 {
     const QUrl whole = source().resolved(name);
-    if (type != QTextDocument::ImageResource)
-        return QTextBrowser::loadResource(type, whole);
-    return fitted(whole);
+    return type == QTextDocument::ImageResource ? fitted(whole) : QVariant(QStringLiteral(" "));
 }
 
-/// Markdown gives no anchors for headings, so these are reached once the page is dressed.
 void GuideView::doSetSource(const QUrl &name, QTextDocument::ResourceType)
 {
     QTextBrowser::doSetSource(name, QTextDocument::MarkdownResource);
-    dress();
-    if (name.hasFragment())
-        scrollToAnchor(name.fragment());
+}
+
+/// Also on the way back through what was read. Markdown gives no anchors for headings: they are reached once
+/// the page is dressed.
+void GuideView::handleSource(const QUrl &source)
+{
+    const QUrl page = source.adjusted(QUrl::RemoveFragment);
+    if (page != m_page) {
+        m_page = page;
+        showPage();
+    }
+    if (source.hasFragment())
+        scrollToAnchor(source.fragment());
+}
+
+/// Nothing lays out a document that nobody shows, so that it is laid out once, and only as far as it is seen.
+void GuideView::showPage()
+{
+    QFile file(QLatin1Char(':') + m_page.path());
+    auto *page = new QTextDocument(this);
+    page->setUndoRedoEnabled(false);
+    page->setDefaultTextOption(document()->defaultTextOption()); // or it is laid out again to get it
+    QTextCursor whole(page);
+    whole.beginEditBlock();
+    if (file.open(QIODevice::ReadOnly))
+        page->setMarkdown(QString::fromUtf8(file.readAll()));
+    dressGuidePage(*page);
+    fitPictures(*page);
+    whole.endEditBlock();
+    setDocument(page);
 }
 
 void GuideView::changeEvent(QEvent *event)
@@ -73,16 +101,16 @@ void GuideView::resizeEvent(QResizeEvent *event)
     m_settled.start();
 }
 
-int GuideView::pictureWidth() const
+int GuideView::pictureWidth(const QTextDocument &page) const
 {
-    const int margins = 2 * static_cast<int>(document()->documentMargin());
+    const int margins = 2 * static_cast<int>(page.documentMargin());
     return std::max(1, std::min(widestText, viewport()->width() - margins));
 }
 
 void GuideView::dress()
 {
     dressGuidePage(*document());
-    fitPictures();
+    fitPictures(*document());
 }
 
 /// Scaled here, for the document would do it pixel by pixel.
@@ -91,31 +119,34 @@ QVariant GuideView::fitted(const QUrl &picture) const
     const QImage image(QLatin1Char(':') + picture.path());
     if (image.isNull())
         return {};
-    const int width = std::min(image.width(), qRound(pictureWidth() * devicePixelRatioF()));
+    const int width = std::min(image.width(), qRound(pictureWidth(*document()) * devicePixelRatioF()));
     return image.scaledToWidth(width, Qt::SmoothTransformation);
 }
 
-void GuideView::fitPictures()
+/// With both sides told, a picture is only read when it comes into view.
+void GuideView::fitPictures(QTextDocument &page) const
 {
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+    QTextCursor cursor(&page);
+    cursor.beginEditBlock(); // laid out once
+    for (QTextBlock block = page.begin(); block.isValid(); block = block.next()) {
         for (auto it = block.begin(); !it.atEnd(); ++it) {
             const auto fragment = it.fragment();
             auto format = fragment.charFormat().toImageFormat();
-            if (!format.isValid())
+            const int width = pictureWidth(page);
+            if (!format.isValid() || qRound(format.width()) == width)
                 continue;
-            if (qRound(format.width()) == pictureWidth())
-                continue;
-            QUrl name(format.name());
-            name.setQuery(
-                QString::number(pictureWidth())); // or the document goes on with the one it drew first
+            QUrl name(m_page.resolved(QUrl(format.name())));
+            const QSize size = QImageReader(QLatin1Char(':') + name.path()).size();
+            name.setQuery(QString::number(width)); // or the document goes on with the one it drew first
             format.setName(name.toString());
-            format.setWidth(pictureWidth());
-            QTextCursor cursor(block);
+            format.setWidth(width);
+            format.setHeight(size.isEmpty() ? 0 : qRound(width * size.height() / double(size.width())));
             cursor.setPosition(fragment.position());
             cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
             cursor.setCharFormat(format);
         }
     }
+    cursor.endEditBlock();
 }
 
 void GuideView::markWords(const QString &text)

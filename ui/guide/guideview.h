@@ -28,11 +28,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] int pictureWidth() const;
+    [[nodiscard]] int pictureWidth(const QTextDocument &page) const;
     [[nodiscard]] QVariant fitted(const QUrl &picture) const;
+    void handleSource(const QUrl &source);
+    void showPage();
     void dress();
-    void fitPictures();
+    void fitPictures(QTextDocument &page) const;
 
+    QUrl m_page; // whose document this is
     QTimer m_settled;
 };
 

@@ -20,7 +20,7 @@ import recorded
 
 ROOT = peers.HERE.parents[2]
 RESULTS = peers.HERE / "results.json"
-PAGE = ROOT / "resources" / "guide" / "atlas.md"
+GUIDE = ROOT / "resources" / "guide"
 SIDE_BY_SIDE = 12  # diagnoses; they wait far more than they work
 
 
@@ -102,8 +102,9 @@ def check():
         raise RuntimeError(f"results.json has {unknown} too much and lacks {absent}; run tests/peers/atlas.sh")
     if nameless:
         raise RuntimeError(f"resources/knowledge has no {nameless}")
-    if PAGE.read_text() != page.page(observations):
-        raise RuntimeError("atlas.md is not what results.json says; run tests/peers/atlas.sh")
+    for name, text in page.pages(observations).items():
+        if (GUIDE / name).read_text(encoding="utf-8") != text:
+            raise RuntimeError(f"{name} is not what results.json says; run tests/peers/atlas.sh")
 
 
 def main():
@@ -122,12 +123,10 @@ def main():
     write_raw(played, ROOT / "build" / "atlas")
     fresh = [observation.observe(pair, lines) for pair, lines in played]
     observations = merged(fresh, chosen.only)
-    text = page.page(observations)
-    if chosen.keep:
-        (ROOT / "build" / "atlas" / "atlas.md").write_text(text, encoding="utf-8")
-    else:
+    for name, text in page.pages(observations).items():
+        ((ROOT / "build" / "atlas" if chosen.keep else GUIDE) / name).write_text(text, encoding="utf-8")
+    if not chosen.keep:
         RESULTS.write_text(observation.as_json(observations), encoding="utf-8")
-        PAGE.write_text(text, encoding="utf-8")
         recorded.write(played)
     say(f"{len(played)} pairs in {time.monotonic() - begin:.0f} s")
 

@@ -1,11 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The Expectra authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The guide's page "How servers and proxies treat Expect", made of what was observed and nothing else."""
+"""The guide's pages "How servers and proxies treat Expect", made of what was observed and nothing else.
+
+Several, for a page of a thousand cells is slow to open and slow to find one's way in."""
 
 import re
 
 ASKED_WELL = ["plain", "continue", "continue-case", "chunked", "at-once", "refused-path", "reuse", "http2"]
 ASKED_ODDLY = ["unknown", "two-in-one-field", "two-fields", "empty-value", "obfuscated", "http10", "no-body", "zero-length"]
+FIRST = "atlas.md"
+BEFORE = {"continue": ("atlas-continue.md", "Atlas: proxies before a 100"),
+          "refuse": ("atlas-refuse.md", "Atlas: proxies before a 417"),
+          "silent": ("atlas-silent.md", "Atlas: proxies before silence")}
+LAST = ("atlas-findings.md", "Atlas: settings and findings")
 BEHIND = {"continue": "an origin that sends 100", "refuse": "an origin that refuses with 417",
           "silent": "an origin that never sends 100"}
 
@@ -13,8 +20,12 @@ INTRODUCTION = """\
 # How servers and proxies treat Expect
 
 What real servers and proxies do, as their packages install them and on one machine's loopback: no hearsay.
-`tests/peers/atlas.sh` starts each of them, plays the probes of a diagnosis against it and writes this page; what they
-are started with stands in `tests/peers/atlas`.{absent}
+`tests/peers/atlas.sh` starts each of them, plays the probes of a diagnosis against it and writes these pages; what
+they are started with stands in `tests/peers/atlas`.{absent}
+
+This page has the origins. How proxies treat it depends on the origin behind them: [one that sends 100](atlas-continue.md),
+[one that refuses with 417](atlas-refuse.md), [one that never sends 100](atlas-silent.md). What settings change, and every
+finding, stands [on a page of its own](atlas-findings.md).
 
 **What is asked.** `plain` sends a body and no Expect, `continue` sends `100-continue`, `continue-case` `100-Continue`,
 `chunked` a body in chunks, `at-once` a body that is not withheld, `refused-path` a large body to a path that hardly
@@ -117,26 +128,35 @@ def settings(observations):
     return table(["", "setting", *(f"before {origin}" for origin in BEHIND.values())], rows)
 
 
-def page(observations):
+def before(kind, ones):
+    name, heading = BEFORE[kind]
+    parts = [f"# {heading}", f"Behind each proxy stands {BEHIND[kind]}. [How to read the tables](atlas.md) stands with the "
+             "origins.", matrix(ones, "through")]
+    if ones:
+        alone = ", ".join(f"`{probe}` {shortened(words)}" for probe, words in ones[0]["matrix"]["origin"].items())
+        parts.append(f"The same origin without a proxy: {alone}.")
+    parts += verdicts("## What a diagnosis of both routes says", ones)
+    if kind == "continue":
+        parts += ["## What reaches the origin", arrivals(ones)]
+    return name, parts
+
+
+def pages(observations):
+    """Their texts by the names of their files."""
     every, observations = observations, [one for one in observations if not one["setting"]]
     origins = [one for one in observations if one["kind"] == "origins"]
     behind = {kind: [one for one in observations if one["origin"] == kind] for kind in BEHIND}
     absent = sorted({one["name"] for one in observations if not one["installed"]})
     note = f" ¹ Not installed when this page was made; an earlier run's record stands in: {', '.join(absent)}." if absent else ""
-    parts = [INTRODUCTION.format(absent=note), "## Origins", matrix(origins, "origin"),
-             *verdicts("### What a diagnosis says of them", origins)]
-    for kind, ones in behind.items():
-        parts += [f"## Proxies before {BEHIND[kind]}", matrix(ones, "through")]
-        if ones:
-            alone = ", ".join(f"`{probe}` {shortened(words)}" for probe, words in ones[0]["matrix"]["origin"].items())
-            parts.append(f"The same origin without a proxy: {alone}.")
-        parts += verdicts("### What a diagnosis of both routes says", ones)
-    parts += ["## What reaches an origin", arrivals(behind["continue"]), "## Settings, tried",
-              "What `continue` met without the setting, and with it.", settings(every),
-              *findings("## Findings of origins", origins),
-              *findings("## Findings of proxies", [one for ones in behind.values() for one in ones]), "## Configurations",
-              configurations(observations)]
-    return "\n\n".join(parts) + "\n"
+    last, heading = LAST
+    made = {FIRST: [INTRODUCTION.format(absent=note), "## Origins", matrix(origins, "origin"),
+                    *verdicts("### What a diagnosis says of them", origins)],
+            **dict(before(kind, ones) for kind, ones in behind.items()),
+            last: [f"# {heading}", "## Settings, tried", "What `continue` met without the setting, and with it.",
+                   settings(every), *findings("## Findings of origins", origins),
+                   *findings("## Findings of proxies", [one for ones in behind.values() for one in ones]),
+                   "## Configurations", configurations(observations)]}
+    return {name: "\n\n".join(parts) + "\n" for name, parts in made.items()}
 
 
 def arrivals(observations):

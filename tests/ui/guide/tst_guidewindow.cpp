@@ -27,6 +27,9 @@ private slots:
     void searchesAllPagesAndMarksTheWords();
     void aLinkLeadsToAnotherPageAndTheListFollows();
     void aLinkLeadsToASection();
+    void aPageIsDressedInOneEdit_data();
+    void aPageIsDressedInOneEdit();
+    void theWayBackLeadsToADressedPage();
     void picturesAreNeverWiderThanTheText();
     void escapeClosesIt();
 
@@ -85,6 +88,37 @@ void tst_GuideWindow::aLinkLeadsToASection()
     QVERIFY(m_window->view()->verticalScrollBar()->value() > 0);
     m_window->showPage(QStringLiteral("nowhere.md"));
     QCOMPARE(list()->currentRow(), 0);
+}
+
+void tst_GuideWindow::aPageIsDressedInOneEdit_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const auto &page : readGuide())
+        QTest::addRow("%s", qPrintable(page.file)) << page.file;
+}
+
+/// Each edit lays the page out again: a table of a hundred cells took minutes that way.
+void tst_GuideWindow::aPageIsDressedInOneEdit()
+{
+    QFETCH(const QString, page);
+    m_window->showPage(page);
+    QTextDocument *document = m_window->view()->document();
+    QCOMPARE(document->revision(), 1);
+    QSignalSpy edits(document, &QTextDocument::contentsChange);
+    m_window->setPalette(Qt::red); // as another theme would
+    QVERIFY2(edits.size() > 0 && edits.size() <= 2, qPrintable(QString::number(edits.size())));
+}
+
+void tst_GuideWindow::theWayBackLeadsToADressedPage()
+{
+    const auto look = [this] { return m_window->view()->document()->begin().blockFormat().topMargin(); };
+    m_window->showPage(QStringLiteral("expect.md"));
+    const auto dressed = look();
+    m_window->showPage(QStringLiteral("lab.md"));
+    m_window->view()->backward();
+    QVERIFY(m_window->view()->toPlainText().startsWith(QLatin1String("The wait for 100")));
+    QCOMPARE(look(), dressed);
+    QCOMPARE(list()->currentItem()->text(), QStringLiteral("The wait for 100, and the 417"));
 }
 
 void tst_GuideWindow::picturesAreNeverWiderThanTheText()

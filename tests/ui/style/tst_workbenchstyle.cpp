@@ -39,6 +39,7 @@ private slots:
     void buttonsSayTheirState_data();
     void buttonsSayTheirState();
     void controlsAreAsHighAsEachOther();
+    void aButtonWithAMenuHasItsWordsInTheMiddle();
     void aViewShowsTheGroundItLiesOn();
     void aRaisedAreaHasItsOwnGround();
     void aFieldInACellHasNoRoundCorners();
@@ -141,6 +142,18 @@ void tst_WorkbenchStyle::buttonsSayTheirState()
     const Box box = pushButtonBox(option, &button);
     QVERIFY(box.ground == ground);
     QVERIFY(box.edge == edge);
+}
+
+void tst_WorkbenchStyle::aButtonWithAMenuHasItsWordsInTheMiddle()
+{
+    QPushButton plain(QStringLiteral("Report…"));
+    QPushButton opens(plain.text());
+    QMenu menu;
+    opens.setMenu(&menu);
+    QCOMPARE(opens.sizeHint(), plain.sizeHint());
+    plain.resize(plain.sizeHint());
+    opens.resize(plain.size());
+    QCOMPARE(opens.grab().toImage(), plain.grab().toImage());
 }
 
 void tst_WorkbenchStyle::controlsAreAsHighAsEachOther()

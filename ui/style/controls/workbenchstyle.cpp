@@ -14,6 +14,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTextEdit>
@@ -282,6 +283,9 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_ToolTipLabelFrameWidth: return space::tight;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
+    case PM_MenuButtonIndicator: // a menu behind it needs no sign of its own, nor room for one
+        return qobject_cast<const QPushButton *>(widget) ? 0
+                                                         : Indicators::pixelMetric(metric, option, widget);
     default: return Indicators::pixelMetric(metric, option, widget);
     }
 }

@@ -42,7 +42,7 @@ protected:
 };
 
 /// One link, one stop of the Tab key: Return and Space follow it. QLabel's own keys want a second Tab.
-class Link final : public QLabel
+class Link : public QLabel
 {
 public:
     Link(const QString &html, QString target) : QLabel(html), m_target(std::move(target))
@@ -85,6 +85,50 @@ protected:
 
 private:
     QString m_target;
+};
+
+QString linkHtml(const QString &target, const QString &text)
+{
+    return QStringLiteral("<a href=\"%1\">%2</a>").arg(target.toHtmlEscaped(), text.toHtmlEscaped());
+}
+
+/// Wants room for all of its words, and makes do with less.
+class ElidedLink final : public Link
+{
+public:
+    ElidedLink(const QString &target, const QString &words)
+        : Link(linkHtml(target, words), target), m_target(target), m_words(words), m_shown(words)
+    {}
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        ensurePolished();
+        return {wordsWidth() + style::space::hair, QLabel::sizeHint().height()};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {style::space::icon, sizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        Link::resizeEvent(event);
+        const int room = width() - (wordsWidth() - fontMetrics().horizontalAdvance(m_words));
+        const QString shown = fontMetrics().elidedText(m_words, Qt::ElideMiddle, room);
+        if (shown == m_shown)
+            return;
+        m_shown = shown;
+        setText(linkHtml(m_target, shown));
+    }
+
+private:
+    [[nodiscard]] int wordsWidth() const
+    {
+        const QMargins margins = contentsMargins();
+        return fontMetrics().horizontalAdvance(m_words) + margins.left() + margins.right();
+    }
+
+    QString m_target;
+    QString m_words;
+    QString m_shown;
 };
 
 } // namespace
@@ -135,9 +179,14 @@ QWidget *readBox(QLabel *words, const QString &copied, const QString &copyName)
 
 QLabel *linkLabel(const QString &target, const QString &text)
 {
-    const auto html =
-        QStringLiteral("<a href=\"%1\">%2</a>").arg(target.toHtmlEscaped(), text.toHtmlEscaped());
-    auto *link = new Link(html, target);
+    auto *link = new Link(linkHtml(target, text), target);
+    link->setAccessibleName(text);
+    return link;
+}
+
+QLabel *elidedLink(const QString &target, const QString &text)
+{
+    auto *link = new ElidedLink(target, text);
     link->setAccessibleName(text);
     return link;
 }

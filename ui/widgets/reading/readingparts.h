@@ -31,6 +31,9 @@ enum class Loudness { Plain, Dim, Strong };
 /// A word that can be followed by mouse and keyboard; the target comes with QLabel::linkActivated.
 [[nodiscard]] QLabel *linkLabel(const QString &target, const QString &text);
 
+/// The same for words of any length: what has no room is cut in the middle, for names differ at both ends.
+[[nodiscard]] QLabel *elidedLink(const QString &target, const QString &text);
+
 /// Words with one link among them; Return follows it.
 [[nodiscard]] QLabel *linkText(const QString &html, const QString &target);
 

@@ -100,6 +100,16 @@ QString wayTitle(const Route &route)
 
 } // namespace
 
+std::string_view wayForm(Route::Way way)
+{
+    switch (way) {
+    case Route::Way::Direct: break;
+    case Route::Way::Proxy: return "proxy=URL";
+    case Route::Way::Address: return "to=HOST:PORT";
+    }
+    return "direct";
+}
+
 Result<Route> parseRoute(std::string_view text)
 {
     Route route;

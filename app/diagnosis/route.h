@@ -46,6 +46,9 @@ struct Route
 /// there is one.
 [[nodiscard]] QString routeTitle(const Route &route);
 
+/// How a way is written in parseRoute()'s words, its place still open: "to=HOST:PORT".
+[[nodiscard]] std::string_view wayForm(Route::Way way);
+
 /// Those that a request names itself: direct, and the way that it goes where that is another.
 [[nodiscard]] std::vector<Route> routesOf(const Request &request);
 

@@ -96,6 +96,7 @@ void DiagnosisView::connectParts()
         m_matrix->choose(m_model->indexOf(cell));
         openCell(cell);
     });
+    connect(m_verdict, &VerdictView::routeWanted, this, &DiagnosisView::addRoute);
     connect(m_verdict, &VerdictView::atlasRequested, this, &DiagnosisView::atlasRequested);
     connect(&m_tick, &QTimer::timeout, this, &DiagnosisView::updateProgress);
 }
@@ -136,6 +137,12 @@ void DiagnosisView::showRoutes()
 {
     if (m_stage == Stage::Done)
         setStage(Stage::Before);
+}
+
+void DiagnosisView::addRoute(diagnosis::Route::Way way)
+{
+    showRoutes();
+    m_announce->addRoute(way);
 }
 
 void DiagnosisView::focusAddress()

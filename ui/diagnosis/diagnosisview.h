@@ -74,6 +74,7 @@ private:
     void setStage(Stage stage);
     void handleAddress(const QString &address);
     void openCell(const diagnosis::Cell &cell);
+    void addRoute(diagnosis::Route::Way way);
     void updateProgress();
     [[nodiscard]] QString progressText() const;
 

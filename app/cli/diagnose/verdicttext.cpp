@@ -60,6 +60,13 @@ Ink inkOf(Severity severity)
     return severity == Severity::Error ? Ink::Bad : severity == Severity::Warning ? Ink::Warning : Ink::Dim;
 }
 
+/// A further route as it is given to this program.
+QString deciderText(const Decider &decider)
+{
+    const auto words = QStringLiteral("What would decide: %1").arg(decider.text);
+    return decider.way ? QStringLiteral("%1, --route %2").arg(words, text(wayForm(*decider.way))) : words;
+}
+
 void writeVerdict(Page &page, const Verdict &verdict)
 {
     const auto cause = text(causeName(verdict.cause));
@@ -68,7 +75,7 @@ void writeVerdict(Page &page, const Verdict &verdict)
                QStringLiteral("%1, confidence %2").arg(cause, text(confidenceName(verdict.confidence))), ink);
     page.entry(QStringLiteral("       "), Ink::Dim, verdict.summary, Ink::Strong);
     if (!verdict.decider.isEmpty())
-        page.entry(QStringLiteral("       "), Ink::Dim, verdict.decider, Ink::Plain);
+        page.entry(QStringLiteral("       "), Ink::Dim, deciderText(verdict.decider), Ink::Plain);
     if (verdict.evidence.empty())
         return;
     page.blank();

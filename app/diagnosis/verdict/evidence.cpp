@@ -81,14 +81,9 @@ std::vector<EvidenceLine> troubleLines(const Diagnosis &diagnosis, const Trouble
     return lines;
 }
 
-QString directDecider()
+Decider directDecider()
 {
-    return Words::tr("a direct route to the origin: --route to=HOST:PORT");
-}
-
-QString echoDecider()
-{
-    return Words::tr("a route on which the lab's echo origin stands behind it: --route echo=URL");
+    return {Words::tr("a direct route to the origin"), Route::Way::Address};
 }
 
 Confidence lowered(Confidence confidence)

@@ -18,10 +18,8 @@ void addSeen(const Diagnosis &diagnosis, const Cell &cell, std::vector<EvidenceL
 /// The trouble itself, the nearer route without it, and the same request without Expect.
 [[nodiscard]] std::vector<EvidenceLine> troubleLines(const Diagnosis &diagnosis, const Trouble &trouble);
 
-/// What would decide between the server and somebody before it: "a direct route to the origin: --route
-/// to=HOST:PORT".
-[[nodiscard]] QString directDecider();
-[[nodiscard]] QString echoDecider();
+/// What would decide between the server and somebody before it: a direct route to the origin.
+[[nodiscard]] Decider directDecider();
 
 /// One step less sure.
 [[nodiscard]] Confidence lowered(Confidence confidence);

@@ -22,6 +22,15 @@ struct EvidenceLine
     std::vector<Cell> cells; // what shows it
 };
 
+/// What would make sure. Where that is one more route, the runner and the window each have words for its way.
+struct Decider
+{
+    QString text;                    // "a direct route to the origin"; empty: nothing is missing
+    std::optional<Route::Way> way{}; // of the route
+
+    [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
+};
+
 struct Verdict
 {
     Cause cause = Cause::Undetermined;
@@ -29,7 +38,7 @@ struct Verdict
     QString summary; // "The proxy squid.internal:3128 refuses every expectation"
     std::vector<EvidenceLine> evidence;
     std::optional<std::size_t> culprit; // the route on which the cause shows
-    QString decider;                    // with Undetermined: which further route would decide
+    Decider decider;                    // with Undetermined, and where it is less than sure
     std::string rule; // which rule decided, a stable word: "application-417", "intermediary-refuses"
 };
 

@@ -91,7 +91,9 @@ void writeVerdict(JsonWriter &json, const Diagnosis &diagnosis, const Conclusion
     json.field("rule", verdict.rule);
     if (verdict.culprit)
         json.field("route", routeName(diagnosis.routes.at(*verdict.culprit)));
-    textField(json, "decider", verdict.decider);
+    textField(json, "decider", verdict.decider.text);
+    if (verdict.decider.way)
+        json.field("deciderRoute", wayForm(*verdict.decider.way));
     json.key("evidence").openArray();
     for (const auto &line : verdict.evidence)
         json.string(line.text.toStdString());

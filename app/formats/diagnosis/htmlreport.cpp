@@ -117,7 +117,7 @@ QString evidenceOf(const Diagnosis &diagnosis, const Verdict &verdict)
                     .arg(toneClass(line.tone), line.text.toHtmlEscaped(), cellLinks(diagnosis, line.cells));
     html += QStringLiteral("</ul>\n");
     if (!verdict.decider.isEmpty())
-        html += element("p", Words::tr("What would decide: %1.").arg(verdict.decider));
+        html += element("p", Words::tr("What would decide: %1.").arg(verdict.decider.text));
     if (!diagnosis.stopReason.isEmpty())
         html += element("p", diagnosis.stopReason);
     return html;

@@ -139,7 +139,7 @@ QString verdictText(const Conclusion &conclusion)
     for (const auto &line : verdict.evidence)
         words += QLatin1Char('\n') + line.text;
     if (!verdict.decider.isEmpty())
-        words += QLatin1Char('\n') + Words::tr("What would decide: %1.").arg(verdict.decider);
+        words += QLatin1Char('\n') + Words::tr("What would decide: %1.").arg(verdict.decider.text);
     for (const auto &fix : conclusion.fixes)
         words += QLatin1Char('\n') + Words::tr("To change, %1: %2").arg(fix.where, fix.setting);
     return words;

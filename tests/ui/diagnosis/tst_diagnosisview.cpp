@@ -7,6 +7,7 @@
 #include "ui/style/style.h"
 
 #include <QtTest/QtTest>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -33,6 +34,7 @@ private slots:
     void aCellAsksForItsExchange();
     void escapeHidesTheExchange();
     void goesBackToTheRoutes();
+    void theRouteThatWouldDecideIsTypedNext();
     void offersReportsOnlyOfWhatWasFound();
 
 private:
@@ -178,6 +180,35 @@ void tst_DiagnosisView::goesBackToTheRoutes()
     QTest::mouseClick(button(QStringLiteral("Routes…")), Qt::LeftButton);
     QCOMPARE(m_view->stage(), Stage::Before);
     QVERIFY(button(QStringLiteral("Run the diagnosis")));
+}
+
+void tst_DiagnosisView::theRouteThatWouldDecideIsTypedNext()
+{
+    diagnosis::Conclusion conclusion;
+    conclusion.verdict.decider = {QStringLiteral("a direct route to the origin"),
+                                  diagnosis::Route::Way::Address};
+    m_view->showConclusion(m_diagnosis, conclusion);
+    for (int times = 0; times < 2; ++times) { // the second time it waits already
+        for (auto *link : m_view->findChildren<QLabel *>()) {
+            if (link->accessibleName().startsWith(QLatin1String("Add this route")))
+                QTest::keyClick(link, Qt::Key_Return);
+        }
+        QCOMPARE(m_view->stage(), Stage::Before);
+        auto *place = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(place);
+        QCOMPARE(place->accessibleName(), QStringLiteral("Address of the route"));
+        if (times == 1)
+            QTest::keyClicks(place, QStringLiteral("10.0.0.7:8080"));
+        else
+            m_view->showConclusion(m_diagnosis, conclusion);
+    }
+    QSignalSpy requested(m_view.get(), &DiagnosisView::runRequested);
+    m_view->run();
+    QCOMPARE(requested.size(), 1);
+    const auto plan = requested.front().front().value<diagnosis::BatteryPlan>();
+    QCOMPARE(plan.routes.size(), std::size_t(2));
+    QCOMPARE(plan.routes.back().way, diagnosis::Route::Way::Address);
+    QCOMPARE(plan.routes.back().place, std::string("10.0.0.7:8080"));
 }
 
 void tst_DiagnosisView::offersReportsOnlyOfWhatWasFound()

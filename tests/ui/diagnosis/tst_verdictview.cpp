@@ -33,9 +33,11 @@ private slots:
     void tellsHowSureAFixIs();
     void listsFindingsWithTheirRules();
     void namesTheRouteThatWouldDecide();
+    void offersTheRouteThatWouldDecide();
     void tellsWhyItEndedEarly_data();
     void tellsWhyItEndedEarly();
     void aLongWordMakesItNoWider();
+    void aLongLinkIsCutInTheMiddle();
     void opensTheAtlas();
 
 private:
@@ -168,9 +170,23 @@ void tst_VerdictView::listsFindingsWithTheirRules()
 void tst_VerdictView::namesTheRouteThatWouldDecide()
 {
     m_conclusion.verdict.cause = diagnosis::Cause::Undetermined;
-    m_conclusion.verdict.decider = QStringLiteral("A direct route to the origin would decide.");
+    m_conclusion.verdict.decider = {QStringLiteral("the same with credentials"), std::nullopt};
     m_view->showConclusion(m_diagnosis, m_conclusion);
-    QVERIFY(holds(m_conclusion.verdict.decider));
+    QVERIFY(holds(m_conclusion.verdict.decider.text));
+    QVERIFY(!link(QStringLiteral("Add this route"))); // it is none
+}
+
+void tst_VerdictView::offersTheRouteThatWouldDecide()
+{
+    m_conclusion.verdict.decider = {QStringLiteral("a direct route to the origin"),
+                                    diagnosis::Route::Way::Address};
+    m_view->showConclusion(m_diagnosis, m_conclusion);
+    QSignalSpy wanted(m_view.get(), &VerdictView::routeWanted);
+    QLabel *add = link(QStringLiteral("Add this route"));
+    QVERIFY(add);
+    QTest::keyClick(add, Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.front().front().value<diagnosis::Route::Way>(), diagnosis::Route::Way::Address);
 }
 
 void tst_VerdictView::tellsWhyItEndedEarly_data()
@@ -209,6 +225,22 @@ void tst_VerdictView::aLongWordMakesItNoWider()
     QCoreApplication::processEvents();
     const auto *area = m_view->findChild<QScrollArea *>();
     QVERIFY(area->widget()->width() <= area->viewport()->width());
+}
+
+void tst_VerdictView::aLongLinkIsCutInTheMiddle()
+{
+    m_diagnosis.routes[1].label = std::string(60, 'r') + " at the end";
+    m_view->showConclusion(m_diagnosis, m_conclusion);
+    QCoreApplication::processEvents();
+    QLabel *cell = link(QStringLiteral("at the end"));
+    QVERIFY(cell);
+    QVERIFY(cell->text().contains(QChar(0x2026)));
+    QVERIFY(cell->text().contains(QLatin1String("at the end")));
+    QVERIFY(cell->text().contains(QLatin1String("Expect: 100-continue")));
+    QVERIFY(cell->toolTip().contains(cellName(m_diagnosis, {Probe::Continue, 1})));
+    m_view->resize(1200, 700);
+    QCoreApplication::processEvents();
+    QVERIFY(!cell->text().contains(QChar(0x2026)));
 }
 
 void tst_VerdictView::opensTheAtlas()

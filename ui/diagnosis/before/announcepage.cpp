@@ -132,6 +132,11 @@ void AnnouncePage::setRoutes(const std::vector<diagnosis::Route> &routes)
     m_routes->setRoutes(routes);
 }
 
+void AnnouncePage::addRoute(diagnosis::Route::Way way)
+{
+    m_routes->addRoute(way);
+}
+
 std::optional<diagnosis::BatteryPlan> AnnouncePage::plan() const
 {
     const auto routes = m_routes->routes();

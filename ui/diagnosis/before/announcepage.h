@@ -29,6 +29,8 @@ public:
 
     void setRequest(const Request &request);
     void setRoutes(const std::vector<diagnosis::Route> &routes);
+    /// The keys go to its place, which is still to be typed.
+    void addRoute(diagnosis::Route::Way way);
     /// nullopt: what stands in the way is shown.
     [[nodiscard]] std::optional<diagnosis::BatteryPlan> plan() const;
 

@@ -154,6 +154,16 @@ std::optional<Route> RouteRow::route() const
     return route ? std::optional(*route) : std::nullopt;
 }
 
+Route::Way RouteRow::way() const
+{
+    return static_cast<Route::Way>(m_way->currentIndex());
+}
+
+bool RouteRow::waitsForPlace(Route::Way wanted) const
+{
+    return way() == wanted && typed(m_place).isEmpty();
+}
+
 void RouteRow::setRemovable(bool isRemovable)
 {
     m_remove->setEnabled(isRemovable);
@@ -168,9 +178,8 @@ void RouteRow::focusPlace()
 /// A direct route has no place.
 void RouteRow::showApplicable()
 {
-    const auto way = static_cast<Route::Way>(m_way->currentIndex());
-    m_place->setEnabled(way != Route::Way::Direct);
-    switch (way) {
+    m_place->setEnabled(way() != Route::Way::Direct);
+    switch (way()) {
     case Route::Way::Direct:
         m_place->setPlaceholderText(tr("as the address says"));
         m_place->setAccessibleName(tr("Place of the route"));
@@ -188,11 +197,10 @@ void RouteRow::showApplicable()
 
 void RouteRow::handleEdit()
 {
-    const bool isMissing = m_place->isEnabled() && typed(m_place).isEmpty();
-    const auto way = static_cast<Route::Way>(m_way->currentIndex());
-    m_missing->setText(!isMissing                 ? QString()
-                       : way == Route::Way::Proxy ? tr("The proxy's address is still to come.")
-                                                  : tr("The address to connect to is still to come."));
+    const bool isMissing = m_place->isEnabled() && waitsForPlace(way());
+    m_missing->setText(!isMissing                   ? QString()
+                       : way() == Route::Way::Proxy ? tr("The proxy's address is still to come.")
+                                                    : tr("The address to connect to is still to come."));
     const auto route = read();
     m_problem->setText(isMissing || route ? QString() : escapedText(route.error().detail));
     emit edited();
@@ -201,9 +209,8 @@ void RouteRow::handleEdit()
 Result<Route> RouteRow::read() const
 {
     Route route;
-    const auto way = static_cast<Route::Way>(m_way->currentIndex());
-    if (way != Route::Way::Direct) {
-        auto placed = readWord(way == Route::Way::Proxy ? "proxy" : "to", m_place);
+    if (way() != Route::Way::Direct) {
+        auto placed = readWord(way() == Route::Way::Proxy ? "proxy" : "to", m_place);
         if (!placed)
             return placed;
         route = *placed;

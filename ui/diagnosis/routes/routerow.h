@@ -28,6 +28,8 @@ public:
 
     /// nullopt: something in it can't be read.
     [[nodiscard]] std::optional<diagnosis::Route> route() const;
+    /// It goes this way, and nobody has typed where that leads.
+    [[nodiscard]] bool waitsForPlace(diagnosis::Route::Way way) const;
     void setRemovable(bool isRemovable);
     void focusPlace();
 
@@ -41,6 +43,7 @@ signals:
 private:
     void setUpFields();
     void handleEdit();
+    [[nodiscard]] diagnosis::Route::Way way() const;
     void showApplicable();
     [[nodiscard]] Result<diagnosis::Route> read() const;
 

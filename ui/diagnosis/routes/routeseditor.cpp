@@ -29,12 +29,8 @@ RoutesEditor::RoutesEditor(QWidget *parent) : QWidget(parent), m_lines(new QVBox
     layout->addLayout(m_lines);
     layout->addSpacing(space::tight);
     layout->addWidget(add, 0, Qt::AlignLeft);
-    connect(add, &QPushButton::clicked, this, [this] {
-        diagnosis::Route proxy;
-        proxy.way = diagnosis::Route::Way::Proxy; // a second direct one would show nothing new
-        addRow(proxy)->focusPlace();
-        emit routesChanged();
-    });
+    connect(add, &QPushButton::clicked, this,
+            [this] { addRoute(diagnosis::Route::Way::Proxy); }); // a second direct one would show nothing new
     setRoutes({});
 }
 
@@ -47,6 +43,18 @@ void RoutesEditor::setRoutes(const std::vector<diagnosis::Route> &routes)
         addRow(route);
     if (routes.empty())
         addRow({});
+    emit routesChanged();
+}
+
+void RoutesEditor::addRoute(diagnosis::Route::Way way)
+{
+    const auto waiting = std::find_if(m_rows.begin(), m_rows.end(),
+                                      [way](const RouteRow *row) { return row->waitsForPlace(way); });
+    if (waiting != m_rows.end())
+        return (*waiting)->focusPlace();
+    diagnosis::Route route;
+    route.way = way;
+    addRow(route)->focusPlace();
     emit routesChanged();
 }
 

@@ -26,6 +26,8 @@ public:
     explicit RoutesEditor(QWidget *parent = nullptr);
 
     void setRoutes(const std::vector<diagnosis::Route> &routes);
+    /// One more, its place still to be typed: the keys go there. One that waits for its place already does.
+    void addRoute(diagnosis::Route::Way way);
     /// nullopt: one of them can't be read.
     [[nodiscard]] std::optional<std::vector<diagnosis::Route>> routes() const;
 

@@ -40,9 +40,8 @@ QLabel *sourceLabel(const diagnosis::Fix &fix)
         fix.source.startsWith(QLatin1String("https://")) || fix.source.startsWith(QLatin1String("http://"));
     if (!isAddress)
         return small(readLabel(fix.source, Loudness::Dim));
-    auto *link = small(linkLabel(fix.source, QUrl(fix.source).host() + QUrl(fix.source).path()));
+    auto *link = small(elidedLink(fix.source, QUrl(fix.source).host() + QUrl(fix.source).path()));
     link->setToolTip(Words::tr("Opens %1 in the browser").arg(fix.source));
-    link->setMinimumWidth(1); // an address may be long; it gives way
     QObject::connect(link, &QLabel::linkActivated, link,
                      [](const QString &target) { QDesktopServices::openUrl(QUrl(target)); });
     return link;

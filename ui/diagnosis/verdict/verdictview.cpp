@@ -141,8 +141,22 @@ void VerdictView::addVerdict(const diagnosis::Diagnosis &diagnosis, const diagno
         flow->addWidget(chip);
     }
     m_column->addWidget(chips);
-    if (!verdict.decider.isEmpty())
-        m_column->addWidget(readLabel(tr("What would decide: %1").arg(verdict.decider), Loudness::Dim));
+    addDecider(verdict.decider);
+}
+
+void VerdictView::addDecider(const diagnosis::Decider &decider)
+{
+    if (decider.isEmpty())
+        return;
+    m_column->addWidget(readLabel(tr("What would decide: %1.").arg(decider.text), Loudness::Dim));
+    if (!decider.way)
+        return;
+    auto *add = linkLabel(QStringLiteral("route"), tr("Add this route…"));
+    add->setToolTip(*decider.way == diagnosis::Route::Way::Address
+                        ? tr("Back to the routes, with a further one to an address that you name")
+                        : tr("Back to the routes, with a further one"));
+    connect(add, &QLabel::linkActivated, this, [this, way = *decider.way] { emit routeWanted(way); });
+    m_column->addWidget(add);
 }
 
 void VerdictView::addEvidence(const diagnosis::Diagnosis &diagnosis,
@@ -176,10 +190,9 @@ void VerdictView::addLinks(QVBoxLayout *below, const diagnosis::Diagnosis &diagn
     auto *flow = new FlowLayout(space::margin, 0, links);
     for (std::size_t i = 0; i < std::min(cells.size(), mostLinks); ++i) {
         const QString name = cellName(diagnosis, cells[i]);
-        auto *link = linkLabel(QStringLiteral("cell"), name);
+        auto *link = elidedLink(QStringLiteral("cell"), name);
         link->setFont(style::smallFont());
         link->setToolTip(tr("Opens the exchange of: %1").arg(name));
-        link->setMinimumWidth(1); // what is too long is cut at the column's end, and makes it no wider
         connect(link, &QLabel::linkActivated, this, [this, cell = cells[i]] { emit cellRequested(cell); });
         flow->addWidget(link);
     }

@@ -28,6 +28,7 @@ public:
 
 signals:
     void cellRequested(const expectra::diagnosis::Cell &cell);
+    void routeWanted(expectra::diagnosis::Route::Way way); // a further one, which would decide
     void atlasRequested();
 
 private:
@@ -35,6 +36,7 @@ private:
     void showColumn();
     void addState(const diagnosis::Diagnosis &diagnosis);
     void addVerdict(const diagnosis::Diagnosis &diagnosis, const diagnosis::Conclusion &conclusion);
+    void addDecider(const diagnosis::Decider &decider);
     void addEvidence(const diagnosis::Diagnosis &diagnosis,
                      const std::vector<diagnosis::EvidenceLine> &evidence);
     void addFixes(const std::vector<diagnosis::Fix> &fixes);

@@ -35,9 +35,9 @@ Verdict against(const Diagnosis &diagnosis, std::size_t route, Confidence confid
 }
 
 /// Without a route around it only its answers tell of it.
-QString deciderFor(const Trouble &trouble)
+Decider deciderFor(const Trouble &trouble)
 {
-    return trouble.confidence == Confidence::High ? QString() : directDecider();
+    return trouble.confidence == Confidence::High ? Decider() : directDecider();
 }
 
 bool refusesEvery(const Diagnosis &diagnosis, std::size_t route)

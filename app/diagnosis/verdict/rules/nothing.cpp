@@ -66,16 +66,16 @@ bool isAnyAnswered(const Diagnosis &diagnosis)
                        [](const Sample &sample) { return sample.reading.wasAnswered(); });
 }
 
-QString unheardDecider(const Diagnosis &diagnosis, std::size_t route)
+Decider unheardDecider(const Diagnosis &diagnosis, std::size_t route)
 {
     constexpr int proxyLogin = 407;
     if (tunnelAnswer(diagnosis, route) == proxyLogin)
-        return Words::tr("the same with credentials that the proxy accepts");
+        return {Words::tr("the same with credentials that the proxy accepts")};
     if (isAnyAnswered(diagnosis))
-        return Words::tr("the same when this route is open");
+        return {Words::tr("the same when this route is open")};
     return diagnosis.routes[route].way == Route::Way::Proxy
                ? directDecider()
-               : Words::tr("a route that reaches the server: --route to=HOST:PORT");
+               : Decider{Words::tr("a route that reaches the server"), Route::Way::Address};
 }
 
 QString unheardSummary(const Diagnosis &diagnosis, std::size_t route)
@@ -156,7 +156,7 @@ Ruling nothingWrong(const Diagnosis &diagnosis)
                        Words::tr("What was played doesn't tell how 100-continue fares"),
                        std::move(evidence),
                        std::nullopt,
-                       Words::tr("the whole battery, on a route that is answered"),
+                       {Words::tr("the whole battery, on a route that is answered")},
                        "undetermined"};
     return Verdict{Cause::None,         confidence,   Words::tr("100-continue works on every route"),
                    std::move(evidence), std::nullopt, {},

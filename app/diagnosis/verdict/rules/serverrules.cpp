@@ -18,9 +18,9 @@ struct Words
 };
 
 /// Somebody shows on the way: a route around it would make sure.
-QString deciderFor(const Trouble &trouble)
+Decider deciderFor(const Trouble &trouble)
 {
-    return trouble.confidence == Confidence::Low ? directDecider() : QString();
+    return trouble.confidence == Confidence::Low ? directDecider() : Decider();
 }
 
 Verdict against(const Trouble &trouble, QString summary, std::string rule, std::vector<EvidenceLine> evidence)

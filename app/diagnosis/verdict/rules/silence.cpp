@@ -45,7 +45,7 @@ Verdict about(const Diagnosis &diagnosis, const Trouble &trouble, const QString 
             sentence.arg(capital(name)),
             std::move(evidence),
             trouble.route,
-            trouble.confidence == Confidence::Low ? directDecider() : QString(),
+            trouble.confidence == Confidence::Low ? directDecider() : Decider(),
             rule};
 }
 

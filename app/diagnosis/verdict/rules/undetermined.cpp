@@ -21,7 +21,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Undetermined)
 };
 
-Verdict undetermined(QString summary, std::vector<EvidenceLine> evidence, QString decider, const char *rule)
+Verdict undetermined(QString summary, std::vector<EvidenceLine> evidence, Decider decider, const char *rule)
 {
     return {Cause::Undetermined,
             Confidence::Low,
@@ -87,7 +87,7 @@ Ruling contradictory(const Diagnosis &diagnosis)
                 Words::tr("%1 answers the same request differently each time")
                     .arg(capital(partyName(diagnosis, route))),
                 std::move(evidence),
-                Words::tr("a route to each single server behind it: --route to=HOST:PORT"), "contradictory");
+                {Words::tr("a route to each single server behind it"), Route::Way::Address}, "contradictory");
             verdict.culprit = route;
             return verdict;
         }
@@ -133,7 +133,7 @@ Ruling rateLimited(const Diagnosis &diagnosis)
                                     .arg(capital(partyName(diagnosis, first->route)))
                                     .arg(pauseAskedFor(*first)->status),
                                 std::move(evidence),
-                                Words::tr("the same later, when requests are taken again"), "rate-limited");
+                                {Words::tr("the same later, when requests are taken again")}, "rate-limited");
     verdict.culprit = first->route;
     return verdict;
 }
@@ -154,7 +154,8 @@ Ruling stoppedByStatus(const Diagnosis &diagnosis)
         return undetermined(Words::tr("%1 answers %2 to everything, before Expect matters")
                                 .arg(capital(partyName(diagnosis, route)))
                                 .arg(answer->status),
-                            std::move(evidence), statusDecider(answer->status, *answer), "stopped-by-status");
+                            std::move(evidence), {statusDecider(answer->status, *answer)},
+                            "stopped-by-status");
     }
     return std::nullopt;
 }

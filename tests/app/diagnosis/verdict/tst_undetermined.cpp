@@ -69,12 +69,14 @@ void tst_Undetermined::namesWhatWouldDecide_data()
 {
     QTest::addColumn<QByteArray>("words");
     QTest::addColumn<QString>("part");
-    const auto row = [](const char *words, const char *part) {
-        QTest::newRow(words) << QByteArray(words) << QString::fromLatin1(part);
+    QTest::addColumn<QString>("way");
+    const auto row = [](const char *words, const char *part, const char *way = "") {
+        QTest::newRow(words) << QByteArray(words) << QString::fromLatin1(part) << QString::fromLatin1(way);
     };
-    row("proxy=http://p:1: plain=200 continue=417", "--route to=HOST:PORT");
-    row("direct: plain=200 continue=417 (Via: 1.1 edge)", "--route to=HOST:PORT");
-    row("direct: plain=200 continue=417 / 100 200", "--route to=HOST:PORT");
+    row("proxy=http://p:1: plain=200 continue=417", "a direct route to the origin", "to=HOST:PORT");
+    row("direct: plain=200 continue=417 (Via: 1.1 edge)", "a direct route to the origin", "to=HOST:PORT");
+    row("direct: plain=200 continue=417 / 100 200", "each single server", "to=HOST:PORT");
+    row("proxy=http://p:1: plain=refused", "a direct route to the origin", "to=HOST:PORT");
     row("direct: plain=401 continue=early 401", "credentials that the server accepts");
     row("proxy=http://p:1: plain=407 continue=early 407", "credentials that the proxy accepts");
     row("direct: plain=307 (Location: https://a/b) continue=early 307", "https://a/b");
@@ -82,7 +84,7 @@ void tst_Undetermined::namesWhatWouldDecide_data()
         "credentials that the proxy accepts");
     row("direct: plain=405 continue=early 405", "a method and a path");
     row("direct: plain=200 continue=100 200; proxy=http://p:1: plain=refused", "when this route is open");
-    row("direct: plain=refused", "--route to=HOST:PORT");
+    row("direct: plain=refused", "a route that reaches the server", "to=HOST:PORT");
     row("direct: plain=429", "later");
 }
 
@@ -91,7 +93,11 @@ void tst_Undetermined::namesWhatWouldDecide()
     QFETCH(QByteArray, words);
     QFETCH(QString, part);
     const auto verdict = judge(diagnosisOf(words.toStdString()));
-    QVERIFY2(verdict.decider.contains(part), qPrintable(verdict.decider));
+    QFETCH(QString, way);
+    QVERIFY2(verdict.decider.text.contains(part), qPrintable(verdict.decider.text));
+    QVERIFY2(!verdict.decider.text.contains(QLatin1String("--")), "the runner's words are its own");
+    const auto form = verdict.decider.way ? wayForm(*verdict.decider.way) : std::string_view();
+    QCOMPARE(QString::fromUtf8(form.data(), qsizetype(form.size())), way);
 }
 
 void tst_Undetermined::saysWhatWasSeen_data()

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace expectra {
 
@@ -66,43 +67,45 @@ bool isPlain(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return plain[static_cast<unsigned char>(c)]; });
 }
 
-void appendEscape(std::string &text, char c)
+// Of a byte: \u001f.
+constexpr std::size_t longestEscape = 6;
+
+char *putEscape(char *to, char c)
 {
     constexpr std::string_view digits = "0123456789abcdef";
+    *to++ = '\\';
     switch (c) {
-    case '"': text += "\\\""; return;
-    case '\\': text += "\\\\"; return;
-    case '\n': text += "\\n"; return;
-    case '\r': text += "\\r"; return;
-    case '\t': text += "\\t"; return;
+    case '"':
+    case '\\': *to++ = c; return to;
+    case '\n': *to++ = 'n'; return to;
+    case '\r': *to++ = 'r'; return to;
+    case '\t': *to++ = 't'; return to;
     default: break;
     }
-    text += "\\u00";
-    text += digits[static_cast<unsigned char>(c) >> 4];
-    text += digits[static_cast<unsigned char>(c) & 0xf];
+    to = std::copy_n("u00", 3, to);
+    *to++ = digits[static_cast<unsigned char>(c) >> 4];
+    *to++ = digits[static_cast<unsigned char>(c) & 0xf];
+    return to;
 }
 
-/// Runs of plain characters are copied whole.
-void appendEscaped(std::string &text, std::string_view value)
+char *putEscaped(char *to, std::string_view value)
 {
-    std::size_t plain = 0;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        if (!needsEscape(value[i]))
-            continue;
-        text += value.substr(plain, i - plain);
-        appendEscape(text, value[i]);
-        plain = i + 1;
+    for (const char c : value) {
+        if (needsEscape(c))
+            to = putEscape(to, c);
+        else
+            *to++ = c;
     }
-    text += value.substr(plain);
+    return to;
 }
 
-template <class Integer>
-void appendNumber(std::string &text, Integer value)
+char *put(char *to, std::string_view text)
 {
-    std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    text.append(digits.data(), end);
+    return std::copy(text.begin(), text.end(), to);
 }
+
+// Digits of 64 bits and a sign.
+constexpr std::size_t longestNumber = 20;
 
 } // namespace
 
@@ -117,60 +120,101 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
+void JsonWriter::grow(std::size_t least)
+{
+    m_room.resize(std::max(2 * m_room.size(), least));
+}
+
+/// The place where a value is written, behind the comma that it needs.
+inline char *JsonWriter::begin(std::size_t atMost)
+{
+    if (m_room.size() - m_size <= atMost)
+        grow(m_size + atMost + 1);
+    auto *to = m_room.data() + m_size;
+    if (std::exchange(m_needsComma, true))
+        *to++ = ',';
+    return to;
+}
+
 JsonWriter &JsonWriter::key(std::string_view name)
 {
-    separate();
-    m_text += '"';
-    m_text += name;
-    m_text += "\":";
+    auto *to = begin(name.size() + 3);
+    *to++ = '"';
+    to = put(to, name);
+    *to++ = '"';
+    *to++ = ':';
+    end(to);
     m_needsComma = false;
     return *this;
 }
 
 void JsonWriter::string(std::string_view bytes)
 {
-    separate();
-    m_text += '"';
-    if (isPlain(bytes))
-        m_text += bytes;
-    else
-        appendEscaped(m_text, isUtf8(bytes) ? bytes : std::string_view(fromLatin1(bytes)));
-    m_text += '"';
+    if (!isPlain(bytes))
+        return escaped(isUtf8(bytes) ? bytes : std::string_view(fromLatin1(bytes)));
+    auto *to = begin(bytes.size() + 2);
+    *to++ = '"';
+    to = put(to, bytes);
+    *to++ = '"';
+    end(to);
+}
+
+void JsonWriter::escaped(std::string_view text)
+{
+    const auto escapes = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), needsEscape));
+    auto *to = begin(text.size() + escapes * (longestEscape - 1) + 2);
+    *to++ = '"';
+    to = putEscaped(to, text);
+    *to++ = '"';
+    end(to);
+}
+
+template <class Integer>
+void JsonWriter::integer(Integer value)
+{
+    auto *to = begin(longestNumber);
+    end(std::to_chars(to, to + longestNumber, value).ptr);
 }
 
 void JsonWriter::number(std::uint64_t value)
 {
-    separate();
-    appendNumber(m_text, value);
+    integer(value);
 }
 
 void JsonWriter::number(int value)
 {
-    separate();
-    appendNumber(m_text, value);
+    integer(value);
+}
+
+void JsonWriter::word(std::string_view text)
+{
+    end(put(begin(text.size()), text));
 }
 
 void JsonWriter::boolean(bool value)
 {
-    separate();
-    m_text += value ? "true" : "false";
+    word(value ? "true" : "false");
 }
 
 void JsonWriter::null()
 {
-    separate();
-    m_text += "null";
+    word("null");
 }
 
 void JsonWriter::raw(std::string_view json)
 {
-    separate();
-    m_text += json;
+    word(json);
+}
+
+std::string JsonWriter::take()
+{
+    m_room.resize(std::exchange(m_size, 0));
+    return std::exchange(m_room, {});
 }
 
 void JsonWriter::clear()
 {
-    m_text.clear();
+    m_size = 0;
     m_needsComma = false;
 }
 
@@ -187,40 +231,36 @@ void JsonWriter::milliseconds(Duration duration)
 /// So many nanoseconds make one; zeros at the end are left out.
 void JsonWriter::fraction(Duration duration, std::int64_t unit)
 {
-    separate();
+    auto *to = begin(2 * longestNumber);
     auto nanoseconds = duration.count();
     if (nanoseconds < 0)
-        m_text += '-';
+        *to++ = '-';
     nanoseconds = nanoseconds < 0 ? -nanoseconds : nanoseconds;
-    appendNumber(m_text, nanoseconds / unit);
+    to = std::to_chars(to, to + longestNumber, nanoseconds / unit).ptr;
     auto rest = nanoseconds % unit;
-    if (rest == 0)
-        return;
-    m_text += '.';
+    if (rest != 0)
+        *to++ = '.';
     for (auto digit = unit / 10; rest > 0; digit /= 10) {
-        m_text += static_cast<char>('0' + rest / digit);
+        *to++ = static_cast<char>('0' + rest / digit);
         rest %= digit;
     }
+    end(to);
 }
 
 void JsonWriter::open(char bracket)
 {
-    separate();
-    m_text += bracket;
+    auto *to = begin(1);
+    *to++ = bracket;
+    end(to);
     m_needsComma = false;
 }
 
 void JsonWriter::close(char bracket)
 {
-    m_text += bracket;
-    m_needsComma = true;
-}
-
-void JsonWriter::separate()
-{
-    if (m_needsComma)
-        m_text += ',';
-    m_needsComma = true;
+    m_needsComma = false;
+    auto *to = begin(1);
+    *to++ = bracket;
+    end(to);
 }
 
 } // namespace expectra

@@ -42,19 +42,29 @@ public:
     void field(std::string_view name, Duration value) { key(name).microseconds(value); }
     void field(std::string_view name, Instant value) { key(name).microseconds(value); }
 
-    [[nodiscard]] std::string take() { return std::move(m_text); }
+    /// What was written since the last take(); the commas go on as if it stood here.
+    [[nodiscard]] std::string take();
     /// Valid until the next call.
-    [[nodiscard]] std::string_view text() const { return m_text; }
+    [[nodiscard]] std::string_view text() const { return std::string_view(m_room).substr(0, m_size); }
     /// Begins anew in the same memory.
     void clear();
 
 private:
     void open(char bracket);
     void close(char bracket);
-    void separate();
     void fraction(Duration duration, std::int64_t unit);
+    template <class Integer>
+    void integer(Integer value);
+    void escaped(std::string_view text);
+    void word(std::string_view text); // as it is
 
-    std::string m_text;
+    // Room is asked for once for all that a call writes, and a comma before it: a string asks with each byte.
+    [[nodiscard]] char *begin(std::size_t atMost);
+    void grow(std::size_t least);
+    void end(const char *at) { m_size = static_cast<std::size_t>(at - m_room.data()); }
+
+    std::string m_room;
+    std::size_t m_size = 0; // of it, written
     bool m_needsComma = false;
 };
 

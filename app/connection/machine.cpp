@@ -60,7 +60,7 @@ Machine::Machine(std::shared_ptr<const PreparedRequest> request, Keep keepConten
         arm(Limit::Whole, *m_request->limits.whole);
 }
 
-void Machine::receive(timeline::Event fact, std::string_view bytes)
+void Machine::receive(timeline::Event &&fact, std::string_view bytes)
 {
     if (isFinished())
         return;
@@ -249,7 +249,7 @@ FailurePhase Machine::phase() const
     return owesBody() ? FailurePhase::Body : FailurePhase::Wait;
 }
 
-void Machine::note(timeline::Payload payload)
+void Machine::note(timeline::Payload &&payload)
 {
     m_record.timeline.append({m_fact.at, m_fact.clock, std::move(payload)});
 }

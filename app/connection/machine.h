@@ -52,13 +52,20 @@ public:
     /// On a new connection. On a kept one, the fact Reused starts it instead.
     void start();
     /// `bytes` are those of a Received, which stand at its range.
-    void receive(timeline::Event fact, std::string_view bytes = {});
+    void receive(timeline::Event &&fact, std::string_view bytes = {});
 
-    [[nodiscard]] std::vector<Command> takeCommands() { return std::exchange(m_commands, {}); }
+    /// Those given since the last call. Valid until the next one.
+    [[nodiscard]] const std::vector<Command> &takeCommands()
+    {
+        m_taken.clear();
+        m_taken.swap(m_commands);
+        return m_taken;
+    }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isFinished() const { return m_state == State::Finished; }
     [[nodiscard]] const Exchange &record() const { return m_record; }
-    [[nodiscard]] Exchange takeRecord() { return std::move(m_record); }
+    /// Once it is finished: nothing more is written into it.
+    [[nodiscard]] std::shared_ptr<Exchange> takeRecord() const { return m_written; }
 
 private:
     struct Handler;
@@ -144,7 +151,7 @@ private:
     void arm(timeline::Limit limit, Duration after) { command(Arm{limit, after}); }
     /// Anew, with every byte; while reading is paused nobody is called idle.
     void armIdle();
-    void note(timeline::Payload payload);
+    void note(timeline::Payload &&payload);
 
     std::shared_ptr<const PreparedRequest> m_request;
     ContentTap m_tap;
@@ -172,7 +179,9 @@ private:
     std::optional<http::Deviation> m_fatal;
     timeline::Event m_fact; // being handled: notes take its time
     std::vector<Command> m_commands;
-    Exchange m_record;
+    std::vector<Command> m_taken; // by the one that carries them out
+    std::shared_ptr<Exchange> m_written = std::make_shared<Exchange>();
+    Exchange &m_record = *m_written;
 };
 
 } // namespace expectra::connection

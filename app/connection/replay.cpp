@@ -27,9 +27,9 @@ Exchange replay(const Exchange &recorded)
     for (const auto &event : recorded.timeline.events()) {
         if (timeline::isNote(event))
             continue;
-        machine.receive(event, recorded.inbound->read(receivedRange(event)));
+        machine.receive(timeline::Event(event), recorded.inbound->read(receivedRange(event)));
     }
-    auto again = machine.takeRecord();
+    auto again = std::move(*machine.takeRecord());
     again.id = recorded.id;
     again.initiator = recorded.initiator;
     again.initiatedBy = recorded.initiatedBy;

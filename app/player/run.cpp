@@ -33,7 +33,7 @@ void Run::start(bool reuse)
         m_options.sink->begin();
     if (m_options.wantsProgress) {
         m_progress = std::make_unique<QTimer>();
-        connect(m_progress.get(), &QTimer::timeout, this, &Run::tellProgress);
+        m_progress->callOnTimeout([this] { tellProgress(); });
         m_progress->start(progressInterval);
     }
     perform(); // the limit that counts from here on
@@ -54,7 +54,7 @@ void Run::begin(Reuse reuse)
                               m_options.leavesConnection && !m_options.onConnection;
         m_claims = mayShare && m_pool.claim(key);
         if (mayShare && !m_claims)
-            m_pool.wait(key, this, [this](Pool::Made made) { handleMade(made); });
+            m_pool.wait(key, &m_transport, [this](Pool::Made made) { handleMade(made); });
         else
             m_machine.start();
     }
@@ -117,7 +117,7 @@ void Run::finish()
         m_progress->stop();
     if (m_hasContent && m_options.sink->end)
         m_options.sink->end();
-    auto exchange = std::make_shared<Exchange>(m_machine.takeRecord());
+    const auto exchange = m_machine.takeRecord();
     exchange->id = m_identity.id;
     exchange->initiator = m_identity.initiator;
     exchange->initiatedBy = m_identity.initiatedBy;

@@ -35,10 +35,8 @@ protected:
     ~RunEar() = default;
 };
 
-class Run final : public QObject, private transport::ReadyEar
+class Run final : private transport::ReadyEar
 {
-    Q_OBJECT
-
 public:
     Run(std::shared_ptr<const PreparedRequest> request, RunIdentity identity, const PlayOptions &options,
         Pool &pool, std::span<char> buffer, RunEar &ear);
@@ -68,7 +66,7 @@ private:
 
     std::shared_ptr<const PreparedRequest> m_request;
     RunIdentity m_identity;
-    PlayOptions m_options;
+    const PlayOptions &m_options; // its play's, which outlives it
     Pool &m_pool;
     RunEar &m_ear;
     std::chrono::system_clock::time_point m_startedAt;

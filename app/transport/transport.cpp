@@ -112,10 +112,11 @@ std::optional<Transport::Fact> Transport::next()
         if (auto fact = nextSent())
             return fact;
     }
-    schedule();
-    if (m_queue.empty())
+    if (m_queue.empty()) {
+        schedule();
         return std::nullopt;
-    auto fact = std::move(m_queue.front());
+    }
+    std::optional<Fact> fact(std::move(m_queue.front()));
     m_queue.erase(m_queue.begin());
     return fact;
 }

@@ -29,9 +29,9 @@ Playbook &Playbook::start()
 Playbook &Playbook::happens(timeline::Payload fact, Duration after, Clock clock)
 {
     m_now = m_now + after;
-    const timeline::Event event{m_now, clock, std::move(fact)};
+    timeline::Event event{m_now, clock, std::move(fact)};
     say(timeline::describe(event));
-    m_machine.receive(event);
+    m_machine.receive(std::move(event));
     collect();
     return *this;
 }

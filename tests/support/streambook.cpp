@@ -100,9 +100,9 @@ void StreamBook::pass(const PassedFrame &passed)
 StreamBook &StreamBook::happens(timeline::Payload fact, std::string_view bytes)
 {
     m_now = m_now + 1ms;
-    const timeline::Event event{m_now, Clock::User, std::move(fact)};
+    timeline::Event event{m_now, Clock::User, std::move(fact)};
     say(timeline::describe(event));
-    m_machine.receive(event, bytes);
+    m_machine.receive(std::move(event), bytes);
     perform();
     return *this;
 }

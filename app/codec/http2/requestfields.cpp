@@ -86,8 +86,11 @@ timeline::FrameFields trailerFields(const PreparedRequest &request)
 
 std::string fieldText(const timeline::FrameFields &fields)
 {
+    std::size_t size = 2;
+    for (const auto &[name, value] : fields)
+        size += name.size() + value.size() + 4;
     std::string text;
-    text.reserve(512);
+    text.reserve(size);
     for (const auto &[name, value] : fields)
         text.append(name).append(": ").append(value).append("\r\n");
     return text.append("\r\n");

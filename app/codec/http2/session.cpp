@@ -23,6 +23,9 @@ constexpr std::uint32_t maximumFrameLength = 16384;
 constexpr std::int32_t streamWindow = 8 * 1024 * 1024;
 constexpr std::int32_t connectionWindow = 16 * 1024 * 1024;
 
+// Of an answer.
+constexpr std::size_t usualFields = 8;
+
 nghttp2_nv pair(const std::string &name, const std::string &value)
 {
     // They live as long as the stream: nghttp2 needs no copy and changes nothing.
@@ -70,6 +73,7 @@ struct Session::Callbacks
     static int beginSection(nghttp2_session *, const nghttp2_frame *, void *user)
     {
         self(user).m_section = std::make_shared<timeline::FrameFields>();
+        self(user).m_section->reserve(usualFields);
         self(user).m_sectionEnded = false;
         return 0;
     }

@@ -19,6 +19,9 @@ using timeline::Limit;
 
 namespace {
 
+// Given at once.
+constexpr std::size_t usualCommands = 4;
+
 /// The phase's length: from when the head left by the kernel's stamp, which the negotiation can't know yet
 /// when it is told that the head is out.
 std::optional<Duration> withheldFor(const timeline::Timeline &timeline)
@@ -52,6 +55,8 @@ Machine::Machine(std::shared_ptr<const PreparedRequest> request, Keep keepConten
     , m_decoder(http::equalsIgnoringCase(m_request->method, "HEAD"))
     , m_keepContent(keepContent)
 {
+    m_commands.reserve(usualCommands);
+    m_taken.reserve(usualCommands);
     m_record.request = m_request;
     m_record.sent.head = codec::encodeHead(*m_request);
     m_record.sent.bodyBytes = m_request->bodySize;

@@ -31,19 +31,19 @@ void Play::cancel()
 {
     m_cancelled = true;
     if (!m_runs.empty())
-        m_runs.back()->cancel();
+        m_runs.back().cancel();
 }
 
 void Play::pause()
 {
     if (!m_runs.empty())
-        m_runs.back()->pause();
+        m_runs.back().pause();
 }
 
 void Play::resume()
 {
     if (!m_runs.empty())
-        m_runs.back()->resume();
+        m_runs.back().resume();
 }
 
 void Play::run(Initiator initiator, std::optional<std::uint64_t> initiatedBy)
@@ -56,8 +56,8 @@ void Play::run(Initiator initiator, std::optional<std::uint64_t> initiatedBy)
     const bool reuses = !repeats && !m_cancelled && !request->freshConnection;
     const RunIdentity identity{++m_tools.lastExchange, initiator, initiatedBy};
     RunEar &ear = *this;
-    auto &next = *m_runs.emplace_back(
-        std::make_unique<Run>(std::move(request), identity, m_options, m_tools.pool, m_tools.buffer, ear));
+    auto &next =
+        m_runs.emplace_back(std::move(request), identity, m_options, m_tools.pool, m_tools.buffer, ear);
     next.start(reuses);
     if (m_cancelled)
         next.cancel();

@@ -8,6 +8,8 @@
 #include "app/player/following/follower.h"
 #include "app/player/run.h"
 
+#include <list>
+
 namespace expectra {
 
 /// What all plays of a player share.
@@ -54,8 +56,8 @@ private:
     following::Follower m_follower;
     PlayOptions m_options;
     PlayTools m_tools;
-    bool m_cancelled = false;                 // perhaps before the first run began, or between two
-    std::vector<std::unique_ptr<Run>> m_runs; // the last one is running; those before have ended
+    bool m_cancelled = false; // perhaps before the first run began, or between two
+    std::list<Run> m_runs;    // the last one is running; those before have ended
 };
 
 } // namespace expectra

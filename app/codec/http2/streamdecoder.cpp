@@ -20,11 +20,15 @@ namespace {
 // The largest that a frame can announce; what is allowed was judged when the connection was read.
 constexpr std::uint32_t anyLength = 0xffffff;
 
+// Content, and the message's end.
+constexpr std::size_t usualPieces = 2;
+
 } // namespace
 
 std::vector<Piece> &StreamDecoder::receive(const timeline::Frame &frame, std::string_view bytes)
 {
     m_pieces.clear();
+    m_pieces.reserve(usualPieces);
     if (m_state == State::Finished || m_state == State::Broken)
         return m_pieces;
     m_last = frame.bytes;

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Expectra authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Ratios of the runner to curl, and of the window to an empty one, measured side by side in one run; see run.sh."""
+"""Ratios of the runner to curl, of the window to an empty one and of a diagnosis to its waits; see run.sh."""
 
 import argparse
 import os
 import sys
 import tempfile
 
+import diagnosis
 import measure
 import network
 import servers
@@ -16,6 +17,7 @@ GIB = 1 << 30
 PEAK_LIMIT = 80  # MiB, for any size of body
 PARTS = ("kept", "cold", "response", "upload", "stamps", "start")
 NETWORK = ("tls", "http2", "tlsbody", "tlscold")
+DIAGNOSIS = ("diagnosis",)
 
 
 def kept(cli, table, name, url):
@@ -76,7 +78,7 @@ def measure_all(cli, parts, table, directory):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--cli", required=True)
-    parser.add_argument("--only", default=",".join(PARTS + NETWORK))
+    parser.add_argument("--only", default=",".join(PARTS + NETWORK + DIAGNOSIS))
     options = parser.parse_args()
     if not os.access(options.cli, os.X_OK):
         sys.exit(f"bench: {options.cli} is missing; build it with `cmake --build --preset release`")
@@ -87,6 +89,8 @@ def main():
             measure_all(options.cli, parts, table, directory)
         if any(part in NETWORK for part in parts):
             network.measure_all(options.cli, parts, table, f"{directory}/network", GIB)
+        if "diagnosis" in parts:
+            diagnosis.compare(options.cli, table)
     print()
     table.print()
     return 1 if table.missed else 0

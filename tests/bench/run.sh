@@ -4,18 +4,19 @@
 #
 # Measures, side by side in one run: the optimised runner and curl on this machine's loopback, in the clear and over TLS,
 # HTTP/2 and h2load, the window's start and that of an empty one, the log of a million rows and its floors, the panels
-# and an empty panel. Prints the ratios with the targets and exits 1 when the runner or the start misses one.
-# run.sh [--only kept,cold,response,upload,stamps,start,tls,http2,tlsbody,tlscold,log,panels]
+# and an empty panel, and a diagnosis beside the waits that it can't do without. Prints the ratios with the targets and
+# exits 1 when the runner, the start or the diagnosis misses one.
+# run.sh [--only kept,cold,response,upload,stamps,start,tls,http2,tlsbody,tlscold,diagnosis,log,panels]
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 readonly root bin=$root/build/release/bin
-only=,kept,cold,response,upload,stamps,start,tls,http2,tlsbody,tlscold,log,panels,
+only=,kept,cold,response,upload,stamps,start,tls,http2,tlsbody,tlscold,diagnosis,log,panels,
 
 while [ $# -gt 0 ]; do
     case $1 in
         --only) only=,$2,; shift 2 ;;
-        *) sed -n '8s/^# //p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+        *) sed -n '9s/^# //p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
     esac
 done
 

@@ -78,8 +78,16 @@ def nginx(directory, large, more=""):
 
 @contextlib.contextmanager
 def lab(cli):
-    with running([cli, "lab", "--port", "0"], stdout=subprocess.PIPE) as process:
-        yield f"http://127.0.0.1:{json.loads(process.stdout.readline())['port']}"
+    with lab_and_proxy(cli) as (origin, _):
+        yield origin
+
+
+@contextlib.contextmanager
+def lab_and_proxy(cli):
+    """The addresses of the lab's origin and of its proxy, which hands on everything."""
+    with running([cli, "lab", "--port", "0", "--proxy-port", "0"], stdout=subprocess.PIPE) as process:
+        ports = json.loads(process.stdout.readline())
+        yield f"http://127.0.0.1:{ports['port']}", f"http://127.0.0.1:{ports['proxyPort']}"
 
 
 class Sink:

@@ -51,11 +51,6 @@ const Row rows[] = {
     {"tinyproxy before an origin that continues", "direct proxy=http://127.0.0.1:{tinyproxy:1}", "http://127.0.0.1:{lab}/expect/continue", "intermediary", "continues-late", "Tinyproxy"},
     {"tinyproxy before one that refuses", "direct proxy=http://127.0.0.1:{tinyproxy:1}", "http://127.0.0.1:{lab}/expect/refuse", "server", "server-refuses"},
     {"tinyproxy before a silent one", "direct proxy=http://127.0.0.1:{tinyproxy:1}", "http://127.0.0.1:{lab}/expect/silent", "server", "stays-silent"},
-    {"the lab's proxy: refuse", "direct proxy=http://refuse@127.0.0.1:{labproxy}", "http://127.0.0.1:{lab}/expect/continue", "intermediary", "intermediary-refuses"},
-    {"the lab's proxy: strip", "direct proxy=http://strip@127.0.0.1:{labproxy}", "http://127.0.0.1:{lab}/expect/continue", "intermediary", "stays-silent"},
-    {"the lab's proxy: downgrade", "direct proxy=http://downgrade@127.0.0.1:{labproxy} proxy=http://downgrade@127.0.0.1:{labproxy},echo=http://127.0.0.1:{lab}/expect/echo", "http://127.0.0.1:{lab}/expect/continue", "intermediary", "intermediary-downgrades"},
-    {"the lab's proxy: pass", "direct proxy=http://pass@127.0.0.1:{labproxy}", "http://127.0.0.1:{lab}/expect/continue", "none", "nothing-wrong"},
-    {"the lab's proxy: deny", "direct proxy=http://deny@127.0.0.1:{labproxy}", "http://127.0.0.1:{lab}/expect/continue", "intermediary", "intermediary-answers"},
 };
 // clang-format on
 

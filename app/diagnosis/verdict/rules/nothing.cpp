@@ -33,15 +33,33 @@ std::optional<Cell> firstCell(const Diagnosis &diagnosis, std::size_t route)
     return std::nullopt;
 }
 
-/// Something was to be played there, and no answer ever came.
+/// Somebody was reached there, and never spoke the HTTP/2 that the route asks for.
+bool lacksHttp2(const Diagnosis &diagnosis, std::size_t route)
+{
+    bool wasReached = false;
+    for (const auto &sample : diagnosis.samples) {
+        if (sample.route != route)
+            continue;
+        if (sample.exchanges.back()->connection.protocol == "h2")
+            return false;
+        wasReached = wasReached || !sample.reading.isUnreached();
+    }
+    return wasReached && diagnosis.routes[route].version == http::Version::Http2;
+}
+
+/// Something was to be played there, and no answer to it ever came.
 bool isUnheard(const Diagnosis &diagnosis, std::size_t route)
 {
-    return firstCell(diagnosis, route) && !wasAnswered(diagnosis, route);
+    return firstCell(diagnosis, route) && (!wasAnswered(diagnosis, route) || lacksHttp2(diagnosis, route));
 }
 
 EvidenceLine unheardLine(const Diagnosis &diagnosis, std::size_t route)
 {
     const auto cell = *firstCell(diagnosis, route);
+    if (lacksHttp2(diagnosis, route))
+        return {Words::tr("%1: HTTP/2 is not spoken there.").arg(routeTitle(diagnosis.routes[route])),
+                Tone::Bad,
+                {cell}};
     return {Words::tr("%1: no probe got an answer (%2).")
                 .arg(routeTitle(diagnosis.routes[route]), cellText(diagnosis, cell)),
             Tone::Bad,
@@ -71,6 +89,8 @@ Decider unheardDecider(const Diagnosis &diagnosis, std::size_t route)
     constexpr int proxyLogin = 407;
     if (tunnelAnswer(diagnosis, route) == proxyLogin)
         return {Words::tr("the same with credentials that the proxy accepts")};
+    if (lacksHttp2(diagnosis, route))
+        return {Words::tr("the same over HTTP/1.1")};
     if (isAnyAnswered(diagnosis))
         return {Words::tr("the same when this route is open")};
     return diagnosis.routes[route].way == Route::Way::Proxy
@@ -82,6 +102,8 @@ QString unheardSummary(const Diagnosis &diagnosis, std::size_t route)
 {
     const auto status = tunnelAnswer(diagnosis, route);
     const auto name = partyName(diagnosis, route);
+    if (lacksHttp2(diagnosis, route))
+        return Words::tr("%1 speaks no HTTP/2").arg(capital(name));
     return status >= 300 ? Words::tr("%1 answers %2 to CONNECT: nothing gets through it")
                                .arg(capital(name), QString::number(status))
                          : Words::tr("Nothing came back from %1").arg(name);

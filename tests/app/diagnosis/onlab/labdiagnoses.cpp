@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 
 namespace expectra::test {

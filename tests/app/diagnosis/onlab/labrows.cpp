@@ -23,6 +23,9 @@ constexpr LabRow rows[] = {
     {"the proxy opens no tunnel", "direct via=connect-403", "tls/expect/continue", "undetermined low unreachable @1", "nothing-wrong"},
     {"the proxy wants a login for a tunnel", "direct via=deny", "tls/expect/continue", "undetermined low unreachable @1", "nothing-wrong"},
     {"the proxy answers CONNECT with no HTTP", "direct via=connect-garbage", "tls/expect/continue", "undetermined low unreachable @1", "nothing-wrong"},
+    {"nothing is ever answered", "direct", "lab/broken/silence", "undetermined low unreachable @0", "unreachable", "", "", few, 1s, 2s},
+    {"HTTP/2 is not chosen", "direct direct,version=2", "tls/expect/continue", "undetermined low unreachable @1", "nothing-wrong"},
+    {"HTTP/2 is not spoken, and the server refuses", "direct direct,version=2", "lab/expect/refuse", "server high server-refuses @0", "server-refuses", "curl"},
     {"the origin is down behind the proxy", "via=pass", "nobody/", "undetermined low stopped-by-status", "stopped-by-status"},
 
     {"the origin changes its mind", "direct", "lab/expect/flaky", "undetermined low contradictory @0", "contradictory"},

@@ -9,9 +9,10 @@
 #include "app/knowledge/base.h"
 #include "app/knowledge/words.h"
 #include "tests/app/diagnosis/onlab/labdiagnoses.h"
-#include "tests/app/diagnosis/verdict/verdictrows.h"
+#include "tests/app/diagnosis/verdict/verdictline.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace expectra;
 using namespace expectra::diagnosis;

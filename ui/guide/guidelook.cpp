@@ -23,6 +23,7 @@ constexpr double titleGrowth = 1.9;
 constexpr double sectionGrowth = 1.35;
 constexpr double lineHeight = 140; // per cent
 constexpr int indent = 20;
+constexpr int airyColumns = 6; // more of them stand closer
 
 bool isCodeBlock(const QTextBlockFormat &format)
 {
@@ -125,7 +126,7 @@ void dressTable(QTextTable &table)
             look.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             look.setBottomBorder(1);
             look.setBottomBorderBrush(style::color(row == 0 ? Role::Line : Role::SoftLine));
-            look.setRightPadding(style::space::wide);
+            look.setRightPadding(table.columns() > airyColumns ? style::space::gap : style::space::wide);
             cell.setFormat(look);
         }
     }

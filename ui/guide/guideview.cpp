@@ -82,9 +82,9 @@ void GuideView::showPage()
     whole.beginEditBlock();
     if (file.open(QIODevice::ReadOnly))
         page->setMarkdown(QString::fromUtf8(file.readAll()));
+    whole.endEditBlock(); // only now it knows its tables
     dressGuidePage(*page);
     fitPictures(*page);
-    whole.endEditBlock();
     setDocument(page);
 }
 

@@ -20,7 +20,7 @@ namespace expectra {
 namespace {
 
 constexpr int contentsWidth = 284;
-constexpr QSize firstSize{1120, 800};
+constexpr QSize firstSize{1200, 800};
 constexpr int pageRole = Qt::UserRole;
 
 } // namespace

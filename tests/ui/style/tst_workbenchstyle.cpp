@@ -3,6 +3,7 @@
 #include "ui/style/controls/workbenchstyle.h"
 
 #include "ui/style/controls/buttons.h"
+#include "ui/style/controls/lists.h"
 #include "ui/style/controls/scrollbars.h"
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
@@ -47,6 +48,7 @@ private slots:
     void aMenuHasRoomForItsKeysAndMarks();
     void aDropDownListStandsOutFromTheWindow();
     void aTitleStandsOverItsFigures();
+    void aTitleWithoutRoomIsCutAsItsHeaderSays();
     void theSignThatClosesATabStandsAtItsEnd();
     void wordsFollowTheTheme();
     void wordsThatAreSwitchedOffAreDim();
@@ -269,6 +271,27 @@ void tst_WorkbenchStyle::aTitleStandsOverItsFigures()
     QVERIFY(inkInLeftHalf(Qt::AlignLeft));
     QVERIFY(!inkInLeftHalf(Qt::AlignRight));
     QVERIFY(inkInLeftHalf(Qt::AlignHCenter)); // a view that says nothing asks for the middle
+}
+
+void tst_WorkbenchStyle::aTitleWithoutRoomIsCutAsItsHeaderSays()
+{
+    const auto look = [](const QString &title, Qt::TextElideMode mode) {
+        QStandardItemModel model(1, 1);
+        model.setHeaderData(0, Qt::Horizontal, title);
+        QHeaderView header(Qt::Horizontal);
+        header.setModel(&model);
+        header.setTextElideMode(mode);
+        header.resize(120, space::row);
+        header.resizeSection(0, 120);
+        return header.grab().toImage();
+    };
+    const QString title = QStringLiteral("Through a proxy whose name is long:3128");
+    const QHeaderView header(Qt::Horizontal);
+    const int room = titleContents(QRect(0, 0, 120, space::row)).width();
+    const QString cut = header.fontMetrics().elidedText(title, Qt::ElideMiddle, room);
+    QVERIFY(cut.contains(QChar(0x2026)));
+    QCOMPARE(look(title, Qt::ElideMiddle), look(cut, Qt::ElideNone));
+    QVERIFY(look(title, Qt::ElideMiddle) != look(title, Qt::ElideNone));
 }
 
 void tst_WorkbenchStyle::theSignThatClosesATabStandsAtItsEnd()

@@ -198,6 +198,8 @@ void WorkbenchStyle::drawTitle(const QStyleOptionHeader &option, QPainter *paint
         const bool isUp = option.sortIndicator == QStyleOptionHeader::SortUp;
         drawPrimitive(isUp ? PE_IndicatorArrowUp : PE_IndicatorArrowDown, &arrow, painter, widget);
     }
+    if (const auto *cut = qstyleoption_cast<const QStyleOptionHeaderV2 *>(&option)) // lost in a copy
+        label.text = option.fontMetrics.elidedText(label.text, cut->textElideMode, label.rect.width());
     painter->save();
     painter->setClipRect(option.rect);
     Indicators::drawControl(CE_HeaderLabel, &label, painter, widget);

@@ -77,6 +77,8 @@ Tone toneOfHandshake(const Reading &reading)
 
 Tone toneOf(const Diagnosis &diagnosis, const Cell &cell, const Reading &reading)
 {
+    if (reading.failure && reading.failure->kind == FailureKind::Cancelled)
+        return Tone::Neutral; // by us
     if (cell.probe == Probe::Reuse)
         return toneOfReuse(diagnosis, cell.route);
     const bool wasSelfMade = isOwnContinue(diagnosis, cell, reading);

@@ -14,10 +14,18 @@
 
 namespace expectra {
 
+namespace {
+
 namespace space = style::space;
+
+constexpr int narrowestAddress = 160;
+constexpr int widthWithTitle = 860;
+
+} // namespace
 
 DiagnosisBar::DiagnosisBar(QWidget *parent)
     : QWidget(parent)
+    , m_title(new LineLabel(tr("Diagnose Expect")))
     , m_method(new Chip(Chip::Shape::Outlined))
     , m_address(new QLineEdit)
     , m_progress(new Chip(Chip::Shape::Outlined))
@@ -27,12 +35,12 @@ DiagnosisBar::DiagnosisBar(QWidget *parent)
     , m_report(new QPushButton(tr("Report…")))
 {
     style::makeRaised(this);
-    auto *title = new LineLabel(tr("Diagnose Expect"));
-    title->setFont(style::strongFont());
+    m_title->setFont(style::strongFont());
     m_address->setFont(style::codeFont());
     m_address->setAccessibleName(tr("Address to diagnose"));
     m_address->setPlaceholderText(QStringLiteral("https://storage.example/bucket/object"));
     m_address->setFixedHeight(space::control);
+    m_address->setMinimumWidth(narrowestAddress);
     m_hide->setToolTip(tr("Gives the room below back to the matrix"));
     m_routes->setToolTip(tr("Back to the routes and to what will be sent"));
     m_report->setToolTip(tr("Writes what was found into a file, without secrets"));
@@ -41,7 +49,7 @@ DiagnosisBar::DiagnosisBar(QWidget *parent)
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(space::margin, 6, space::gap, 6);
     line->setSpacing(space::gap);
-    line->addWidget(title);
+    line->addWidget(m_title);
     line->addWidget(m_method);
     line->addWidget(m_address, 1);
     line->addWidget(m_progress);
@@ -59,6 +67,13 @@ DiagnosisBar::DiagnosisBar(QWidget *parent)
     connect(m_run, &QPushButton::clicked, this,
             [this] { m_stage == Stage::Running ? emit cancelRequested() : emit runRequested(); });
     updateButtons();
+}
+
+/// What is diagnosed counts more than what this line is called.
+void DiagnosisBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_title->setVisible(width() >= widthWithTitle);
 }
 
 void DiagnosisBar::addReports()
@@ -84,8 +99,10 @@ void DiagnosisBar::setTarget(const QString &method, const QString &address)
 {
     m_method->setContent(method, Tone::Neutral);
     m_method->setVisible(!method.isEmpty());
-    if (m_address->text() != address) // the cursor stays in what is being typed
-        m_address->setText(address);
+    if (m_address->text() == address) // the cursor stays in what is being typed
+        return;
+    m_address->setText(address);
+    m_address->setCursorPosition(0); // an address is read from its beginning
 }
 
 void DiagnosisBar::setRunnable(bool isRunnable)

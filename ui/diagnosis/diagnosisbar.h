@@ -46,12 +46,16 @@ signals:
     void exchangeHidden();
     void reportRequested(expectra::DiagnosisBar::Report kind);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addReports();
     void updateButtons();
 
     Stage m_stage = Stage::Before;
     bool m_isRunnable = false;
+    QWidget *m_title;
     Chip *m_method;
     QLineEdit *m_address;
     Chip *m_progress;

@@ -89,8 +89,10 @@ void DiagnosisView::connectParts()
     connect(m_bar, &DiagnosisBar::exchangeHidden, this, &DiagnosisView::exchangeHidden);
     connect(m_bar, &DiagnosisBar::reportRequested, this, &DiagnosisView::reportRequested);
     connect(m_announce, &AnnouncePage::runRequested, this, &DiagnosisView::run);
-    connect(m_announce, &AnnouncePage::planChanged, this,
-            [this] { m_bar->setRunnable(m_announce->plan().has_value()); });
+    connect(m_announce, &AnnouncePage::planChanged, this, [this] {
+        m_bar->setRunnable(m_announce->plan().has_value());
+        emit setupChanged();
+    });
     connect(m_matrix, &MatrixView::cellActivated, this, &DiagnosisView::openCell);
     connect(m_verdict, &VerdictView::cellRequested, this, [this](const diagnosis::Cell &cell) {
         m_matrix->choose(m_model->indexOf(cell));
@@ -104,6 +106,7 @@ void DiagnosisView::connectParts()
 void DiagnosisView::setRequest(const Request &base, const std::vector<diagnosis::Route> &routes)
 {
     m_base = base;
+    m_isAddressTyped = false;
     m_bar->setTarget(escapedText(base.method), QString::fromStdString(base.url));
     m_announce->setRequest(base);
     m_announce->setRoutes(routes);
@@ -114,9 +117,22 @@ void DiagnosisView::setRequest(const Request &base, const std::vector<diagnosis:
 void DiagnosisView::handleAddress(const QString &address)
 {
     m_base.url = address.trimmed().toStdString();
+    m_isAddressTyped = true;
     m_announce->setRequest(m_base);
     m_bar->setRunnable(m_announce->plan().has_value());
     emit titleChanged();
+    emit setupChanged();
+}
+
+void DiagnosisView::typeAddress(const QString &address)
+{
+    m_bar->setTarget(escapedText(m_base.method), address);
+    handleAddress(address);
+}
+
+std::vector<diagnosis::Route> DiagnosisView::routes() const
+{
+    return m_announce->routes();
 }
 
 void DiagnosisView::run()

@@ -36,6 +36,9 @@ public:
     /// What the probes are made from, its variables filled in, and over which routes. Shows the announcement.
     void setRequest(const Request &base, const std::vector<diagnosis::Route> &routes);
     [[nodiscard]] const Request &request() const { return m_base; }
+    [[nodiscard]] std::vector<diagnosis::Route> routes() const;            // that can be read
+    [[nodiscard]] bool isAddressTyped() const { return m_isAddressTyped; } // it is not the request's
+    void typeAddress(const QString &address);                              // as somebody would
     [[nodiscard]] Stage stage() const { return m_stage; }
 
     /// As the buttons would: nothing where it makes no sense.
@@ -63,6 +66,7 @@ signals:
     void reportRequested(expectra::DiagnosisBar::Report kind);
     void atlasRequested();
     void titleChanged();
+    void setupChanged(); // its address or its routes, by the user
     void stageChanged(expectra::DiagnosisBar::Stage stage);
 
 protected:
@@ -82,6 +86,7 @@ private:
     diagnosis::Diagnosis m_diagnosis;
     diagnosis::Conclusion m_conclusion;
     Stage m_stage = Stage::Before;
+    bool m_isAddressTyped = false;
     bool m_isExchangeShown = false;
     QElapsedTimer m_since;
     QTimer m_tick;

@@ -57,6 +57,8 @@ void tst_Cell::saysWhatWasSeen_data()
     row("direct: plain=late 417", "417 late", "bad");
     row("direct: plain=refused", "connection refused", "bad");
     row("direct: plain=100 200", "100 → 200", "odd");
+    row("direct: plain=cancelled", "cancelled", "neutral");
+    row("direct: refused-path=cancelled", "cancelled", "neutral");
     row("direct: continue=100 200", "100 → 200", "good");
     row("direct: continue=417", "417", "bad");
     row("direct: continue=100 417", "100 → 417", "bad");

@@ -29,6 +29,8 @@ private slots:
     void announcesBeforeItRuns();
     void aTypedAddressIsDiagnosed();
     void withoutAnAddressThereIsNothingToRun();
+    void aLongAddressIsShownFromItsBeginning();
+    void theProbesGiveWayToTheRoutes();
     void tellsHowFarItHasCome();
     void isCancelledByItsButton();
     void aCellAsksForItsExchange();
@@ -120,6 +122,37 @@ void tst_DiagnosisView::withoutAnAddressThereIsNothingToRun()
     QVERIFY(!button(QStringLiteral("Run the diagnosis"))->isEnabled());
     m_view->run();
     QCOMPARE(requested.size(), 0);
+}
+
+void tst_DiagnosisView::aLongAddressIsShownFromItsBeginning()
+{
+    Request request = test::bareRequest();
+    request.url += std::string(500, 'p');
+    m_view->setRequest(request, {});
+    const auto fields = m_view->findChildren<QLineEdit *>();
+    const auto address = std::find_if(fields.begin(), fields.end(), [](const QLineEdit *field) {
+        return field->accessibleName() == QLatin1String("Address to diagnose");
+    });
+    QVERIFY(address != fields.end());
+    QCOMPARE((*address)->cursorPosition(), 0);
+}
+
+/// In a window of 1280 pixels beside the collections.
+void tst_DiagnosisView::theProbesGiveWayToTheRoutes()
+{
+    const auto named = [this](const QString &name) {
+        for (auto *each : m_view->findChildren<QWidget *>()) {
+            if (each->isVisible() && each->accessibleName() == name)
+                return each->rect().translated(each->mapTo(m_view.get(), QPoint()));
+        }
+        return QRect();
+    };
+    const QString probes = QStringLiteral("The probes");
+    const QString place = QStringLiteral("Place of the route");
+    QTRY_VERIFY(named(probes).left() > named(place).right());
+    m_view->resize(1016, 560);
+    QTRY_VERIFY(named(probes).top() > named(place).bottom());
+    QVERIFY(named(place).width() > 160);
 }
 
 void tst_DiagnosisView::tellsHowFarItHasCome()

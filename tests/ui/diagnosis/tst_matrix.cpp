@@ -35,6 +35,7 @@ private slots:
     void dotsMoveWhileACellRuns();
     void aTitleThatDoesntFitStandsInItsToolTip();
     void manyRoutesScrollAndKeepTheProbesInSight();
+    void whereAllScrollALongTitleGetsMoreRoom();
 
 private:
     [[nodiscard]] static QString textAt(const MatrixModel &model, const Cell &cell,
@@ -251,8 +252,24 @@ void tst_Matrix::manyRoutesScrollAndKeepTheProbesInSight()
     const QRect last = shown.view.visualRect(shown.model.indexOf({Probe::Continue, 8}));
     QVERIFY(shown.view.viewport()->rect().contains(last));
     QVERIFY(last.width() >= 160);
+    QCOMPARE(shown.view.columnWidth(0), last.width()); // their titles are as long as each other
     QVERIFY(shown.view.verticalHeader()->isVisible());
     QCOMPARE(shown.view.verticalHeader()->pos().x(), 0);
+}
+
+void tst_Matrix::whereAllScrollALongTitleGetsMoreRoom()
+{
+    std::string words = "proxy=http://edge-squid.internal:3128: plain=200\n"
+                        "direct,name=" +
+                        std::string(200, 'n') + ": plain=200\n";
+    for (int i = 0; i < 8; ++i)
+        words += "direct: plain=200\n";
+    Shown shown(wholeOf(words));
+    QVERIFY(shown.wait());
+    const auto *titles = shown.view.horizontalHeader();
+    QCOMPARE(shown.view.columnWidth(0), titles->sectionSizeHint(0)); // all of it
+    QVERIFY(shown.view.columnWidth(0) > shown.view.columnWidth(2));
+    QVERIFY(shown.view.columnWidth(1) < 2 * shown.view.columnWidth(2)); // within reason
 }
 
 QTEST_MAIN(tst_Matrix)

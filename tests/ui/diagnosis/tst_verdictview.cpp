@@ -27,11 +27,13 @@ private slots:
     void init();
 
     void tellsCauseConfidenceAndProduct();
+    void aProductOnSeveralRoutesIsToldOnce();
     void aHintIsNoCertainty();
     void evidenceLeadsToItsCells();
     void aFixIsCopiedAsItIsWritten();
     void tellsHowSureAFixIs();
     void listsFindingsWithTheirRules();
+    void manyCellsOfAFindingAreCounted();
     void namesTheRouteThatWouldDecide();
     void offersTheRouteThatWouldDecide();
     void tellsWhyItEndedEarly_data();
@@ -121,6 +123,18 @@ void tst_VerdictView::tellsCauseConfidenceAndProduct()
     QVERIFY(m_view->findChildren<Chip *>().back()->toolTip().contains(QLatin1String("Server: squid/3.1.20")));
 }
 
+void tst_VerdictView::aProductOnSeveralRoutesIsToldOnce()
+{
+    auto again = m_conclusion.recognised.front();
+    again.route = 0;
+    m_conclusion.recognised.push_back(again);
+    m_view->showConclusion(m_diagnosis, m_conclusion);
+    const auto chips = m_view->findChildren<Chip *>();
+    QCOMPARE(chips.size(), 3);
+    QVERIFY(chips.back()->toolTip().contains(QLatin1String("squid.internal:3128")));
+    QVERIFY(chips.back()->toolTip().contains(QLatin1String("\"Direct\"")));
+}
+
 void tst_VerdictView::aHintIsNoCertainty()
 {
     m_conclusion.recognised.front().match.weight = 0.3;
@@ -165,6 +179,13 @@ void tst_VerdictView::listsFindingsWithTheirRules()
     QVERIFY(holds(QStringLiteral("EXP-014")));
     QVERIFY(holds(QStringLiteral("The 100 was made by an intermediary")));
     QVERIFY(link(QStringLiteral("RFC 9110 section 10.1.1")));
+}
+
+void tst_VerdictView::manyCellsOfAFindingAreCounted()
+{
+    m_conclusion.findings.front().cells.assign(7, {Probe::Continue, 1});
+    m_view->showConclusion(m_diagnosis, m_conclusion);
+    QVERIFY(holds(QStringLiteral("and 3 more")));
 }
 
 void tst_VerdictView::namesTheRouteThatWouldDecide()
@@ -224,6 +245,9 @@ void tst_VerdictView::aLongWordMakesItNoWider()
     m_view->showConclusion(m_diagnosis, m_conclusion);
     QCoreApplication::processEvents();
     const auto *area = m_view->findChild<QScrollArea *>();
+    QVERIFY(area->widget()->width() <= area->viewport()->width());
+    m_view->resize(280, 700);
+    QCoreApplication::processEvents();
     QVERIFY(area->widget()->width() <= area->viewport()->width());
 }
 

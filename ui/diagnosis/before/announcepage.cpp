@@ -19,6 +19,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 
+#include <algorithm>
+
 namespace expectra {
 
 namespace {
@@ -27,6 +29,7 @@ namespace space = style::space;
 
 constexpr int probesWidth = 336;
 constexpr int widestPlan = 820;
+constexpr int widthOfBoth = 1100; // below it the routes' fields need all of it
 constexpr double titleGrowth = 1.25;
 
 QLabel *makeTitle(const QString &text)
@@ -47,18 +50,23 @@ AnnouncePage::AnnouncePage(QWidget *parent)
     , m_lines(new QVBoxLayout)
     , m_problem(new Notice(Notice::Kind::Error))
     , m_run(new QPushButton(tr("Run the diagnosis")))
+    , m_parts(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_between(new Rule(Qt::Vertical))
+    , m_probes(makeProbes())
 {
-    auto *layout = new QHBoxLayout(this);
+    m_probes->setAccessibleName(tr("The probes"));
+    m_parts->setContentsMargins(0, 0, 0, 0);
+    m_parts->setSpacing(0);
+    m_parts->addWidget(makePlan(), 1);
+    m_parts->addWidget(m_between);
+    m_parts->addWidget(m_probes);
+    auto *page = new QWidget;
+    page->setLayout(m_parts);
+    auto *area = scrolled(page);
+    area->setAccessibleName(tr("What will be sent"));
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto *plan = scrolled(makePlan());
-    plan->setAccessibleName(tr("What will be sent"));
-    auto *probes = scrolled(makeProbes());
-    probes->setAccessibleName(tr("The probes"));
-    probes->setFixedWidth(probesWidth);
-    layout->addWidget(plan, 1);
-    layout->addWidget(new Rule(Qt::Vertical));
-    layout->addWidget(probes);
+    layout->addWidget(area);
     setFocusProxy(m_run);
     connect(m_run, &QPushButton::clicked, this, &AnnouncePage::runRequested);
     connect(m_routes, &RoutesEditor::routesChanged, this, [this] {
@@ -121,6 +129,16 @@ QWidget *AnnouncePage::makeProbes()
     return column;
 }
 
+/// The probes stand beside the plan, or below it where that would leave its fields no room.
+void AnnouncePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= widthOfBoth;
+    m_parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_between->setVisible(isWide);
+    m_probes->setFixedWidth(isWide ? probesWidth : std::min(width(), widestPlan));
+}
+
 void AnnouncePage::setRequest(const Request &request)
 {
     m_base = request;
@@ -135,6 +153,11 @@ void AnnouncePage::setRoutes(const std::vector<diagnosis::Route> &routes)
 void AnnouncePage::addRoute(diagnosis::Route::Way way)
 {
     m_routes->addRoute(way);
+}
+
+std::vector<diagnosis::Route> AnnouncePage::routes() const
+{
+    return m_routes->readable();
 }
 
 std::optional<diagnosis::BatteryPlan> AnnouncePage::plan() const

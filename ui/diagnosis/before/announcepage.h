@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -31,12 +32,16 @@ public:
     void setRoutes(const std::vector<diagnosis::Route> &routes);
     /// The keys go to its place, which is still to be typed.
     void addRoute(diagnosis::Route::Way way);
+    [[nodiscard]] std::vector<diagnosis::Route> routes() const; // those that can be read
     /// nullopt: what stands in the way is shown.
     [[nodiscard]] std::optional<diagnosis::BatteryPlan> plan() const;
 
 signals:
     void runRequested();
     void planChanged(); // by the user
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makePlan();
@@ -51,6 +56,9 @@ private:
     QWidget *m_shownLines = nullptr;
     Notice *m_problem;
     QPushButton *m_run;
+    QBoxLayout *m_parts; // the plan and the probes
+    QWidget *m_between;
+    QWidget *m_probes;
 };
 
 } // namespace expectra

@@ -24,6 +24,7 @@ namespace {
 namespace space = style::space;
 
 constexpr int narrowest = 168; // "100 (by the proxy) → 200"
+constexpr int widest = 248;    // of what a title may ask for
 constexpr int beatTime = 400;  // milliseconds
 constexpr int leastRows = 4;
 
@@ -144,14 +145,18 @@ void MatrixView::resizeEvent(QResizeEvent *event)
     shareOut();
 }
 
-/// All routes in sight, side by side, as long as each has room for its words.
+/// All routes in sight, side by side, as long as each has room for its words; else as wide as its title asks,
+/// within reason.
 void MatrixView::shareOut()
 {
     const int count = m_model->columnCount();
+    const bool fits = narrowest * count <= viewport()->width();
     for (int column = 0; column < count; ++column) {
         const int from = viewport()->width() * column / count;
         const int to = viewport()->width() * (column + 1) / count;
-        setColumnWidth(column, std::max(narrowest, to - from));
+        setColumnWidth(column,
+                       fits ? to - from
+                            : std::clamp(horizontalHeader()->sectionSizeHint(column), narrowest, widest));
     }
 }
 

@@ -70,6 +70,16 @@ std::optional<std::vector<diagnosis::Route>> RoutesEditor::routes() const
     return routes;
 }
 
+std::vector<diagnosis::Route> RoutesEditor::readable() const
+{
+    std::vector<diagnosis::Route> routes;
+    for (const RouteRow *row : m_rows) {
+        if (auto route = row->route())
+            routes.push_back(std::move(*route));
+    }
+    return routes;
+}
+
 RouteRow *RoutesEditor::addRow(const diagnosis::Route &route)
 {
     auto *row = new RouteRow(route);

@@ -31,6 +31,9 @@ public:
     /// nullopt: one of them can't be read.
     [[nodiscard]] std::optional<std::vector<diagnosis::Route>> routes() const;
 
+    /// Those that can be read, whatever the others are.
+    [[nodiscard]] std::vector<diagnosis::Route> readable() const;
+
 signals:
     void routesChanged();
 

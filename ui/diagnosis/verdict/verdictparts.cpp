@@ -71,6 +71,7 @@ QWidget *makeFinding(const Finding &finding, QVBoxLayout *words)
     const auto look = severityWords(finding.severity);
     auto *mark = new QLabel;
     mark->setPixmap(style::icon(look.icon, look.role).pixmap(space::margin, space::margin));
+    mark->setContentsMargins(0, 3, 0, 0); // in the middle of the first line
     mark->setAccessibleName(look.word);
     mark->setToolTip(look.word);
     auto *id = codeLabel(QString::fromStdString(finding.id));

@@ -9,6 +9,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
+#include "ui/widgets/linelabel.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/reading/dot.h"
 #include "ui/widgets/reading/flowlayout.h"
@@ -19,6 +20,7 @@
 #include <QtWidgets/QScrollArea>
 
 #include <algorithm>
+#include <map>
 
 namespace expectra {
 
@@ -26,7 +28,7 @@ namespace {
 
 namespace space = style::space;
 
-constexpr std::size_t mostLinks = 6; // an endless list of cells leads nowhere
+constexpr std::size_t mostLinks = 4; // an endless list of cells leads nowhere
 constexpr double titleGrowth = 1.25;
 
 QLabel *makeTitle(const QString &text)
@@ -94,7 +96,7 @@ void VerdictView::showConclusion(const diagnosis::Diagnosis &diagnosis,
 {
     beginColumn();
     addVerdict(diagnosis, conclusion);
-    addState(diagnosis);
+    addState(diagnosis, conclusion.verdict.summary);
     addEvidence(diagnosis, conclusion.verdict.evidence);
     addFixes(conclusion.fixes);
     addFindings(diagnosis, conclusion.findings);
@@ -103,7 +105,7 @@ void VerdictView::showConclusion(const diagnosis::Diagnosis &diagnosis,
 }
 
 /// Why it ended before its end, and what is to be known about whole routes.
-void VerdictView::addState(const diagnosis::Diagnosis &diagnosis)
+void VerdictView::addState(const diagnosis::Diagnosis &diagnosis, const QString &said)
 {
     const auto tell = [this](Notice::Kind kind, const QString &text) {
         auto *notice = new Notice(kind);
@@ -116,7 +118,7 @@ void VerdictView::addState(const diagnosis::Diagnosis &diagnosis)
     const bool isToldByNote =
         std::any_of(diagnosis.notes.begin(), diagnosis.notes.end(),
                     [&diagnosis](const auto &note) { return diagnosis.stopReason.endsWith(note.text); });
-    if (!diagnosis.stopReason.isEmpty() && !isToldByNote)
+    if (!diagnosis.stopReason.isEmpty() && !isToldByNote && !said.contains(diagnosis.stopReason))
         tell(Notice::Kind::Warning, diagnosis.stopReason);
     for (const auto &note : diagnosis.notes) {
         if (note.route < diagnosis.routes.size())
@@ -134,11 +136,17 @@ void VerdictView::addVerdict(const diagnosis::Diagnosis &diagnosis, const diagno
     auto *flow = new FlowLayout(space::tight, space::tight, chips);
     flow->addWidget(makeChip(causeChip(verdict.cause)));
     flow->addWidget(makeChip(confidenceChip(verdict.confidence)));
+    std::map<QString, Chip *> products; // one that is met on several routes is told once
     for (const auto &recognised : conclusion.recognised) {
-        auto *chip = makeChip({recognisedText(recognised), Tone::Neutral});
-        chip->setToolTip(recognisedTip(diagnosis, recognised));
+        const QString name = recognisedText(recognised);
+        const QString tip = recognisedTip(diagnosis, recognised);
+        Chip *&chip = products[name];
+        if (!chip) {
+            chip = makeChip({name, Tone::Neutral});
+            flow->addWidget(chip);
+        }
+        chip->setToolTip(chip->toolTip().isEmpty() ? tip : chip->toolTip() + QLatin1Char('\n') + tip);
         chip->setAccessibleDescription(chip->toolTip());
-        flow->addWidget(chip);
     }
     m_column->addWidget(chips);
     addDecider(verdict.decider);
@@ -196,6 +204,13 @@ void VerdictView::addLinks(QVBoxLayout *below, const diagnosis::Diagnosis &diagn
         connect(link, &QLabel::linkActivated, this, [this, cell = cells[i]] { emit cellRequested(cell); });
         flow->addWidget(link);
     }
+    if (cells.size() > mostLinks) {
+        auto *more = new LineLabel(tr("and %n more", nullptr, static_cast<int>(cells.size() - mostLinks)));
+        more->setFont(style::smallFont());
+        style::setTextRole(more, style::Role::Dim);
+        more->setContentsMargins(0, 1, 0, 1); // in line with the links
+        flow->addWidget(more);
+    }
     below->addWidget(links);
 }
 
@@ -228,7 +243,7 @@ void VerdictView::addFindings(const diagnosis::Diagnosis &diagnosis,
 
 void VerdictView::addAtlas()
 {
-    auto *link = linkLabel(QStringLiteral("atlas"), tr("Atlas: how servers and proxies treat Expect"));
+    auto *link = elidedLink(QStringLiteral("atlas"), tr("Atlas: how servers and proxies treat Expect"));
     link->setToolTip(tr("Opens the guide"));
     connect(link, &QLabel::linkActivated, this, &VerdictView::atlasRequested);
     m_column->addSpacing(space::margin);

@@ -34,7 +34,8 @@ signals:
 private:
     void beginColumn();
     void showColumn();
-    void addState(const diagnosis::Diagnosis &diagnosis);
+    /// `said`: what need not be repeated.
+    void addState(const diagnosis::Diagnosis &diagnosis, const QString &said = {});
     void addVerdict(const diagnosis::Diagnosis &diagnosis, const diagnosis::Conclusion &conclusion);
     void addDecider(const diagnosis::Decider &decider);
     void addEvidence(const diagnosis::Diagnosis &diagnosis,

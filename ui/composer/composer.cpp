@@ -141,7 +141,13 @@ void Composer::setFolded(bool folded)
     m_pages->setFolded(folded);
     m_expectationArea->setVisible(!folded);
     m_summary->setVisible(folded);
-    updateGeometry(); // a tab in the background counts for the height of the one in front
+    // A tab in the background counts for the height of the one in front, and nobody lays it out meanwhile.
+    for (QWidget *each = m_pages; each && !each->isVisible(); each = each->parentWidget()) {
+        if (each->layout())
+            each->layout()->activate();
+        each->updateGeometry();
+    }
+    updateGeometry();
 }
 
 bool Composer::hasKeysInside() const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/journeys/labwindow.h"
+#include "ui/composer/wirepreview.h"
 #include "ui/shell/requesttabs.h"
 #include "ui/style/spacing.h"
 #include "ui/timeline/timelineview.h"
@@ -28,6 +29,7 @@ private slots:
     void theExpectationOpensItAgain();
     void itIsFoldedAndOpenedByKeys();
     void everyTabIsFolded();
+    void aTabInTheBackgroundTakesNoRoom();
     void theHandleOpensIt();
     void theLayoutRemembersItOpen();
 
@@ -144,6 +146,23 @@ void tst_FoldedComposer::everyTabIsFolded()
     QVERIFY(!isFolded());
     window().desk()->tabs()->step(-1);
     QVERIFY(!isFolded());
+}
+
+void tst_FoldedComposer::aTabInTheBackgroundTakesNoRoom()
+{
+    QVERIFY(playLow());
+    const int alone = requestHeight();
+    auto *preview = composer()->findChild<WirePreview *>();
+    pages()->showPage(preview); // opens it
+    QTest::keyClick(&window(), Qt::Key_N, Qt::ControlModifier);
+    composer()->focusAddress();
+    QTest::keyClicks(window().focusWidget(), QStringLiteral("http://a/")); // or it says that there is none
+    QCoreApplication::processEvents();
+    QVERIFY(!isFolded());
+    window().actions()[ActionId::ShowComposer]->trigger();
+    QCoreApplication::processEvents();
+    QVERIFY(isFolded());
+    QCOMPARE(requestHeight(), alone);
 }
 
 void tst_FoldedComposer::theHandleOpensIt()

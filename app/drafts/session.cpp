@@ -20,6 +20,7 @@ void closeSaved(Session &session)
     }
     session.tabs = std::move(unsaved);
     session.current = current;
+    session.diagnoses.clear();
 }
 
 } // namespace expectra::drafts

@@ -53,6 +53,42 @@ QJsonArray entriesOf(const std::vector<Draft> &drafts)
     return entries;
 }
 
+QJsonArray entriesOf(const std::vector<OpenDiagnosis> &diagnoses)
+{
+    QJsonArray entries;
+    for (const auto &one : diagnoses) {
+        QJsonArray routes;
+        for (const auto &route : one.routes)
+            routes.append(text(route));
+        entries.append(QJsonObject{{QStringLiteral("draft"), static_cast<qint64>(one.draft)},
+                                   {QStringLiteral("method"), text(one.method)},
+                                   {QStringLiteral("url"), text(one.url)},
+                                   {QStringLiteral("host"), text(one.host)},
+                                   {QStringLiteral("routes"), routes},
+                                   {QStringLiteral("shown"), one.isShown}});
+    }
+    return entries;
+}
+
+std::vector<OpenDiagnosis> diagnosesOf(const QJsonArray &entries)
+{
+    std::vector<OpenDiagnosis> diagnoses;
+    for (const auto &value : entries) {
+        const QJsonObject entry = value.toObject();
+        const auto word = [&entry](const QString &key) { return entry.value(key).toString().toStdString(); };
+        OpenDiagnosis one;
+        one.draft = static_cast<std::uint64_t>(entry.value(QStringLiteral("draft")).toInteger());
+        one.method = word(QStringLiteral("method"));
+        one.url = word(QStringLiteral("url"));
+        one.host = word(QStringLiteral("host"));
+        for (const auto &route : entry.value(QStringLiteral("routes")).toArray())
+            one.routes.push_back(route.toString().toStdString());
+        one.isShown = entry.value(QStringLiteral("shown")).toBool();
+        diagnoses.push_back(std::move(one));
+    }
+    return diagnoses;
+}
+
 std::string listOf(const Session &session)
 {
     QJsonArray collections;
@@ -62,6 +98,7 @@ std::string listOf(const Session &session)
                            {QStringLiteral("current"), static_cast<qint64>(session.current)},
                            {QStringLiteral("tabs"), entriesOf(session.tabs)},
                            {QStringLiteral("closed"), entriesOf(session.closed)},
+                           {QStringLiteral("diagnoses"), entriesOf(session.diagnoses)},
                            {QStringLiteral("collections"), collections}};
     return QJsonDocument(list).toJson().toStdString();
 }
@@ -137,6 +174,7 @@ Session SessionFiles::read()
     };
     readAll(QStringLiteral("tabs"), session.tabs);
     readAll(QStringLiteral("closed"), session.closed);
+    session.diagnoses = diagnosesOf(list.value(QStringLiteral("diagnoses")).toArray());
     for (const auto &path : list.value(QStringLiteral("collections")).toArray())
         session.collections.push_back(path.toString().toStdString());
     const auto current =

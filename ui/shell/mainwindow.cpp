@@ -160,6 +160,7 @@ bool MainWindow::keepSession(const QString &root)
             drafts::Session session = m_parts.desk->tabs()->session();
             for (const auto &path : m_parts.collections->paths())
                 session.collections.push_back(path.toStdString());
+            session.diagnoses = m_parts.diagnoses->setups();
             return session;
         },
         this);
@@ -171,6 +172,8 @@ bool MainWindow::keepSession(const QString &root)
             m_parts.collections->openLater(QString::fromStdString(path));
     }
     m_parts.desk->tabs()->restore(before);
+    m_parts.diagnoses->restore(before.diagnoses);
+    connect(m_parts.diagnoses, &DiagnosisTabs::setupsChanged, m_keeper, &SessionKeeper::keepSoon);
     connect(m_parts.desk->tabs(), &RequestTabs::tabsChanged, m_keeper, &SessionKeeper::keepSoon);
     connect(m_keeper, &SessionKeeper::keepingFailed, m_parts.status, &StatusLine::showProblem);
     if (!m_keeper->isKeeping())

@@ -47,7 +47,9 @@ void tst_Session::closesWhatIsSavedAndKeepsWhatIsNot()
         draft.isEdited = letter < 'a';
         session.tabs.push_back(draft);
     }
+    session.diagnoses = {{1, "PUT", {}, "a", {"direct"}, true}};
     closeSaved(session);
+    QVERIFY(session.diagnoses.empty()); // nothing of one is ever saved
     const auto letters = [](const std::vector<Draft> &drafts) {
         QByteArray names;
         for (const auto &draft : drafts)

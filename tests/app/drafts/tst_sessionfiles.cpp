@@ -56,6 +56,10 @@ Session twoTabs()
     session.tabs[1].original = "### Two\r\nGET http://two/\r\n";
     session.current = 1;
     session.closed = {made(3, "http://three/")};
+    session.diagnoses = {
+        {2, {}, {}, "two", {"direct", "proxy=http://squid:3128"}, true},
+        {0, "POST", "http://bare/", "bare", {"direct,version=1.0"}, false},
+    };
     session.collections = {"/somewhere"};
     session.nextId = 4;
     return session;

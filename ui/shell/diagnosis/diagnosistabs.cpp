@@ -40,7 +40,10 @@ DiagnosisTabs::DiagnosisTabs(Desk *desk, Settings *settings)
     connect(views, &ViewTabs::viewClosed, this, [this](QWidget *page) {
         delete m_plays.take(page); // cancels what runs
         m_ofRequest.removeIf([page](const auto &each) { return each.value() == page; });
+        m_waiting.remove(page);
+        emit setupsChanged();
     });
+    connect(this, &DiagnosisTabs::stateChanged, this, &DiagnosisTabs::setupsChanged);
     connect(desk->exchanges(), &CurrentExchange::currentExchangeChanged, this,
             &DiagnosisTabs::followExchange);
 }
@@ -64,15 +67,106 @@ void DiagnosisTabs::diagnose()
         view = makeView();
         view->setRequest(base, routesFor(base));
         m_desk->tabs()->views()->add(view, view->title());
-        if (tab) {
-            m_ofRequest.insert(tab, view);
-            connect(tab, &QObject::destroyed, this, [this](QObject *gone) { m_ofRequest.remove(gone); });
-        }
+        bind(tab, view);
+    } else if (m_waiting.contains(view)) {
+        setUp(view, m_waiting.take(view));
     } else if (view->stage() != DiagnosisView::Stage::Running && view->request() != base) {
         view->setRequest(base, routesFor(base));
     }
     m_desk->tabs()->views()->show(view);
     view->takeFocus();
+}
+
+void DiagnosisTabs::bind(const RequestTab *tab, DiagnosisView *view)
+{
+    if (!tab)
+        return;
+    m_ofRequest.insert(tab, view);
+    connect(tab, &QObject::destroyed, this, [this](QObject *gone) { m_ofRequest.remove(gone); });
+}
+
+RequestTab *DiagnosisTabs::tabOf(const DiagnosisView *view) const
+{
+    for (RequestTab *tab : m_desk->tabs()->all()) {
+        if (m_ofRequest.value(tab) == view)
+            return tab;
+    }
+    return nullptr;
+}
+
+std::vector<drafts::OpenDiagnosis> DiagnosisTabs::setups() const
+{
+    std::vector<drafts::OpenDiagnosis> setups;
+    for (const QWidget *page : m_desk->tabs()->views()->all()) {
+        if (const auto *view = qobject_cast<const DiagnosisView *>(page))
+            setups.push_back(m_waiting.contains(view) ? m_waiting.value(view) : setupOf(view));
+    }
+    return setups;
+}
+
+/// The address only where it was typed: a request's own is made of it again, and may hold what is secret.
+drafts::OpenDiagnosis DiagnosisTabs::setupOf(const DiagnosisView *view) const
+{
+    drafts::OpenDiagnosis setup;
+    const RequestTab *tab = tabOf(view);
+    setup.draft = tab ? tab->draft().id : 0;
+    setup.method = view->request().method;
+    if (!tab || view->isAddressTyped())
+        setup.url = view->request().url;
+    if (const auto target = http::parseTarget(view->request().url, true))
+        setup.host = target->host;
+    for (const auto &route : view->routes())
+        setup.routes.push_back(diagnosis::routeName(route));
+    setup.isShown = view == current();
+    return setup;
+}
+
+/// Without its request and without an address of its own nothing is left of one.
+void DiagnosisTabs::restore(const std::vector<drafts::OpenDiagnosis> &setups)
+{
+    for (const auto &setup : setups) {
+        const auto &tabs = m_desk->tabs()->all();
+        const auto found = std::find_if(tabs.begin(), tabs.end(), [&setup](const RequestTab *tab) {
+            return setup.draft != 0 && tab->draft().id == setup.draft;
+        });
+        if (found == tabs.end() && setup.url.empty())
+            continue;
+        DiagnosisView *view = makeView();
+        m_waiting.insert(view, setup);
+        if (found != tabs.end())
+            bind(*found, view);
+        const QString title =
+            setup.host.empty() ? tr("Diagnose") : tr("Diagnose %1").arg(escapedText(setup.host));
+        m_desk->tabs()->views()->addBehind(view, title);
+        if (setup.isShown)
+            m_desk->tabs()->views()->show(view);
+    }
+}
+
+/// Ways of the request itself are taken from it: only there stands the password of a proxy.
+void DiagnosisTabs::setUp(DiagnosisView *view, const drafts::OpenDiagnosis &setup)
+{
+    Request base;
+    base.method = setup.method;
+    if (const RequestTab *tab = tabOf(view)) {
+        const auto filled = tab->filled();
+        emit problemChanged(filled ? QString() : escapedText(filled.error().detail));
+        base = filled.value_or(tab->request());
+    }
+    const auto own = diagnosis::routesOf(base);
+    std::vector<diagnosis::Route> routes;
+    for (const auto &words : setup.routes) {
+        const auto same = std::find_if(own.begin(), own.end(), [&words](const auto &each) {
+            return diagnosis::routeName(each) == words;
+        });
+        if (same != own.end())
+            routes.push_back(*same);
+        else if (const auto route = diagnosis::parseRoute(words))
+            routes.push_back(*route);
+    }
+    view->setRequest(base, routes.empty() ? own : routes);
+    if (!setup.url.empty())
+        view->typeAddress(QString::fromStdString(setup.url));
 }
 
 /// Those of the request, and behind them what else this host was diagnosed over before.
@@ -109,6 +203,7 @@ DiagnosisView *DiagnosisTabs::makeView()
     connect(view, &DiagnosisView::runRequested, this, &DiagnosisTabs::remember);
     connect(view, &DiagnosisView::reportRequested, this,
             [this, view](DiagnosisBar::Report kind) { emit problemChanged(askAndSaveReport(view, kind)); });
+    connect(view, &DiagnosisView::setupChanged, this, &DiagnosisTabs::setupsChanged);
     connect(view, &DiagnosisView::titleChanged, this,
             [this, view] { m_desk->tabs()->views()->setTitle(view, view->title()); });
     connect(view, &DiagnosisView::exchangeRequested, m_desk,
@@ -132,7 +227,8 @@ bool DiagnosisTabs::isRunning() const
 
 void DiagnosisTabs::handleShown(QWidget *page)
 {
-    Q_UNUSED(page)
+    if (m_waiting.contains(page))
+        setUp(static_cast<DiagnosisView *>(page), m_waiting.take(page));
     followExchange();
     emit stateChanged();
 }

@@ -7,6 +7,7 @@
 // exchanges of a diagnosis stand below it as those of a request do.
 
 #include "app/diagnosis/battery/batteryplan.h"
+#include "app/drafts/session.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -16,6 +17,7 @@ namespace expectra {
 class Desk;
 class DiagnosisPlay;
 class DiagnosisView;
+class RequestTab;
 class Settings;
 
 class DiagnosisTabs final : public QObject
@@ -28,16 +30,24 @@ public:
 
     /// Of the request that is shown; of an address still to be typed where none is.
     void diagnose();
+    /// What a session keeps of them. A restored one is set up when it is first looked at.
+    [[nodiscard]] std::vector<drafts::OpenDiagnosis> setups() const;
+    void restore(const std::vector<drafts::OpenDiagnosis> &setups);
     [[nodiscard]] DiagnosisView *current() const; // nullptr: none is shown
     [[nodiscard]] bool isRunning() const;         // the one that is shown
 
 signals:
-    void stateChanged(); // which one is shown, and whether it runs
+    void stateChanged();  // which one is shown, and whether it runs
+    void setupsChanged(); // anything that a session keeps
     void viewMade(expectra::DiagnosisView *view);
     void problemChanged(const QString &text); // empty when there is none
 
 private:
     [[nodiscard]] DiagnosisView *makeView();
+    void bind(const RequestTab *tab, DiagnosisView *view);
+    [[nodiscard]] RequestTab *tabOf(const DiagnosisView *view) const; // nullptr: a bare address
+    [[nodiscard]] drafts::OpenDiagnosis setupOf(const DiagnosisView *view) const;
+    void setUp(DiagnosisView *view, const drafts::OpenDiagnosis &setup);
     [[nodiscard]] std::vector<diagnosis::Route> routesFor(const Request &base) const;
     void remember(const diagnosis::BatteryPlan &plan);
     void handleShown(QWidget *page);
@@ -45,8 +55,9 @@ private:
 
     Desk *m_desk;
     Settings *m_settings;
-    QHash<QWidget *, DiagnosisPlay *> m_plays;           // by view
-    QHash<const QObject *, DiagnosisView *> m_ofRequest; // by the request's tab
+    QHash<QWidget *, DiagnosisPlay *> m_plays;               // by view
+    QHash<const QObject *, DiagnosisView *> m_ofRequest;     // by the request's tab
+    QHash<const QWidget *, drafts::OpenDiagnosis> m_waiting; // restored, and not looked at yet; by view
 };
 
 } // namespace expectra

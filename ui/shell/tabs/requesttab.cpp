@@ -3,6 +3,7 @@
 #include "ui/shell/tabs/requesttab.h"
 
 #include "app/analysis/wiretext.h"
+#include "app/collections/resolve.h"
 #include "app/drafts/origin.h"
 #include "ui/composer/composer.h"
 #include "ui/shell/tabs/changebar.h"
@@ -55,6 +56,11 @@ void RequestTab::setVariables(const collections::Variables &variables)
     m_variables = variables;
     if (m_composer)
         m_composer->setVariables(variables);
+}
+
+Result<Request> RequestTab::filled() const
+{
+    return collections::filledIn(request(), m_variables);
 }
 
 void RequestTab::fillHeaderSets(const std::vector<HeaderSet> &known)

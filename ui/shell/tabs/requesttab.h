@@ -32,6 +32,8 @@ public:
     [[nodiscard]] drafts::Draft draft() const; // as it is now
     [[nodiscard]] const Request &request() const;
     void setVariables(const collections::Variables &variables);
+    /// With its variables filled in. Unreadable: one that nobody set.
+    [[nodiscard]] Result<Request> filled() const;
 
     /// A draft read from disk names its header sets; what they hold comes from their collection.
     void fillHeaderSets(const std::vector<HeaderSet> &known);

@@ -28,6 +28,12 @@ void ViewTabs::makeBar()
 
 void ViewTabs::add(QWidget *page, const QString &title)
 {
+    addBehind(page, title);
+    show(page);
+}
+
+void ViewTabs::addBehind(QWidget *page, const QString &title)
+{
     if (!m_bar)
         makeBar();
     m_views.push_back(page);
@@ -37,8 +43,8 @@ void ViewTabs::add(QWidget *page, const QString &title)
         m_bar->addTab(title);
     }
     setTitle(page, title);
+    m_bar->setUnderlined(m_current != nullptr);
     m_bar->show();
-    show(page);
 }
 
 void ViewTabs::setTitle(const QWidget *page, const QString &title)

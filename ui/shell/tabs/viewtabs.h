@@ -3,7 +3,7 @@
 #pragma once
 
 // Views that are no requests, such as a diagnosis, in tabs behind those of the requests and on the same
-// pages. They are not restored at the next start. Law: while one of them is shown, no request is.
+// pages. Law: while one of them is shown, no request is.
 
 #include <QtCore/QObject>
 
@@ -25,6 +25,8 @@ public:
 
     /// Takes the page and shows it.
     void add(QWidget *page, const QString &title);
+    /// The same without showing it.
+    void addBehind(QWidget *page, const QString &title);
     void setTitle(const QWidget *page, const QString &title);
     void show(QWidget *page);
     void leave(); // a request is shown instead

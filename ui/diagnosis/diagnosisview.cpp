@@ -55,19 +55,19 @@ DiagnosisView::DiagnosisView(QWidget *parent)
 
 QWidget *DiagnosisView::makeResult()
 {
-    auto *hint =
+    m_hint =
         new WrappedLabel(tr("A cell opens its exchange: timeline, wire bytes and findings. Probes send at "
                             "most %1 each, and only to the routes named.")
                              .arg(sizeText(diagnosis::mostContent)));
-    style::setTextRole(hint, style::Role::Dim);
-    hint->setFont(style::smallFont());
-    hint->setContentsMargins(space::margin, space::gap, space::margin, space::gap);
+    style::setTextRole(m_hint, style::Role::Dim);
+    m_hint->setFont(style::smallFont());
+    m_hint->setContentsMargins(space::margin, space::gap, space::margin, space::gap);
     auto *left = new QWidget;
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_matrix);
-    layout->addWidget(hint);
+    layout->addWidget(m_hint);
     layout->addStretch();
     m_verdict->setMinimumWidth(narrowestVerdict);
     auto *splitter = new QSplitter(Qt::Horizontal);
@@ -203,6 +203,7 @@ void DiagnosisView::setExchangeShown(bool isShown)
 {
     m_isExchangeShown = isShown;
     m_bar->setExchangeShown(isShown);
+    m_hint->setVisible(!isShown); // it was followed, and the rows need its room
     if (isShown && m_matrix->currentIndex().isValid())
         QMetaObject::invokeMethod( // when the matrix has its new height
             m_matrix, [matrix = m_matrix] { matrix->scrollTo(matrix->currentIndex()); },

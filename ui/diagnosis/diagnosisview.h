@@ -93,6 +93,7 @@ private:
     DiagnosisBar *m_bar;
     QStackedWidget *m_pages;
     AnnouncePage *m_announce;
+    QWidget *m_hint = nullptr; // below the matrix
     MatrixModel *m_model;
     MatrixView *m_matrix;
     VerdictView *m_verdict;

@@ -201,7 +201,15 @@ void tst_DiagnosisView::escapeHidesTheExchange()
     m_view->matrix()->setFocus();
     QTest::keyClick(m_view->matrix(), Qt::Key_Escape);
     QCOMPARE(hidden.size(), 0);
+    const auto isHinted = [this] {
+        const auto labels = m_view->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(QLatin1String("A cell opens"));
+        });
+    };
+    QVERIFY(isHinted());
     m_view->setExchangeShown(true);
+    QVERIFY(!isHinted());
     QVERIFY(button(QStringLiteral("Hide the exchange")));
     QTest::keyClick(m_view->matrix(), Qt::Key_Escape);
     QCOMPARE(hidden.size(), 1);

@@ -117,7 +117,9 @@ void dressTable(QTextTable &table)
     format.setBorderCollapse(true);
     format.setTopMargin(style::space::tight);
     format.setBottomMargin(style::space::margin);
-    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    const bool isDense = table.columns() > airyColumns;
+    // Many columns are rounded up many times: a whole line's width would push the page out of its window.
+    format.setWidth(QTextLength(QTextLength::PercentageLength, isDense ? 99 : 100));
     table.setFormat(format);
     for (int row = 0; row < table.rows(); ++row) {
         for (int column = 0; column < table.columns(); ++column) {
@@ -126,7 +128,7 @@ void dressTable(QTextTable &table)
             look.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             look.setBottomBorder(1);
             look.setBottomBorderBrush(style::color(row == 0 ? Role::Line : Role::SoftLine));
-            look.setRightPadding(table.columns() > airyColumns ? style::space::gap : style::space::wide);
+            look.setRightPadding(isDense ? style::space::gap : style::space::wide);
             cell.setFormat(look);
         }
     }

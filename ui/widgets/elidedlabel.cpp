@@ -35,10 +35,12 @@ QString ElidedLabel::shownText() const
     const auto metrics = fontMetrics();
     if (metrics.horizontalAdvance(m_text) <= width())
         return m_text;
-    for (auto end = m_text.lastIndexOf(apart()); end > 0; end = m_text.lastIndexOf(apart(), end - 1)) {
-        const auto facts = m_text.left(end) + QStringLiteral("  …");
-        if (metrics.horizontalAdvance(facts) <= width())
-            return facts;
+    for (const QString &boundary : {apart(), QStringLiteral(" · ")}) {
+        for (auto end = m_text.lastIndexOf(boundary); end > 0; end = m_text.lastIndexOf(boundary, end - 1)) {
+            const auto facts = m_text.left(end) + QStringLiteral("  …");
+            if (metrics.horizontalAdvance(facts) <= width())
+                return facts;
+        }
     }
     return metrics.elidedText(m_text, Qt::ElideRight, width());
 }

@@ -3,7 +3,8 @@
 #pragma once
 
 // A line of words that gives way: what doesn't fit ends in an ellipsis and stands whole in the tool tip.
-// Facts that stand apart by `apart` go one by one: half an address tells nothing.
+// Facts that stand apart by `apart` go one by one, then the parts of the first at its middle dots: half an
+// address tells nothing.
 
 #include "ui/style/palette.h"
 

@@ -32,6 +32,16 @@ private slots:
         QCOMPARE(label.accessibleName(), label.text());
     }
 
+    void dropsWholeAmounts()
+    {
+        ElidedLabel label(style::Role::Dim);
+        label.setText(QStringLiteral("214 B in · 2 MiB body sent") + ElidedLabel::apart() +
+                      QStringLiteral("HTTP/1.1 · 127.0.0.1:8417"));
+        label.resize(label.fontMetrics().horizontalAdvance(QStringLiteral("214 B in · 2 MiB")), 20);
+        label.grab();
+        QCOMPARE(label.shownText(), QStringLiteral("214 B in  …"));
+    }
+
     void elidesTheOnlyFact()
     {
         ElidedLabel label(style::Role::Dim);

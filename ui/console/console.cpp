@@ -73,6 +73,7 @@ Console::Console(QWidget *parent)
     m_pages->addWidget(m_table);
     m_pages->addWidget(
         new EmptyState(tr("Nothing to tell yet"), tr("Every step on the wire is told here as it happens.")));
+    m_pages->addWidget(new EmptyState(tr("Nothing passes the filter"), {}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -147,12 +148,13 @@ void Console::applyFilter()
 {
     flush();
     m_model->setFilter(static_cast<LogLevel>(m_bar->level()), m_bar->text());
+    updateState();
     m_table->scrollToBottom();
 }
 
 void Console::updateState()
 {
-    m_pages->setCurrentIndex(m_model->total() == 0 ? 1 : 0);
+    m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : m_model->total() == 0 ? 1 : 2);
 }
 
 } // namespace expectra

@@ -64,6 +64,8 @@ Problems::Problems(QWidget *parent)
     m_pages->addWidget(m_table);
     m_pages->addWidget(
         new EmptyState(tr("No problems"), tr("What is found about an exchange is listed here.")));
+    m_pages->addWidget(
+        new EmptyState(tr("Nothing passes the filter"), tr("Under Everything the notes are listed too.")));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -126,11 +128,12 @@ void Problems::sortBy(int column)
 void Problems::applyFilter()
 {
     m_model->setFilter(severities[static_cast<std::size_t>(m_bar->level())], m_bar->text());
+    updateState();
 }
 
 void Problems::updateState()
 {
-    m_pages->setCurrentIndex(m_model->total() == 0 ? 1 : 0);
+    m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : m_model->total() == 0 ? 1 : 2);
     emit titleChanged(title());
 }
 

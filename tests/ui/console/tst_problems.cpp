@@ -7,6 +7,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 
 namespace expectra {
@@ -48,6 +50,22 @@ private slots:
         QCOMPARE(spy.size(), 1);
         QCOMPARE(spy[0][0].toULongLong(), quint64(41));
         QCOMPARE(spy[0][1].toString(), QStringLiteral("EXP-002"));
+    }
+
+    void saysThatTheFilterHidesAll()
+    {
+        const auto *pages = m_problems->findChild<QStackedWidget *>();
+        QCOMPARE(pages->currentIndex(), 1);
+        m_problems->addExchange(samples::refused());
+        QCOMPARE(pages->currentIndex(), 0);
+        auto *field = m_problems->findChild<QLineEdit *>();
+        QTest::keyClicks(field, QStringLiteral("#7"));
+        QTRY_COMPARE(pages->currentIndex(), 2);
+        QTest::keyClick(field, Qt::Key_Backspace);
+        QTest::keyClick(field, Qt::Key_Backspace);
+        QTRY_COMPARE(pages->currentIndex(), 0);
+        m_problems->clear();
+        QCOMPARE(pages->currentIndex(), 1);
     }
 
     void aClickOnAColumnSortsAndTheThirdGoesBack()

@@ -29,8 +29,8 @@ QString failureText(const Exchange &exchange)
     const auto &failure = *exchange.failure;
     const auto phase = ascii(failurePhaseName(failure.phase));
     return failure.message.empty()
-               ? Words::tr("failed in %1: %2").arg(phase, ascii(failureKindName(failure.kind)))
-               : Words::tr("failed in %1: %2").arg(phase, shortText(failure.message, longestText));
+               ? Words::tr("Failed in %1: %2").arg(phase, ascii(failureKindName(failure.kind)))
+               : Words::tr("Failed in %1: %2").arg(phase, shortText(failure.message, longestText));
 }
 
 QString textOf(const Exchange &exchange, const timeline::Event &event)

@@ -27,10 +27,10 @@ QString timeText(Duration at)
 QString levelWord(LogLevel level)
 {
     switch (level) {
-    case LogLevel::Debug: return Words::tr("debug");
-    case LogLevel::Info: return Words::tr("info");
-    case LogLevel::Warning: return Words::tr("warning");
-    case LogLevel::Error: return Words::tr("error");
+    case LogLevel::Debug: return Words::tr("Debug");
+    case LogLevel::Info: return Words::tr("Info");
+    case LogLevel::Warning: return Words::tr("Warning");
+    case LogLevel::Error: return Words::tr("Error");
     }
     return {};
 }

@@ -50,7 +50,7 @@ private:
     QString m_text;
 };
 
-/// "error", "warning", "info", "debug": in the language of the window.
+/// "Error", "Warning", "Info", "Debug": in the language of the window.
 [[nodiscard]] QString levelWord(LogLevel level);
 
 } // namespace expectra

@@ -45,9 +45,9 @@ QString text(std::string_view utf8)
 QString severityWord(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return Words::tr("error");
-    case Severity::Warning: return Words::tr("warning");
-    case Severity::Info: return Words::tr("info");
+    case Severity::Error: return Words::tr("Error");
+    case Severity::Warning: return Words::tr("Warning");
+    case Severity::Info: return Words::tr("Note");
     }
     return {};
 }

@@ -68,7 +68,7 @@ private:
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };
 
-/// "error", "warning", "info": in the language of the window.
+/// "Error", "Warning", "Note": in the language of the window.
 [[nodiscard]] QString severityWord(Severity severity);
 
 } // namespace expectra

@@ -90,7 +90,7 @@ private slots:
         QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
         const auto lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 2);
-        QVERIFY2(lines[0].contains(QLatin1String("info\t#41\tPUT http://")), qPrintable(lines[0]));
+        QVERIFY2(lines[0].contains(QLatin1String("Info\t#41\tPUT http://")), qPrintable(lines[0]));
     }
 
     void showsLessOrMore()

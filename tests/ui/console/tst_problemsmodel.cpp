@@ -94,7 +94,7 @@ private slots:
         QCOMPARE(model.index(0, static_cast<int>(ProblemColumn::Where)).data().toString(),
                  QStringLiteral("at 500 µs, bytes 0–232 received"));
         QCOMPARE(model.index(0, static_cast<int>(ProblemColumn::Severity)).data().toString(),
-                 QStringLiteral("error"));
+                 QStringLiteral("Error"));
     }
 };
 

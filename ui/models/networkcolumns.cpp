@@ -29,6 +29,8 @@ QString ascii(std::string_view text)
 
 QString statusText(const LogKind &kind)
 {
+    if (kind.hasResponse && kind.failure && *kind.failure != FailureKind::Cancelled)
+        return Words::tr("%1 failed").arg(kind.status);
     if (kind.hasResponse)
         return QString::number(kind.status);
     if (kind.failure)

@@ -25,7 +25,7 @@ Role statusRole(const LogKind &kind)
 {
     if (!kind.hasResponse)
         return kind.failure ? Role::Refused : Role::Dim;
-    if (http::isError(kind.status))
+    if (http::isError(kind.status) || (kind.failure && *kind.failure != FailureKind::Cancelled))
         return Role::Refused;
     return http::isSuccess(kind.status) ? Role::Met : Role::Note;
 }

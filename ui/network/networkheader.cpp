@@ -24,7 +24,7 @@ struct Column
 /// In the order in which they stand at first.
 constexpr std::array columns{
     Column{NetworkColumn::Number, 48, true},      Column{NetworkColumn::Name, 150, true},
-    Column{NetworkColumn::Method, 76, true},      Column{NetworkColumn::Status, 76, true},
+    Column{NetworkColumn::Method, 76, true},      Column{NetworkColumn::Status, 84, true},
     Column{NetworkColumn::Expect, 136, true},     Column{NetworkColumn::Host, 150, false},
     Column{NetworkColumn::Address, 280, false},   Column{NetworkColumn::Type, 130, false},
     Column{NetworkColumn::Protocol, 88, true},    Column{NetworkColumn::Remote, 140, false},

@@ -44,6 +44,15 @@ class tst_NetworkModel : public QObject
     Q_OBJECT
 
 private slots:
+    void tellsThatAnAnswerFailed()
+    {
+        NetworkModel model;
+        Exchange cut = *samples::continued();
+        cut.failure = Failure{FailurePhase::Response, Side::Server, FailureKind::Protocol, "no chunk", {}};
+        model.put(std::make_shared<const Exchange>(cut));
+        QCOMPARE(cell(model, 0, NetworkColumn::Status), QStringLiteral("201 failed"));
+    }
+
     void keepsTheLawsOfModelsWhileItChanges()
     {
         NetworkModel model;

@@ -18,6 +18,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
@@ -321,6 +322,18 @@ private slots:
         const auto raw = panel.findChild<CodeView *>()->text();
         QVERIFY(raw.startsWith(QStringLiteral("PUT /bucket/big.bin HTTP/1.1\nHost: ")));
         QVERIFY(raw.contains(QStringLiteral("HTTP/1.1 417 Expectation Failed\nServer: squid/5.7\n")));
+    }
+
+    void valuesGetTheRoomInANarrowTree()
+    {
+        HeaderTree tree;
+        tree.resize(500, 200);
+        tree.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&tree));
+        QCOMPARE(tree.columnWidth(2), 110);
+        tree.header()->resizeSection(2, 150); // as by hand
+        tree.resize(1200, 200);
+        QCOMPARE(tree.columnWidth(2), 150);
     }
 
     void survivesARunningExchangeAndNone()

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int nameWidth = 200;
 constexpr int notesWidth = 190;
+constexpr int leastNotes = 110;
 
 void setClipboard(const QStringList &lines, QChar separator = QLatin1Char('\n'))
 {
@@ -62,7 +63,10 @@ HeaderTree::HeaderTree(QWidget *parent) : RowTree(parent), m_model(new HeaderMod
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(HeaderModel::ValueColumn, QHeaderView::Stretch);
     header()->resizeSection(HeaderModel::NameColumn, nameWidth);
-    header()->resizeSection(HeaderModel::NotesColumn, notesWidth);
+    fitNotes();
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+        m_areNotesSized = m_areNotesSized || (column == HeaderModel::NotesColumn && !m_isFitting);
+    });
     setUniformRowHeights(true);
     setIndentation(style::space::wide);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -89,6 +93,21 @@ void HeaderTree::fitColumns()
     expandAll();
     for (int row = 0; row < m_model->rowCount(); ++row)
         setFirstColumnSpanned(row, {}, true);
+}
+
+/// Remarks are short: in a narrow tree the values get the room. A width that was chosen by hand stays.
+void HeaderTree::fitNotes()
+{
+    if (m_areNotesSized)
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true);
+    header()->resizeSection(HeaderModel::NotesColumn, std::clamp(width() / 5, leastNotes, notesWidth));
+}
+
+void HeaderTree::resizeEvent(QResizeEvent *event)
+{
+    fitNotes();
+    RowTree::resizeEvent(event);
 }
 
 void HeaderTree::goTo(ByteRange bytes, Direction direction)

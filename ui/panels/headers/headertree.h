@@ -39,11 +39,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using LineOf = QString (*)(const http::Header &field);
 
     void fitColumns();
+    void fitNotes();
     void activate(const QModelIndex &index);
     [[nodiscard]] ByteRange currentBytes() const;
     [[nodiscard]] QModelIndexList chosenRows() const;
@@ -54,6 +56,8 @@ private:
 
     HeaderModel *m_model;
     bool m_isSilent = false; // while others move the selection
+    bool m_isFitting = false;
+    bool m_areNotesSized = false; // by hand
 };
 
 } // namespace expectra

@@ -10,6 +10,8 @@
 #include <QtTest/QtTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 using namespace expectra;
 
@@ -32,6 +34,7 @@ private slots:
     void thePreviewShowsHeadAndBody_data();
     void thePreviewShowsHeadAndBody();
     void thePreviewReadsNothingWhileItIsHidden();
+    void theRouteFitsBesideTheExpectationInALowWindow();
 
 private:
     [[nodiscard]] ConnectionPage *page() const { return m_composer->findChild<ConnectionPage *>(); }
@@ -51,6 +54,15 @@ void tst_ConnectionPage::init()
     Request request;
     request.url = "http://h.test/";
     m_composer->setRequest(request);
+}
+
+void tst_ConnectionPage::theRouteFitsBesideTheExpectationInALowWindow()
+{
+    m_composer->resize(1015, 300); // what a window of 1280 leaves
+    const auto *area = page()->findChild<QScrollArea *>();
+    QVERIFY(area);
+    QTRY_VERIFY2(area->horizontalScrollBar()->maximum() == 0,
+                 qPrintable(QString::number(area->widget()->minimumSizeHint().width())));
 }
 
 QLineEdit *tst_ConnectionPage::field(const QString &name) const

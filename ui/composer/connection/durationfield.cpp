@@ -41,7 +41,8 @@ std::optional<Duration> read(const QString &text)
 DurationField::DurationField(Empty empty, QWidget *parent) : QLineEdit(parent), m_empty(empty)
 {
     setFont(style::codeFont());
-    setFixedWidth(76);
+    setMinimumWidth(64);
+    setMaximumWidth(76);
     if (empty == Empty::IsNoLimit)
         setPlaceholderText(tr("none"));
     setToolTip(tr("Seconds, or a number with ms, s or m"));

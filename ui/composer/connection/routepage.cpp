@@ -37,6 +37,13 @@ QLabel *makeLabel(const QString &text, QWidget *buddy)
     return label;
 }
 
+/// As between groups where there is room, less where the window is narrow.
+void addYieldingGap(QHBoxLayout *line)
+{
+    line->addSpacing(space::gap);
+    line->addItem(new QSpacerItem(space::gap, 0, QSizePolicy::Maximum));
+}
+
 bool isSuppressed(const Request &request, std::string_view name)
 {
     return std::any_of(request.suppressed.begin(), request.suppressed.end(),
@@ -65,7 +72,7 @@ RoutePage::RoutePage(QWidget *parent)
     grid->setVerticalSpacing(space::tight);
     grid->setColumnMinimumWidth(0, optionLabelWidth);
     grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(2, space::wide);
+    grid->addItem(new QSpacerItem(space::wide, 0, QSizePolicy::Maximum), 0, 2);
     makeRoute(grid);
     makeLimits(grid);
     makeSwitches(grid);
@@ -144,8 +151,10 @@ void RoutePage::makeLimits(QGridLayout *grid)
 void RoutePage::makeSwitches(QGridLayout *grid)
 {
     auto *line = new QHBoxLayout;
-    line->setSpacing(space::wide);
+    line->setSpacing(0);
     for (const char *name : generatedNames) {
+        if (!m_generated.empty())
+            addYieldingGap(line);
         auto *box = new QCheckBox(QLatin1String(name));
         box->setAccessibleName(tr("Generate %1").arg(QLatin1String(name)));
         box->setToolTip(tr("Adds the field where none is typed and the message needs it"));

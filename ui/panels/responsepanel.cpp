@@ -50,6 +50,7 @@ QWidget *ResponsePanel::makeContent()
     layout->addWidget(m_bar);
     layout->addWidget(m_views, 1);
     layout->addWidget(m_noBody, 1);
+    m_notice->setRuled();
     layout->addWidget(m_notice);
     return content;
 }

@@ -12,6 +12,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/rule.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
@@ -69,6 +70,7 @@ QWidget *WirePanel::makeContent()
     layout->addLayout(head);
     layout->addWidget(m_bar);
     layout->addWidget(m_view, 1);
+    layout->addWidget(new Rule(Qt::Horizontal));
     layout->addLayout(foot);
     return content;
 }

@@ -8,6 +8,7 @@
 #include "ui/widgets/wrappedlabel.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -86,6 +87,18 @@ void Notice::setAction(const QString &text)
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
     layout()->setAlignment(m_mark, text.isEmpty() ? Qt::AlignTop : Qt::AlignVCenter); // beside the words
+}
+
+void Notice::setRuled()
+{
+    m_isRuled = true;
+    layout()->setContentsMargins(space::margin, space::tight + space::hair, space::margin, space::tight);
+}
+
+void Notice::paintEvent(QPaintEvent *)
+{
+    if (m_isRuled)
+        QPainter(this).fillRect(0, 0, width(), space::hair, style::color(style::Role::Line));
 }
 
 void Notice::changeEvent(QEvent *event)

@@ -28,12 +28,14 @@ public:
     void setText(const QString &text); // empty hides it
     [[nodiscard]] QString text() const;
     void setAction(const QString &text); // empty takes the button away
+    void setRuled();                     // a line parts it from what scrolls above
 
 signals:
     void actionRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void updateMark();
@@ -42,6 +44,7 @@ private:
     QLabel *m_mark;
     QLabel *m_words;
     QPushButton *m_action = nullptr; // once there was one
+    bool m_isRuled = false;
 };
 
 } // namespace expectra

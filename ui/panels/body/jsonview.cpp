@@ -9,6 +9,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/rule.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -67,6 +68,7 @@ JsonView::JsonView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tree, 1);
+    layout->addWidget(new Rule(Qt::Horizontal));
     layout->addLayout(foot);
     m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(path, &QToolButton::clicked, this, &JsonView::copyPath);

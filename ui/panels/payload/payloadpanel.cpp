@@ -107,6 +107,7 @@ QWidget *PayloadPanel::makeBody()
     layout->addLayout(head);
     layout->addWidget(bar);
     layout->addWidget(m_views, 1);
+    m_notice->setRuled();
     layout->addWidget(m_notice);
     m_find = new PieceFind(
         bar, [this] { return searchedPieces(); }, this);

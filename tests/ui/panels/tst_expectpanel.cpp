@@ -187,6 +187,20 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), finding.advice);
     }
 
+    void codeInAdviceStandsInTheCodeFace()
+    {
+        const auto html = adviceHtml(QStringLiteral("Send it without (curl -H \"Expect:\"; .NET "
+                                                    "ServicePointManager.Expect100Continue = false)."));
+        QVERIFY2(html.contains(QStringLiteral(">curl -H &quot;Expect:&quot;</span>;")), qPrintable(html));
+        QVERIFY(html.contains(QStringLiteral(">ServicePointManager.Expect100Continue = false</span>)")));
+    }
+
+    void amountsKeepTheirUnit()
+    {
+        QVERIFY(retryRow(*samples::retried()).html.contains(QStringLiteral("ms.&nbsp;")));
+        QVERIFY(!retryRow(*samples::retried()).html.contains(QStringLiteral(" ms.")));
+    }
+
     void stepsKeepTheirShareHoweverThePanelGrew()
     {
         ExpectPanel panel;

@@ -52,6 +52,12 @@ QString emphasized(const QString &text)
     return text.toHtmlEscaped().replace(status, QStringLiteral("<b>\\1</b>"));
 }
 
+/// An amount keeps its unit on its line.
+QString unbroken(QString amount)
+{
+    return amount.replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
+}
+
 QString target(quint64 id)
 {
     return QString::number(id);
@@ -87,7 +93,7 @@ StepRow retryRow(const Exchange &retry)
     const auto status =
         QStringLiteral("%1 %2").arg(retry.status()).arg(shortText(retry.response->reason, 60));
     const auto text = Words::tr("Repeated without Expect on a new connection: <b>%1</b> in %2.&nbsp; %3")
-                          .arg(status.toHtmlEscaped(), durationText(retry.end().sinceStart()),
+                          .arg(status.toHtmlEscaped(), unbroken(durationText(retry.end().sinceStart())),
                                link(retry.id, Words::tr("Show it")));
     return {http::isError(retry.status()) ? Role::Refused : Role::Met, time, {}, text, target(retry.id)};
 }
@@ -104,11 +110,14 @@ StepRow originRow(quint64 refused)
 
 QString adviceHtml(const QString &advice)
 {
-    static const QRegularExpression quoted(QStringLiteral("&quot;(.+?)&quot;"));
+    static const QRegularExpression code(
+        QStringLiteral("((?:\\b[a-z]+ -\\w )?&quot;.+?&quot;|\\b[A-Z]\\w+(?:\\.[A-Z]\\w+)+(?: = \\w+)?)"));
     static const QRegularExpression place(QStringLiteral("(^|\\. )((?:At|In front of|Behind) [^.:]{2,40}:)"));
     auto html = advice.toHtmlEscaped();
-    const auto code = QStringLiteral("<span style='font-family:\"%1\"'>&quot;\\1&quot;</span>");
-    html.replace(quoted, code.arg(style::codeFont().families().value(0)));
+    const auto face = style::codeFont();
+    html.replace(code, QStringLiteral("<span style='font-family:\"%1\";font-size:%2pt'>\\1</span>")
+                           .arg(face.families().value(0))
+                           .arg(face.pointSizeF()));
     html.replace(place, QStringLiteral("\\1</p><p style='margin:4px 0 0 0'><b>\\2</b>"));
     return QStringLiteral("<p style='margin:0'>%1</p>").arg(html);
 }

@@ -5,6 +5,7 @@
 #include "tests/ui/samples/samples.h"
 #include "ui/panels/expect/expectwords.h"
 #include "ui/panels/expect/findingcard.h"
+#include "ui/panels/expect/steplist.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -193,6 +194,30 @@ private slots:
                                                     "ServicePointManager.Expect100Continue = false)."));
         QVERIFY2(html.contains(QStringLiteral(">curl -H &quot;Expect:&quot;</span>;")), qPrintable(html));
         QVERIFY(html.contains(QStringLiteral(">ServicePointManager.Expect100Continue = false</span>)")));
+    }
+
+    void timesStandOnTheLineOfTheirWords()
+    {
+        ExpectPanel panel;
+        panel.resize(1100, 300);
+        panel.showExchange(samples::refused().get());
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        const auto *steps = panel.findChild<StepList *>();
+        const auto line = [steps](const QLabel *label) {
+            return label->mapTo(steps, QPoint()).y() + label->contentsMargins().top() +
+                   qRound(QFontMetricsF(label->font()).ascent());
+        };
+        const auto *words = labelWith(panel, QStringLiteral("Waiting for 100"));
+        QVERIFY(words);
+        int times = 0;
+        for (const auto *label : steps->findChildren<QLabel *>()) {
+            if (label->y() != words->y() || label == words || label->text().isEmpty())
+                continue;
+            QCOMPARE(line(label), line(words));
+            ++times;
+        }
+        QVERIFY(times > 0);
     }
 
     void amountsKeepTheirUnit()

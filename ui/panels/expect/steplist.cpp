@@ -7,13 +7,35 @@
 #include "ui/widgets/reading/dot.h"
 #include "ui/widgets/reading/readingparts.h"
 
+#include <QtGui/QFontMetricsF>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 
+#include <algorithm>
+#include <cmath>
+
 namespace expectra {
 
 namespace {
+
+constexpr int besideDot = 2; // words that begin so much lower have the dot at the middle of their first line
+
+/// Lets labels that begin at one height stand on one line. Where a point is a pixel, text begins on whole
+/// ones.
+void alignLines(const std::vector<QLabel *> &labels)
+{
+    const auto ascent = [](const QLabel *label) {
+        const auto exact = QFontMetricsF(label->font()).ascent();
+        return label->devicePixelRatioF() > 1 ? exact : std::round(exact);
+    };
+    const auto highest =
+        ascent(*std::max_element(labels.begin(), labels.end(), [&ascent](const QLabel *a, const QLabel *b) {
+            return ascent(a) < ascent(b);
+        }));
+    for (auto *label : labels)
+        label->setContentsMargins(0, besideDot + qRound(highest - ascent(label)), 0, 0);
+}
 
 QLabel *timeLabel(const QString &text, const QFont &font)
 {
@@ -56,9 +78,12 @@ void StepList::addRow(const StepRow &row)
     auto *text = row.link.isEmpty() ? readHtml(row.html) : linkText(row.html, row.link);
     text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     connect(text, &QLabel::linkActivated, this, &StepList::linkActivated);
+    auto *time = timeLabel(row.time, style::codeFont());
+    auto *since = timeLabel(row.since, style::smallCodeFont());
+    alignLines({time, since, text});
     m_grid->addWidget(new Dot(row.role), at, 0, Qt::AlignTop);
-    m_grid->addWidget(timeLabel(row.time, style::codeFont()), at, 1, Qt::AlignTop);
-    m_grid->addWidget(timeLabel(row.since, style::smallCodeFont()), at, 2, Qt::AlignTop);
+    m_grid->addWidget(time, at, 1, Qt::AlignTop);
+    m_grid->addWidget(since, at, 2, Qt::AlignTop);
     m_grid->addWidget(text, at, 3, Qt::AlignTop);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/panels/tls/tlspanel.h"
 
 #include "app/analysis/tls/tlsreading.h"
+#include "app/exchange/passedbytes.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/panels/parts/rowtable.h"
 #include "ui/widgets/reading/wordlabel.h"
@@ -184,6 +185,17 @@ void TlsPanel::share()
     m_splitter->setSizes({messages, facts, width() - messages - facts});
 }
 
+void TlsPanel::showNone(const Exchange &exchange)
+{
+    if (exchange.request->usesTls())
+        return m_pages.showEmpty(tr("TLS did not begin"), tr("The exchange ended before its handshake."));
+    const bool isPassed = sentBytes(exchange) > 0 || receivedBytes(exchange) > 0;
+    m_pages.showEmpty(tr("No TLS"), isPassed
+                                        ? tr("This exchange went over the network as it is, readable by "
+                                             "everybody on its way.")
+                                        : tr("It was not asked for, and nothing went over the network."));
+}
+
 void TlsPanel::showExchange(const ExchangePtr &exchange)
 {
     if (m_exchange == exchange && exchange && exchange->isComplete)
@@ -194,12 +206,7 @@ void TlsPanel::showExchange(const ExchangePtr &exchange)
     const bool withProxy = hasTls(*exchange, Hop::Proxy);
     const bool withOrigin = hasTls(*exchange, Hop::Origin);
     if (!withProxy && !withOrigin)
-        return exchange->request->usesTls()
-                   ? m_pages.showEmpty(tr("TLS did not begin"),
-                                       tr("The exchange ended before its handshake."))
-                   : m_pages.showEmpty(tr("No TLS"),
-                                       tr("This exchange went over the network as it is, readable by "
-                                          "everybody on its way."));
+        return showNone(*exchange);
     m_hops->setVisible(withProxy && withOrigin);
     const auto hop = withOrigin ? Hop::Origin : Hop::Proxy;
     m_hops->choose(hop == Hop::Proxy ? 0 : 1);

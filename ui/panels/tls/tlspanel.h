@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QWidget *makeMessages();
     [[nodiscard]] QWidget *makeCertificates();
     void setUpTables();
+    void showNone(const Exchange &exchange);
     void showHop(timeline::Hop hop);
     void showCertificate(int row);
     void copyChain() const;

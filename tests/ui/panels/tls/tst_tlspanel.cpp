@@ -18,6 +18,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
+
 namespace expectra {
 
 namespace {
@@ -206,6 +208,21 @@ private slots:
         QVERIFY(room > steps->fontMetrics().horizontalAdvance(QStringLiteral("← EncryptedExtensions")));
         QVERIFY(room >
                 steps->fontMetrics().horizontalAdvance(QStringLiteral("→ alert: certificate_expired")));
+    }
+
+    void saysWhyThereIsNone()
+    {
+        TlsPanel panel;
+        const auto says = [&panel](const QString &words) {
+            const auto labels = panel.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+                return label->isVisibleTo(&panel) && label->text().contains(words);
+            });
+        };
+        panel.showExchange(samples::continued());
+        QVERIFY(says(QStringLiteral("readable by everybody")));
+        panel.showExchange(samples::unreachable());
+        QVERIFY(says(QStringLiteral("nothing went over the network")));
     }
 
     void copiesTheChainAsPem()

@@ -137,6 +137,16 @@
     </message>
 </context>
 <context>
+    <name>expectra::VerdictView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>expectra::WirePreview</name>
     <message numerus="yes">
         <source>%n field(s), packed by HPACK</source>

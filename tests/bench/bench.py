@@ -39,7 +39,7 @@ def start(cli, table):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     directory = os.path.dirname(cli)
     ours, peer = measure.alternating([f"{directory}/expectra", "--quit-at-first-frame"],
-                                     [f"{directory}/bench_emptywindow"], rounds=31)
+                                     [f"{directory}/bench_emptywindow"], rounds=51)
     measure.add_time(table, "the window's first frame", ours, peer, limit=2.2)
 
 

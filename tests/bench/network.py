@@ -65,7 +65,7 @@ def streams(cli, table, url, authority):
     ours, peer = measure.alternating(
         [cli, "play", "--format", "ndjson", "--http2", "--repeat", "1000", "--parallel", "100", "--cacert", authority,
          f"{url}/small"],
-        ["h2load", "-n", "1000", "-c", "1", "-m", "100", f"{url}/small"], rounds=9)
+        ["h2load", "-n", "1000", "-c", "1", "-m", "100", f"{url}/small"], rounds=51)
     measure.add_time(table, "1,000 HTTP/2 requests, 100 at once", ours, peer, limit=1.5)
 
 

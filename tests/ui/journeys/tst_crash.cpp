@@ -70,7 +70,9 @@ bool tst_Crash::isKept(const QString &words) const
     QDirIterator files(m_home->path(), {QStringLiteral("*.http")}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(words.toUtf8()))
+        // The list of the tabs is written behind them: without it nothing comes back.
+        const bool isListed = files.fileInfo().dir().exists(QStringLiteral("session.json"));
+        if (isListed && file.open(QIODevice::ReadOnly) && file.readAll().contains(words.toUtf8()))
             return true;
     }
     return false;

@@ -8,7 +8,9 @@
 #include <string>
 #include <vector>
 
+#if __has_include(<malloc.h>) // glibc's; others have neither it nor what it is needed for
 #include <malloc.h>
+#endif
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include "ui/style/style.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QPointer>
 #include <QtGui/QDesktopServices>
 #include <QtGui/QImageReader>
 #include <QtGui/QTextBlock>
@@ -85,7 +86,9 @@ void GuideView::showPage()
     whole.endEditBlock(); // only now it knows its tables
     dressGuidePage(*page);
     fitPictures(*page);
+    const QPointer<QTextDocument> before = document();
     setDocument(page);
+    delete before.data(); // the base class takes away only the one that it made itself
 }
 
 void GuideView::changeEvent(QEvent *event)

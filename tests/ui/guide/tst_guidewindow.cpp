@@ -61,6 +61,8 @@ void tst_GuideWindow::walksThroughThePagesByKeyboard()
         QVERIFY2(m_window->view()->toPlainText().startsWith(page.title), qPrintable(page.file));
         QTest::keyClick(list(), Qt::Key_Down);
     }
+    // Of the pages that were read none is kept.
+    QCOMPARE(m_window->view()->findChildren<QTextDocument *>().size(), 1);
 }
 
 void tst_GuideWindow::searchesAllPagesAndMarksTheWords()

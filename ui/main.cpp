@@ -23,6 +23,7 @@
 
 #include <cstdio>
 #include <functional>
+#include <functional>
 #include <future>
 
 namespace {
@@ -104,14 +105,13 @@ void finish(MainWindow &window, const CommandLine &line, std::unique_ptr<LabHost
     window.parts().sidebar->endAwaiting();
 }
 
-int show(QApplication &application, MainWindow &window, const CommandLine &line,
-         const std::function<void()> &after)
+int show(MainWindow &window, const CommandLine &line, const std::function<void()> &after)
 {
     if (line.size)
         window.resize(*line.size);
     const FirstFrame frame(&window);
     if (line.quitsAtFirstFrame)
-        QObject::connect(&frame, &FirstFrame::painted, &application, &QCoreApplication::quit);
+        announceAndQuit(frame);
     else
         QObject::connect(&frame, &FirstFrame::painted, &window, after);
     window.show();
@@ -130,7 +130,7 @@ int run(QApplication &application, const CommandLine &line)
         MainWindow window(&settings, {}, MainWindow::Making::FirstFrame);
         window.actions()[ActionId::ShowStartPage]->trigger();
         window.setTheme(theme);
-        return show(application, window, line, [&] { finish(window, line, lab); });
+        return show(window, line, [&] { finish(window, line, lab); });
     }
     LabStart starting = startLab();
     MainWindow window(&settings, {});
@@ -141,7 +141,7 @@ int run(QApplication &application, const CommandLine &line)
     if (!openFirst(window, line))
         return refuse(QStringLiteral("no request is called '%1'").arg(line.requestName));
     window.setTheme(theme);
-    return show(application, window, line, [] {});
+    return show(window, line, [] {});
 }
 
 } // namespace

@@ -14,7 +14,7 @@ int main(int argc, char *argv[])
     QMainWindow window;
     window.resize(1480, 920);
     const expectra::FirstFrame frame(&window);
-    QObject::connect(&frame, &expectra::FirstFrame::painted, &application, &QCoreApplication::quit);
+    expectra::announceAndQuit(frame);
     window.show();
     return QApplication::exec();
 }

@@ -38,11 +38,15 @@ class PeakWatch(threading.Thread):
         self.join()
 
 
-def run(arguments, watch=False):
-    """One run to its end; the peak of its memory is known only when it was watched, which costs a little."""
+def run(arguments, watch=False, to_first_line=False):
+    """One run to its end, or to the first line that it prints; the peak of its memory is known only when it was
+    watched, which costs a little."""
     begin = time.perf_counter()
-    process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+    process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL,
+                               stdout=subprocess.PIPE if to_first_line else subprocess.DEVNULL,
                                stderr=subprocess.PIPE)
+    if to_first_line:
+        return Run(seconds_to_line(process, begin), 0.0)
     peak = PeakWatch(process.pid) if watch else None
     if peak:
         peak.start()
@@ -56,11 +60,22 @@ def run(arguments, watch=False):
     return Run(seconds, peak.mib if peak else 0.0)
 
 
-def alternating(ours, peer, rounds, watch=False):
+def seconds_to_line(process, begin):
+    """What comes after the line, an orderly end above all, isn't waited for by anybody."""
+    line = process.stdout.readline()
+    seconds = time.perf_counter() - begin
+    errors = process.communicate()[1]
+    if not line or process.returncode != 0:
+        raise RuntimeError(f"{' '.join(process.args)}: exit status {process.returncode}, no line\n"
+                           f"{errors.decode()[-2000:]}")
+    return seconds
+
+
+def alternating(ours, peer, rounds, **how):
     """The runs of both, one after the other in every round; a first round of each is not counted."""
-    run(ours)
-    run(peer)
-    runs = [(run(ours, watch), run(peer, watch)) for _ in range(rounds)]
+    run(ours, **how)
+    run(peer, **how)
+    runs = [(run(ours, **how), run(peer, **how)) for _ in range(rounds)]
     return [pair[0] for pair in runs], [pair[1] for pair in runs]
 
 

@@ -5,7 +5,7 @@
 # Measures, side by side in one run: the optimised runner and curl on this machine's loopback, in the clear and over TLS,
 # HTTP/2 and h2load, the window's start and that of an empty one, the log of a million rows and its floors, the panels
 # and an empty panel, and a diagnosis beside the waits that it can't do without. Prints the ratios with the targets and
-# exits 1 when the runner, the start or the diagnosis misses one.
+# exits 1 when the runner, the start or the diagnosis misses one. The start is measured on X11 too where Xvfb is there.
 # run.sh [--only kept,cold,response,upload,stamps,start,tls,http2,tlsbody,tlscold,diagnosis,log,panels]
 set -euo pipefail
 

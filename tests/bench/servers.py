@@ -128,3 +128,19 @@ class Sink:
                 return
             left -= count
         connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+
+
+@contextlib.contextmanager
+def display():
+    """An X server in memory that lives as long as the block; None where there is none."""
+    try:
+        process = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    except FileNotFoundError:
+        yield None
+        return
+    try:
+        yield f":{process.stdout.readline().decode().strip()}"
+    finally:
+        process.terminate()
+        process.wait()

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/start/firstframe.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 #include <QtWidgets/QWidget>
+
+#include <cstdio>
 
 namespace expectra {
 
@@ -20,6 +23,15 @@ bool FirstFrame::eventFilter(QObject *watched, QEvent *event)
         QMetaObject::invokeMethod(this, &FirstFrame::painted, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
+}
+
+void announceAndQuit(const FirstFrame &frame)
+{
+    QObject::connect(&frame, &FirstFrame::painted, qApp, [] {
+        std::puts("first frame");
+        std::fflush(stdout);
+        QCoreApplication::quit();
+    });
 }
 
 } // namespace expectra

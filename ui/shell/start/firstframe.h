@@ -28,4 +28,7 @@ private:
     QWidget *m_window;
 };
 
+/// Says it in a line on standard output and ends the program: what tests/bench times.
+void announceAndQuit(const FirstFrame &frame);
+
 } // namespace expectra

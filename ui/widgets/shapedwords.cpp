@@ -4,6 +4,8 @@
 
 #include <QtCore/QtMath>
 #include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+#include <QtWidgets/QWidget>
 
 #include <algorithm>
 
@@ -23,21 +25,59 @@ ShapedWords::ShapedWords(const QString &words, const QFont &face, QPaintDevice *
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WordWrap);
+    option.setTextDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     m_layout.setTextOption(option);
     m_layout.beginLayout();
 }
 
-QSize ShapedWords::sizeAt(int width)
+/// The lines lie where QPainter puts them, each on a whole pixel below the one before; those that would begin
+/// below the room aren't made.
+QSizeF ShapedWords::breakAt(int width, int room)
 {
     m_layout.clearLayout(); // of its lines
     double height = -m_leading;
     double widest = 0;
-    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
+    while (height < room) {
+        QTextLine line = m_layout.createLine();
+        if (!line.isValid())
+            break;
         line.setLineWidth(std::max(1, width));
-        height = qCeil(height + m_leading) + line.height();
+        height = qCeil(height + m_leading);
+        line.setPosition(QPointF(0, height));
+        height += line.ascent() + line.descent(); // height() is rounded up
         widest = std::max(widest, line.naturalTextWidth());
     }
-    return {qCeil(widest), qCeil(height)};
+    return {widest, height};
+}
+
+QSize ShapedWords::sizeAt(int width)
+{
+    const QSizeF size = breakAt(width, QWIDGETSIZE_MAX);
+    return {qCeil(size.width()), qCeil(size.height())};
+}
+
+void ShapedWords::draw(QPainter *painter, const QRect &place, Qt::Alignment alignment, bool isWrapped)
+{
+    const QSizeF room =
+        QSizeF(place.size()) - breakAt(isWrapped ? place.width() : QWIDGETSIZE_MAX, place.height());
+    const bool isCut = room.width() < 0 || room.height() < 0;
+    if (isCut) {
+        painter->save();
+        painter->setClipRect(place, Qt::IntersectClip);
+    }
+    const double above = alignment & Qt::AlignBottom    ? room.height()
+                         : alignment & Qt::AlignVCenter ? room.height() / 2
+                                                        : 0;
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        const double beside = place.width() - line.horizontalAdvance();
+        const double left = alignment & Qt::AlignRight     ? beside
+                            : alignment & Qt::AlignHCenter ? beside / 2
+                                                           : 0;
+        line.draw(painter, QPointF(place.left() + left, place.top() + above));
+    }
+    if (isCut)
+        painter->restore();
 }
 
 } // namespace expectra

@@ -4,10 +4,14 @@
 
 #include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
+#include "ui/widgets/shapedwords.h"
 
 #include <QtCore/QStringList>
-#include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
+#include <QtWidgets/QWidget>
+
+#include <algorithm>
+#include <map>
 
 namespace expectra {
 
@@ -29,9 +33,21 @@ QStringList keysOf(const QString &shortcut)
     return keys;
 }
 
-int widthOf(const QString &key, const QFontMetrics &metrics)
+/// The same few keys stand in every menu and on every page: their glyphs are chosen once.
+ShapedWords &wordsOf(const QString &key)
 {
-    return qMax(height, metrics.horizontalAdvance(key) + 2 * inset);
+    static std::map<QString, ShapedWords> shaped;
+    static QFont face;
+    if (face != style::smallFont()) {
+        face = style::smallFont();
+        shaped.clear();
+    }
+    return shaped.try_emplace(key, key, face, nullptr).first->second;
+}
+
+int widthOf(const QString &key)
+{
+    return std::max(height, wordsOf(key).sizeAt(QWIDGETSIZE_MAX).width() + 2 * inset);
 }
 
 } // namespace
@@ -40,10 +56,9 @@ int keyCapsWidth(const QString &shortcut)
 {
     if (shortcut.isEmpty())
         return 0;
-    const QFontMetrics metrics(style::smallFont());
     int width = -space::tight;
     for (const auto &key : keysOf(shortcut))
-        width += widthOf(key, metrics) + space::tight;
+        width += widthOf(key) + space::tight;
     return width;
 }
 
@@ -52,15 +67,13 @@ int paintKeyCaps(QPainter *painter, const QRect &place, const QString &shortcut,
     const int width = keyCapsWidth(shortcut);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setFont(style::smallFont());
-    const QFontMetrics metrics(style::smallFont());
     int left = place.right() + 1 - width;
     for (const auto &key : keysOf(shortcut)) {
-        const QRect cap(left, place.center().y() - height / 2 + 1, widthOf(key, metrics), height);
+        const QRect cap(left, place.center().y() - height / 2 + 1, widthOf(key), height);
         painter->setPen(style::color(role == style::Role::Dim ? style::Role::Line : role));
         painter->drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), space::corner, space::corner);
         painter->setPen(style::color(role));
-        painter->drawText(cap, Qt::AlignCenter, key);
+        wordsOf(key).draw(painter, cap, Qt::AlignCenter, false);
         left += cap.width() + space::tight;
     }
     painter->restore();

@@ -9,6 +9,7 @@
 #include "ui/network/rowactions.h"
 #include "ui/style/spacing.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/layoutpause.h"
 #include "ui/widgets/notice.h"
 
 #include <QtCore/QDataStream>
@@ -53,8 +54,10 @@ void NetworkLog::layOut()
 {
     connect(m_noMatch->addButton(tr("Clear the filter")), &QPushButton::clicked, this,
             [this] { setFilter({}); });
-    for (auto *page : {m_nothing, m_noMatch})
+    for (auto *page : {m_nothing, m_noMatch}) {
+        const LayoutPause pause(page);
         m_pages->addWidget(page);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -3,6 +3,7 @@
 #include "ui/widgets/tabpages.h"
 
 #include "ui/style/spacing.h"
+#include "ui/widgets/layoutpause.h"
 #include "ui/widgets/rule.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -67,6 +68,7 @@ int TabPages::addPage(QWidget *page, const QString &title)
 {
     if (page->accessibleName().isEmpty())
         page->setAccessibleName(title);
+    const LayoutPause pause(page);
     m_pages->addWidget(page);
     return m_bar->addTab(title);
 }

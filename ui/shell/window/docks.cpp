@@ -5,6 +5,7 @@
 #include "ui/shell/actions.h"
 #include "ui/style/spacing.h"
 #include "ui/style/style.h"
+#include "ui/widgets/layoutpause.h"
 #include "ui/widgets/rule.h"
 
 #include <QtCore/QCoreApplication>
@@ -41,9 +42,12 @@ QDockWidget *Docks::add(const DockSpec &spec, QWidget *content, QWidget *head)
 {
     auto *dock = new QDockWidget(QCoreApplication::translate("Docks", spec.title), m_window);
     dock->setObjectName(QLatin1String(spec.name));
-    dock->setWidget(content);
     m_docks.push_back({spec, dock});
-    dock->setTitleBarWidget(makeTitle(m_docks.back(), head));
+    QWidget *title = makeTitle(m_docks.back(), head);
+    const LayoutPause contentPause(content);
+    const LayoutPause titlePause(title);
+    dock->setWidget(content);
+    dock->setTitleBarWidget(title);
     m_window->addDockWidget(spec.home, dock);
     connectActions(m_docks.back());
     return dock;

@@ -124,14 +124,14 @@ int run(QApplication &application, const CommandLine &line)
 {
     Settings settings(line.ignoresSettings() ? Settings::Store::None : Settings::Store::OfTheUser);
     const style::Theme theme = line.theme.value_or(settings.theme());
-    style::apply(application, theme); // before the first widget: each is polished once
-    std::unique_ptr<LabHost> lab;     // outlives the window
+    std::unique_ptr<LabHost> lab; // outlives the window
     if (beginsAtStartPage(line)) {
+        style::applyColours(application, theme);
         MainWindow window(&settings, {}, MainWindow::Making::FirstFrame);
-        window.actions()[ActionId::ShowStartPage]->trigger();
         window.setTheme(theme);
         return show(window, line, [&] { finish(window, line, lab); });
     }
+    style::apply(application, theme); // before the first widget: each is polished once
     LabStart starting = startLab();
     MainWindow window(&settings, {});
     lab = starting.get();
@@ -166,6 +166,7 @@ int main(int argc, char *argv[])
     }
     style::readFontsAhead();
     QApplication application(argc, argv);
+    style::findFacesAhead();
     QTranslator words;
     if (words.load(QStringLiteral(":/translations/expectra_en.qm")))
         QApplication::installTranslator(&words);

@@ -31,7 +31,7 @@ FilterBar::FilterBar(QWidget *parent)
     , m_follow(makeButton(tr("Follow the newest")))
     , m_menu(makeButton(tr("Menu of the log")))
 {
-    m_count->setFont(style::smallFont());
+    style::setFace(m_count, style::Face::Small);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_field->setMinimumWidth(narrowField);
     m_field->setMaximumWidth(fieldWidth);

@@ -30,7 +30,7 @@ void FilterChips::add(const QString &title, const QString &word, const QString &
 {
     auto *button = new QToolButton(this);
     button->setText(title);
-    button->setFont(style::smallFont());
+    style::setFace(button, style::Face::Small);
     button->setCheckable(true);
     button->setProperty("chip", true);
     button->setFocusPolicy(Qt::TabFocus);

@@ -59,7 +59,7 @@ public:
 
 FilterField::FilterField(QWidget *parent) : QLineEdit(parent), m_rows(new QStandardItemModel(this))
 {
-    setFont(style::smallCodeFont());
+    style::setFace(this, style::Face::SmallCode);
     setClearButtonEnabled(true);
     connect(this, &QLineEdit::textEdited, this, &FilterField::showSuggestions);
     connect(this, &QLineEdit::returnPressed, this, &FilterField::remember);

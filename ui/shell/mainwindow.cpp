@@ -20,6 +20,7 @@
 #include "ui/shell/window/themeswitch.h"
 #include "ui/shell/window/workspacetabs.h"
 #include "ui/shell/wires/wires.h"
+#include "ui/style/fonts.h"
 #include "ui/widgets/tabpages.h"
 
 #include <QtGui/QCloseEvent>
@@ -39,7 +40,6 @@ MainWindow::MainWindow(Settings *settings, const QString &labAddress, Making mak
     setWindowIcon(style::icon(style::Icon::Expectra));
     makeFrame(labAddress, making);
     makeDocks();
-    connectWelcome(m_parts);
     if (making == Making::Whole)
         finish();
     resize(1480, 920);
@@ -55,18 +55,22 @@ void MainWindow::makeFrame(const QString &labAddress, Making making)
 {
     m_parts.current = new CurrentExchange(this);
     m_parts.desk = new Desk(m_parts.current);
+    connectWelcome(m_parts);
+    m_parts.topBar = new TopBar(makeMainMenu(m_actions, this), m_actions[ActionId::ShowMenu],
+                                m_actions[ActionId::ShowPalette], m_actions[ActionId::Diagnose]);
+    m_parts.docks = new Docks(this, m_actions);
+    if (making == Making::FirstFrame)
+        m_actions[ActionId::ShowStartPage]->trigger();
+    else
+        m_parts.topBar->setLab(labAddress);
+    style::takeFaces(); // what follows measures words while it is made
+    m_parts.status = new StatusLine;
     m_parts.collections = new CollectionStore(this);
     m_parts.collections->setSamples(Workspace::samples());
     m_parts.sidebar = new Sidebar(m_parts.collections, making == Making::FirstFrame ? Sidebar::Begin::Awaiting
                                                                                     : Sidebar::Begin::Empty);
     m_parts.sidebar->restoreHeights(m_parts.settings->layout(QString::fromLatin1(sidebarState)));
     m_parts.logs = new LogPages;
-    m_parts.topBar = new TopBar(makeMainMenu(m_actions, this), m_actions[ActionId::ShowMenu],
-                                m_actions[ActionId::ShowPalette], m_actions[ActionId::Diagnose]);
-    m_parts.status = new StatusLine;
-    m_parts.docks = new Docks(this, m_actions);
-    if (making == Making::Whole)
-        m_parts.topBar->setLab(labAddress);
     setCentralWidget(m_parts.desk);
     setMenuWidget(m_parts.topBar);
     setStatusBar(m_parts.status);

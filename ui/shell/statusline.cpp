@@ -21,14 +21,14 @@ StatusLine::StatusLine(QWidget *parent)
 {
     setSizeGripEnabled(false);
     for (auto *label : {m_totals, m_clock, m_saved}) {
-        label->setFont(style::smallFont());
+        style::setFace(label, style::Face::Small);
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(style::space::gap, 0, style::space::gap, 0);
     }
     addWidget(m_totals);
     addWidget(m_clock);
     addPermanentWidget(m_saved);
-    m_problem->setFont(style::smallFont());
+    style::setFace(m_problem, style::Face::Small);
     addWidget(m_problem, 1);
     showTotals(0, 0);
     showClock(nullptr);

@@ -31,7 +31,7 @@ TopBar::TopBar(QMenu *menu, QAction *showMenu, QAction *search, QAction *diagnos
 {
     style::makeRaised(this);
     auto *name = new LineLabel(tr("Expectra"));
-    name->setFont(style::strongFont());
+    style::setFace(name, style::Face::Strong);
     m_environment->setAccessibleName(tr("Environment"));
     m_environment->setToolTip(tr("Whose values stand for the {{variables}}"));
     m_environment->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -42,7 +42,7 @@ TopBar::TopBar(QMenu *menu, QAction *showMenu, QAction *search, QAction *diagnos
     m_search->setDefaultAction(search);
     m_search->setText(search->shortcut().toString(QKeySequence::NativeText));
     m_search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_search->setFont(style::smallFont());
+    style::setFace(m_search, style::Face::Small);
     m_search->setAccessibleName(search->text());
     m_menu->setDefaultAction(showMenu);
     m_menu->setMenu(menu);

@@ -2,43 +2,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/fontreading.h"
 
-#include <QtCore/QtGlobal>
+#include <QtGui/QFontDatabase>
+
+#include <future>
 
 #ifdef Q_OS_LINUX
 #include <dlfcn.h>
-#include <future>
+#endif
 
 namespace expectra::style {
 
 namespace {
 
-std::future<int> reading;
+std::future<void> reading;
+std::future<Faces> finding;
+
+/// Fontconfig came with Qt's library, or it isn't used.
+void readConfiguration()
+{
+#ifdef Q_OS_LINUX
+    if (const auto read = reinterpret_cast<int (*)()>(dlsym(RTLD_DEFAULT, "FcInit")))
+        read();
+#endif
+}
+
+Faces find()
+{
+    return {QFontDatabase::hasFamily(QStringLiteral("Inter")),
+            QFontDatabase::hasFamily(QStringLiteral("JetBrains Mono"))};
+}
 
 } // namespace
 
-/// Fontconfig came with Qt's library, or it isn't used.
 void readFontsAhead()
 {
-    if (const auto read = reinterpret_cast<int (*)()>(dlsym(RTLD_DEFAULT, "FcInit")))
-        reading = std::async(std::launch::async, read);
+    reading = std::async(std::launch::async, readConfiguration);
 }
 
-void awaitFonts()
+void findFacesAhead()
 {
-    if (reading.valid())
-        reading.get();
+    finding = std::async(std::launch::async, [] {
+        if (reading.valid())
+            reading.wait();
+        return find();
+    });
+}
+
+const Faces &faces()
+{
+    static const Faces found = finding.valid() ? finding.get() : find();
+    return found;
 }
 
 } // namespace expectra::style
-
-#else
-
-namespace expectra::style {
-
-void readFontsAhead() {}
-
-void awaitFonts() {}
-
-} // namespace expectra::style
-
-#endif

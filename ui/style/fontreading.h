@@ -2,16 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Reads what the system says of its fonts on a thread beside the making of the application: some forty files
-// of XML, a tenth of the way to the first frame. Left alone, Qt has them read when the first face is looked
-// up.
+// Reads what the system says of its fonts on a thread, beside the making of the application and of the
+// window: some forty files of XML and the names of all faces, an eighth of the way to the first frame. Left
+// alone, Qt has them read when the first face is looked up.
 
 namespace expectra::style {
+
+/// Which of our faces there are.
+struct Faces
+{
+    bool hasInter = false;
+    bool hasJetBrainsMono = false;
+};
 
 /// Once, before there is an application.
 void readFontsAhead();
 
-/// Before a face is looked up, or Qt would read all of it again. Nothing to wait for when nothing was begun.
-void awaitFonts();
+/// Once, when there is an application and before a face is looked up, or Qt would read all of it again.
+void findFacesAhead();
+
+/// Waits for what was begun; looks them up at once when nothing was. Needs an application.
+[[nodiscard]] const Faces &faces();
 
 } // namespace expectra::style

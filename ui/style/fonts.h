@@ -7,6 +7,8 @@
 
 #include <QtGui/QFont>
 
+class QWidget;
+
 namespace expectra::style {
 
 [[nodiscard]] QFont textFont();
@@ -14,5 +16,22 @@ namespace expectra::style {
 [[nodiscard]] QFont smallFont();  // the text face, one step smaller: section labels, the status bar
 [[nodiscard]] QFont codeFont();
 [[nodiscard]] QFont smallCodeFont(); // times beside the lanes, axis labels
+[[nodiscard]] QFont titleFont();     // of a page: the strong face, half as large again
+[[nodiscard]] QFont sectionFont();   // the small face in capitals
+
+enum class Face { Strong, Small, SmallCode, Title, Section };
+
+/// The words of a widget in this face, from when it is first shown or measured: what stands in the first
+/// frame is made while the fonts are still read.
+void setFace(QWidget *widget, Face face);
+
+/// What setFace() chose.
+void polishFace(QWidget *widget);
+
+/// Until the next call no widget takes its face: to ask for one would wait for the fonts.
+void postponeFaces();
+
+/// The application's own face, and those of all widgets that were postponed. Nothing when nothing was.
+void takeFaces();
 
 } // namespace expectra::style

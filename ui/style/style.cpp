@@ -11,7 +11,6 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
-#include <QtWidgets/QToolTip>
 
 namespace expectra::style {
 
@@ -34,8 +33,6 @@ void prepare(QApplication &application, Theme theme)
     const Theme shown = theme == Theme::System ? systemTheme() : theme;
     if (isFirst) {
         QApplication::setStyle(new WorkbenchStyle);
-        QApplication::setFont(textFont());
-        QToolTip::setFont(textFont());
         new FocusRing(application);
     }
     QApplication::setPalette(qtPalette(shown));
@@ -48,9 +45,19 @@ void apply(QApplication &application, Theme theme)
     const QVariant before = application.property(themeName);
     if (before == QVariant(static_cast<int>(theme)))
         return;
-    prepare(application, theme);
-    if (before.isValid())
+    if (before.isValid()) {
+        prepare(application, theme);
         QApplication::setStyle(new WorkbenchStyle); // tells every widget
+    } else {
+        applyColours(application, theme);
+        takeFaces();
+    }
+}
+
+void applyColours(QApplication &application, Theme theme)
+{
+    postponeFaces();
+    prepare(application, theme);
 }
 
 void followSystem(QApplication &application)

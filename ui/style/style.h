@@ -17,6 +17,10 @@ namespace expectra::style {
 
 void apply(QApplication &application, Theme theme);
 
+/// As the first apply(), but without the faces, which are still read: takeFaces() follows before a window is
+/// shown. What is made between the two measures no words.
+void applyColours(QApplication &application, Theme theme);
+
 /// The system's theme changed: shown at once where the system's is wanted.
 void followSystem(QApplication &application);
 

@@ -41,7 +41,7 @@ Colours coloursOf(Tone tone)
 
 Chip::Chip(Shape shape, QWidget *parent) : QWidget(parent), m_shape(shape)
 {
-    setFont(shape == Shape::Filled ? style::strongFont() : style::smallFont());
+    style::setFace(this, shape == Shape::Filled ? style::Face::Strong : style::Face::Small);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -64,12 +64,14 @@ int Chip::markWidth() const
 
 QSize Chip::sizeHint() const
 {
+    ensurePolished(); // it has its face from then on
     const int height = m_shape == Shape::Filled ? 22 : 20;
     return {fontMetrics().horizontalAdvance(m_text) + markWidth() + 2 * side, height};
 }
 
 QSize Chip::minimumSizeHint() const
 {
+    ensurePolished();
     const auto whole = sizeHint();
     const auto least = 2 * side + markWidth() + fontMetrics().horizontalAdvance(QLatin1Char('M')) * 3;
     return {std::min(least, whole.width()),

@@ -22,11 +22,13 @@ void ElidedLabel::setText(const QString &text)
 
 QSize ElidedLabel::sizeHint() const
 {
+    ensurePolished(); // it has its face from then on
     return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
+    ensurePolished();
     return {fontMetrics().horizontalAdvance(QStringLiteral("MM…")), fontMetrics().height()};
 }
 

@@ -17,7 +17,7 @@ EmptyState::EmptyState(const QString &title, const QString &hint, QWidget *paren
     : QWidget(parent), m_buttons(new QVBoxLayout)
 {
     auto *titleLabel = new LineLabel(title);
-    titleLabel->setFont(style::strongFont());
+    style::setFace(titleLabel, style::Face::Strong);
     titleLabel->setAlignment(Qt::AlignCenter);
     auto *hintLabel = new WrappedLabel(hint);
     hintLabel->setForegroundRole(QPalette::PlaceholderText);

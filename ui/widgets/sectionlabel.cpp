@@ -8,10 +8,7 @@ namespace expectra {
 
 SectionLabel::SectionLabel(const QString &text, QWidget *parent) : LineLabel(text, parent)
 {
-    QFont font = style::smallFont();
-    font.setCapitalization(QFont::AllUppercase);
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.4);
-    setFont(font);
+    style::setFace(this, style::Face::Section);
     setForegroundRole(QPalette::PlaceholderText);
 }
 

@@ -51,6 +51,8 @@ StartPage::StartPage(const Actions &actions, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     m_recent->setContentsMargins(0, 0, 0, 0);
     m_recent->setSpacing(space::tight);
+    auto *page = new QWidget;
+    setWidget(page); // while it is empty, or it would be measured before it has its faces
 
     auto *column = new QWidget;
     column->setMaximumWidth(columnWidth);
@@ -66,7 +68,6 @@ StartPage::StartPage(const Actions &actions, QWidget *parent)
     style::setTextRole(hint, style::Role::Dim);
     hint->setContentsMargins(cardInset, 0, 0, 0);
     parts->addWidget(hint);
-    auto *page = new QWidget;
     auto *across = new QHBoxLayout(page);
     across->addStretch(1);
     auto *down = new QVBoxLayout;
@@ -75,8 +76,6 @@ StartPage::StartPage(const Actions &actions, QWidget *parent)
     down->addStretch(3);
     across->addLayout(down, 100);
     across->addStretch(1);
-    page->resize(viewport()->size()); // or it would be measured before it has its faces
-    setWidget(page);
 }
 
 QWidget *StartPage::makeHead() const
@@ -84,9 +83,7 @@ QWidget *StartPage::makeHead() const
     auto *mark = new QLabel;
     mark->setPixmap(style::pixmap(style::Icon::Expectra, style::Role::Text, devicePixelRatioF(), iconSide));
     auto *title = new WrappedLabel(tr("See what happens between a request and its answer"));
-    QFont large = style::strongFont();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    title->setFont(large);
+    style::setFace(title, style::Face::Title);
     auto *about = new WrappedLabel(
         tr("Every step to the microsecond, with the wait for 100 Continue as a phase of its own. "
            "Nothing leaves this machine unless you send it."));

@@ -7,6 +7,7 @@
 #include "ui/style/controls/lists.h"
 #include "ui/style/controls/menus.h"
 #include "ui/style/controls/scrollbars.h"
+#include "ui/style/fonts.h"
 #include "ui/style/spacing.h"
 
 #include <QtGui/QPainter>
@@ -104,6 +105,7 @@ void WorkbenchStyle::polish(QWidget *widget)
     if (qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false); // there is no groove
     polishWords(widget);
+    polishFace(widget);
 }
 
 void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

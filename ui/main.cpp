@@ -57,12 +57,16 @@ QString draftsDirectory()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/drafts");
 }
 
-/// Nothing was named and nothing is open from before: the lab and the collection can wait for the first
-/// frame.
-bool beginsAtStartPage(const CommandLine &line)
+/// Then nothing can be refused: the lab, the collection and what was open can wait for the first frame.
+bool namesNothing(const CommandLine &line)
 {
-    return line.collection.isEmpty() && line.requestName.isEmpty() && !line.panel && !line.isScripted() &&
-           (line.ignoresSettings() || !drafts::SessionDirectory::holdsTabs(draftsDirectory()));
+    return line.collection.isEmpty() && line.requestName.isEmpty() && !line.panel && !line.isScripted();
+}
+
+MainWindow::Making frameFor(const CommandLine &line)
+{
+    const bool comesBack = !line.ignoresSettings() && drafts::SessionDirectory::holdsTabs(draftsDirectory());
+    return comesBack ? MainWindow::Making::Frame : MainWindow::Making::StartPage;
 }
 
 Result<void> openCollection(MainWindow &window, const CommandLine &line, const LabHost &lab)
@@ -91,7 +95,7 @@ bool openFirst(MainWindow &window, const CommandLine &line)
     return true;
 }
 
-/// What wasn't needed for the start page.
+/// What wasn't needed for the first frame.
 void finish(MainWindow &window, const CommandLine &line, std::unique_ptr<LabHost> &lab)
 {
     LabStart starting = startLab();
@@ -100,8 +104,9 @@ void finish(MainWindow &window, const CommandLine &line, std::unique_ptr<LabHost
     const auto opened = openCollection(window, line, *lab);
     if (!opened)
         window.parts().status->showProblem(escapedText(opened.error().detail));
-    if (!line.ignoresSettings())
-        window.keepSession(draftsDirectory());
+    const bool isRestored = !line.ignoresSettings() && window.keepSession(draftsDirectory());
+    if (!isRestored && !window.desk()->showsStartPage())
+        window.openFirstRequest();
     window.parts().sidebar->endAwaiting();
 }
 
@@ -125,9 +130,9 @@ int run(QApplication &application, const CommandLine &line)
     Settings settings(line.ignoresSettings() ? Settings::Store::None : Settings::Store::OfTheUser);
     const style::Theme theme = line.theme.value_or(settings.theme());
     std::unique_ptr<LabHost> lab; // outlives the window
-    if (beginsAtStartPage(line)) {
+    if (namesNothing(line)) {
         style::applyColours(application, theme);
-        MainWindow window(&settings, {}, MainWindow::Making::FirstFrame);
+        MainWindow window(&settings, {}, frameFor(line));
         window.setTheme(theme);
         return show(window, line, [&] { finish(window, line, lab); });
     }

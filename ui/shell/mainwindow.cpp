@@ -59,16 +59,16 @@ void MainWindow::makeFrame(const QString &labAddress, Making making)
     m_parts.topBar = new TopBar(makeMainMenu(m_actions, this), m_actions[ActionId::ShowMenu],
                                 m_actions[ActionId::ShowPalette], m_actions[ActionId::Diagnose]);
     m_parts.docks = new Docks(this, m_actions);
-    if (making == Making::FirstFrame)
+    if (making == Making::StartPage)
         m_actions[ActionId::ShowStartPage]->trigger();
-    else
+    else if (making == Making::Whole)
         m_parts.topBar->setLab(labAddress);
     style::takeFaces(); // what follows measures words while it is made
     m_parts.status = new StatusLine;
     m_parts.collections = new CollectionStore(this);
     m_parts.collections->setSamples(Workspace::samples());
-    m_parts.sidebar = new Sidebar(m_parts.collections, making == Making::FirstFrame ? Sidebar::Begin::Awaiting
-                                                                                    : Sidebar::Begin::Empty);
+    m_parts.sidebar = new Sidebar(m_parts.collections,
+                                  making == Making::Whole ? Sidebar::Begin::Empty : Sidebar::Begin::Awaiting);
     m_parts.sidebar->restoreHeights(m_parts.settings->layout(QString::fromLatin1(sidebarState)));
     m_parts.logs = new LogPages;
     setCentralWidget(m_parts.desk);

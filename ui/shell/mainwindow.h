@@ -26,7 +26,8 @@ class MainWindow final : public QMainWindow
 public:
     enum class Making {
         Whole,
-        FirstFrame, // the start page and what stands around it; finish() makes the rest
+        Frame,     // what stands around the requests; finish() makes the rest
+        StartPage, // the same around the start page
     };
 
     /// `labAddress` empty: the lab doesn't run. The settings outlive the window.

@@ -55,7 +55,7 @@ void tst_MainWindow::init()
 
 std::unique_ptr<MainWindow> tst_MainWindow::firstFrame()
 {
-    auto window = std::make_unique<MainWindow>(m_settings.get(), QString(), MainWindow::Making::FirstFrame);
+    auto window = std::make_unique<MainWindow>(m_settings.get(), QString(), MainWindow::Making::StartPage);
     window->actions()[ActionId::ShowStartPage]->trigger();
     window->show();
     return QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;

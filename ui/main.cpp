@@ -169,9 +169,9 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(line->wantsHelp ? commandLineHelp() : version), stdout);
         return 0;
     }
-    style::readFontsAhead();
-    QApplication application(argc, argv);
     style::findFacesAhead();
+    QApplication application(argc, argv);
+    style::setApplicationMade();
     QTranslator words;
     if (words.load(QStringLiteral(":/translations/expectra_en.qm")))
         QApplication::installTranslator(&words);

@@ -14,7 +14,7 @@ namespace expectra::style {
 
 namespace {
 
-std::future<void> reading;
+std::promise<void> application;
 std::future<Faces> finding;
 
 /// Fontconfig came with Qt's library, or it isn't used.
@@ -34,18 +34,19 @@ Faces find()
 
 } // namespace
 
-void readFontsAhead()
-{
-    reading = std::async(std::launch::async, readConfiguration);
-}
-
+/// One thread for both: where there are two cores, a second one would take the main thread's.
 void findFacesAhead()
 {
-    finding = std::async(std::launch::async, [] {
-        if (reading.valid())
-            reading.wait();
+    finding = std::async(std::launch::async, [made = application.get_future()] {
+        readConfiguration();
+        made.wait();
         return find();
     });
+}
+
+void setApplicationMade()
+{
+    application.set_value();
 }
 
 const Faces &faces()

@@ -15,11 +15,11 @@ struct Faces
     bool hasJetBrainsMono = false;
 };
 
-/// Once, before there is an application.
-void readFontsAhead();
-
-/// Once, when there is an application and before a face is looked up, or Qt would read all of it again.
+/// Begins, before there is an application; setApplicationMade() must follow.
 void findFacesAhead();
+
+/// The names of the faces can be asked for.
+void setApplicationMade();
 
 /// Waits for what was begun; looks them up at once when nothing was. Needs an application.
 [[nodiscard]] const Faces &faces();

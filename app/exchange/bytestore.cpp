@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/bytestore.h"
 
+#include "app/exchange/closing.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
@@ -44,7 +46,7 @@ bool writeAll(int file, std::string_view bytes)
 ByteStore::~ByteStore()
 {
     if (m_file >= 0)
-        ::close(m_file);
+        closeInBackground(m_file);
 }
 
 void ByteStore::append(std::string_view bytes)

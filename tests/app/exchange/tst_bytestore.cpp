@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <ctime>
+
 using namespace expectra;
 
 class tst_ByteStore : public QObject
@@ -19,6 +21,7 @@ private slots:
     void countsWhatItCannotWrite();
     void answersRangesBeyondItsEnd();
     void leavesNoFileBehind();
+    void letsGoOfALargeFileAtOnce();
 
 private:
     static void checkRanges(const ByteStore &store, ByteCount total);
@@ -140,6 +143,52 @@ void tst_ByteStore::leavesNoFileBehind()
     fill(store, bound * 2, 65536);
     QVERIFY(store.isComplete());
     QVERIFY(QDir(directory.path()).isEmpty()); // even while it is used: a killed program leaves nothing
+}
+
+namespace {
+
+/// What this thread worked, in nanoseconds, whatever else runs.
+template <class Work>
+qint64 worked(Work work)
+{
+    const auto now = [] {
+        timespec time{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return qint64{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+    };
+    const auto before = now();
+    work();
+    return now() - before;
+}
+
+/// The files of a directory that this program holds open, with a name or without.
+int openFilesOf(const QTemporaryDir &directory)
+{
+    int count = 0;
+    for (const auto &descriptor :
+         QDir(QStringLiteral("/proc/self/fd")).entryInfoList(QDir::System | QDir::Files))
+        count += descriptor.symLinkTarget().startsWith(directory.path()) ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+/// Closing it frees page after page, which is a good part of the work of writing them.
+void tst_ByteStore::letsGoOfALargeFileAtOnce()
+{
+    const QTemporaryDir directory;
+    const TemporaryPlace place(directory.path().toLocal8Bit());
+    auto store = std::make_unique<ByteStore>();
+    const std::string piece(256 * 1024, 'x');
+    const auto filling = worked([&] {
+        for (int i = 0; i < 512; ++i)
+            store->append(piece);
+    });
+    QVERIFY(store->isComplete());
+    QCOMPARE(openFilesOf(directory), 1);
+    const auto lettingGo = worked([&] { store.reset(); });
+    QVERIFY2(lettingGo * 20 < filling, qPrintable(QStringLiteral("%1 of %2 ns").arg(lettingGo).arg(filling)));
+    QTRY_COMPARE(openFilesOf(directory), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_ByteStore)

@@ -9,7 +9,7 @@
 namespace expectra {
 
 PanelPages::PanelPages(QWidget *panel, QWidget *content, const QString &title, const QString &hint)
-    : m_title(title), m_hint(hint), m_layout(new QStackedLayout(panel))
+    : m_first{title, hint}, m_layout(new QStackedLayout(panel))
 {
     m_layout->addWidget(content);
     showEmpty();
@@ -22,14 +22,19 @@ void PanelPages::showContent()
 
 void PanelPages::showEmpty()
 {
-    showEmpty(m_title, m_hint);
+    showEmpty(m_first.title, m_first.hint);
 }
 
 void PanelPages::showEmpty(const QString &title, const QString &hint)
 {
-    delete m_layout->widget(1); // what was said before
-    m_layout->addWidget(new EmptyState(title, hint));
-    m_layout->setCurrentIndex(1);
+    const Words words{title, hint};
+    if (!m_empty || words != m_said) {
+        delete m_empty;
+        m_empty = new EmptyState(title, hint);
+        m_layout->addWidget(m_empty);
+        m_said = words;
+    }
+    m_layout->setCurrentWidget(m_empty);
 }
 
 } // namespace expectra

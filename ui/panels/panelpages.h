@@ -12,6 +12,8 @@ class QWidget;
 
 namespace expectra {
 
+class EmptyState;
+
 class PanelPages final
 {
 public:
@@ -20,12 +22,22 @@ public:
     void showContent();
     /// What was said at the start, or why this exchange has nothing to show.
     void showEmpty();
+    /// Said with every frame while an exchange runs: the same words again cost nothing.
     void showEmpty(const QString &title, const QString &hint);
 
 private:
-    QString m_title;
-    QString m_hint;
-    QStackedLayout *m_layout; // belongs to the panel
+    struct Words
+    {
+        QString title;
+        QString hint;
+
+        bool operator==(const Words &) const = default;
+    };
+
+    Words m_first;
+    Words m_said;
+    EmptyState *m_empty = nullptr;
+    QStackedLayout *m_layout; // belongs to the panel, with the pages
 };
 
 } // namespace expectra

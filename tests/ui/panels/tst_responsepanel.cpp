@@ -13,10 +13,12 @@
 #include "ui/panels/text/textview.h"
 #include "ui/style/palette.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>
+#include <QtCore/QPointer>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -273,7 +275,33 @@ private slots:
         QVERIFY(facts().contains(QStringLiteral("no body")));
     }
 
+    /// A page that is made anew lays the whole window out, with every frame.
+    void staysAsItIsWhileAnAnswerArrives()
+    {
+        m_panel->showExchange(samples::waiting().get());
+        const QPointer<EmptyState> page(saidPage());
+        QVERIFY(page);
+        m_panel->showExchange(samples::waiting().get());
+        QVERIFY(page);
+        QCOMPARE(saidPage(), page.data());
+        m_panel->showExchange(samples::hints().get());
+        QVERIFY(!saidPage());
+        m_panel->showExchange(samples::waiting().get());
+        QCOMPARE(saidPage(), page.data());
+        m_panel->showExchange(samples::unreachable().get());
+        QVERIFY(!page); // other words
+        QVERIFY(saidPage());
+    }
+
 private:
+    [[nodiscard]] EmptyState *saidPage() const
+    {
+        for (auto *page : m_panel->findChildren<EmptyState *>()) {
+            if (page->isVisible())
+                return page;
+        }
+        return nullptr;
+    }
     template <class View>
     View *visible() const
     {

@@ -10,7 +10,33 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QScrollBar>
 
+#include <utility>
+
 namespace expectra {
+
+namespace {
+
+class PaintCounter final : public QObject
+{
+public:
+    explicit PaintCounter(QWidget *widget) { widget->installEventFilter(this); }
+    /// Since it was asked last.
+    int taken()
+    {
+        QCoreApplication::processEvents();
+        return std::exchange(m_count, 0);
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
+} // namespace
 
 class tst_TextView : public QObject
 {
@@ -101,6 +127,37 @@ private slots:
         QVERIFY(m_view->verticalScrollBar()->value() > 4900);
         QVERIFY(m_view->horizontalScrollBar()->value() > 1000);
         QCOMPARE(m_view->caretOffset(), ByteCount(text.size() - 3));
+    }
+
+    void growsWithoutPaintingWhatStandsInView()
+    {
+        std::string text;
+        for (int line = 0; line < 20000; ++line)
+            text += "words\n";
+        const auto content = contentOf(text);
+        RowIndexBuilder builder(content, std::make_unique<PlainCutter>(BodyKind::Text));
+        auto rows = std::make_shared<RowIndex>(content);
+        const auto grow = [&](ByteCount bytes) {
+            rows->take(builder.read(bytes));
+            m_view->rowsGrew();
+        };
+        rows->take(builder.read(30)); // five rows: the view has room left
+        m_view->showRows(rows, BodyKind::Text);
+        PaintCounter paints(m_view->viewport());
+        paints.taken();
+        grow(30'000);
+        QCOMPARE(paints.taken(), 1);
+        QVERIFY(m_view->accessibleDescription().count(QStringLiteral("words")) > 10);
+        const auto before = m_view->verticalScrollBar()->maximum();
+        grow(24'000);
+        QCOMPARE(paints.taken(), 0);
+        QVERIFY(m_view->verticalScrollBar()->maximum() > before);
+        grow(12'000); // its numbers have a digit more
+        QCOMPARE(paints.taken(), 1);
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+        paints.taken();
+        grow(6'000); // behind the row that was the last in view
+        QCOMPARE(paints.taken(), 1);
     }
 
     void anEmptyTextTakesEveryKey()

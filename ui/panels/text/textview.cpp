@@ -21,6 +21,7 @@ using style::Role;
 constexpr int rowHeight = 18;
 constexpr int foldWidth = 14;
 constexpr int textAir = style::space::tight;
+constexpr int rowsDescribed = 40;
 
 double pitch()
 {
@@ -64,14 +65,26 @@ void TextView::showRows(std::shared_ptr<RowIndex> rows, BodyKind words)
     m_widest = 0;
     verticalScrollBar()->setValue(0);
     horizontalScrollBar()->setValue(0);
-    rowsGrew();
+    refresh();
+}
+
+void TextView::refresh()
+{
+    m_placesTold = places();
+    m_marginTold = marginWidth();
+    updateBars();
+    updateDescription();
+    viewport()->update();
 }
 
 void TextView::rowsGrew()
 {
+    const auto first = static_cast<std::uint64_t>(verticalScrollBar()->value());
+    const auto looked = static_cast<std::uint64_t>(std::max(rowsInView() + 2, rowsDescribed));
+    if (first + looked > m_placesTold || marginWidth() != m_marginTold)
+        return refresh();
+    m_placesTold = places();
     updateBars();
-    updateDescription();
-    viewport()->update();
 }
 
 void TextView::showHits(Hits hits, std::optional<ByteRange> current)
@@ -226,7 +239,7 @@ void TextView::updateDescription()
 {
     QString words;
     const auto first = static_cast<std::uint64_t>(verticalScrollBar()->value());
-    for (auto place = first; place < std::min(first + 40, places()); ++place)
+    for (auto place = first; place < std::min(first + rowsDescribed, places()); ++place)
         words += shownRow(m_rows->bytesOf(m_rows->row(m_folds.row(place))).bytes).text.left(200) +
                  QLatin1Char('\n');
     setAccessibleDescription(words);

@@ -36,6 +36,7 @@ public:
     explicit TextView(QWidget *parent = nullptr);
 
     void showRows(std::shared_ptr<RowIndex> rows, BodyKind words);
+    /// Told hundreds of times while a large text is read; what stands in view mostly stays as it is.
     void rowsGrew();
     void setEndFinder(EndFinder finder) { m_endFinder = std::move(finder); }
 
@@ -94,6 +95,7 @@ private:
     void moveByRows(std::int64_t rows, bool isExtending);
     void moveByLetters(int letters, bool isExtending);
     void keepCaretInView();
+    void refresh();
     void updateBars();
     void updateDescription();
     [[nodiscard]] std::optional<std::uint64_t> foldEnd(std::uint64_t row);
@@ -108,6 +110,8 @@ private:
     TextPlace m_caret;
     double m_widest = 0;
     int m_columns = 0;
+    std::uint64_t m_placesTold = 0; // and the margin's width, when all was last looked at
+    int m_marginTold = 0;
 };
 
 } // namespace expectra

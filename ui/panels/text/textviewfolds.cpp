@@ -69,7 +69,7 @@ void TextView::toggleFold(std::uint64_t number)
             m_folds.fold(number, *last);
         m_anchor = m_caret = {number, 0};
     }
-    rowsGrew();
+    refresh();
 }
 
 /// Everything inside of the outermost thing; as much of it as is near.
@@ -86,13 +86,13 @@ void TextView::foldAll()
         }
     }
     m_anchor = m_caret = {};
-    rowsGrew();
+    refresh();
 }
 
 void TextView::unfoldAll()
 {
     m_folds.clear();
-    rowsGrew();
+    refresh();
 }
 
 } // namespace expectra

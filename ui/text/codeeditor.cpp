@@ -4,8 +4,6 @@
 
 #include "ui/style/palette.h"
 
-#include <QtGui/QKeyEvent>
-
 namespace expectra {
 
 namespace {
@@ -82,17 +80,10 @@ void CodeEditor::goTo(int line, int column)
     setFocus();
 }
 
-void CodeEditor::keyPressEvent(QKeyEvent *event)
+/// Scintilla keeps Tab for its text wherever that can be written.
+bool CodeEditor::focusNextPrevChild(bool next)
 {
-    if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier) {
-        focusNextChild();
-        return;
-    }
-    if (event->key() == Qt::Key_Backtab) {
-        focusPreviousChild();
-        return;
-    }
-    CodeView::keyPressEvent(event);
+    return QAbstractScrollArea::focusNextPrevChild(next);
 }
 
 void CodeEditor::takeStyle()

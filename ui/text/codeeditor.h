@@ -30,7 +30,7 @@ public:
     void goTo(int line, int column);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void takeStyle() override;
 
 private:

@@ -32,6 +32,7 @@ private slots:
     void theKindFollowsTheTypeOfAnOpenedRequest();
     void typingJsonSaysWhatIsWrongAndWhere();
     void formatAndCompactKeepNumbersAndOrder();
+    void tabLeavesATextAndComesBack();
     void formTableAndTextStayInStep();
     void aTextGoesAlongToAnotherKind();
     void bytesThatAreNoTextStayAsTheyAre();
@@ -175,6 +176,20 @@ void tst_BodyPage::formatAndCompactKeepNumbersAndOrder()
     QCOMPARE(bytes(), std::string("{\n  \"b\": 1.10,\n  \"a\": {{x}}\n}"));
     QTest::mouseClick(button(QStringLiteral("Compact")), Qt::LeftButton);
     QCOMPARE(bytes(), std::string("{\"b\":1.10,\"a\":{{x}}}"));
+}
+
+void tst_BodyPage::tabLeavesATextAndComesBack()
+{
+    open(BytesBody{"typed"}, "text/plain");
+    editor(QStringLiteral("Body text"))->setFocus();
+    auto *text = QApplication::focusWidget();
+    QTest::keyClick(text, Qt::Key_Tab);
+    QVERIFY(QApplication::focusWidget() != text);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QCOMPARE(QApplication::focusWidget(), text);
+    QTest::keyClick(text, Qt::Key_Backtab);
+    QVERIFY(QApplication::focusWidget() != text);
+    QCOMPARE(bytes(), std::string("typed"));
 }
 
 void tst_BodyPage::formTableAndTextStayInStep()

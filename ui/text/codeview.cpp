@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/codeview.h"
 
-#include "app/http/syntax.h"
 #include "ui/text/lexercolours.h"
 #include "ui/style/fonts.h"
 #include "ui/style/palette.h"
@@ -26,11 +25,6 @@ constexpr int foldMarginWidth = 14;
 constexpr int firstFoldMark = QsciScintillaBase::SC_MARKNUM_FOLDEREND; // 25 to 31 are the fold marks
 constexpr int lastFoldMark = QsciScintillaBase::SC_MARKNUM_FOLDEROPEN;
 
-bool endsWith(std::string_view text, std::string_view suffix)
-{
-    return text.ends_with(suffix);
-}
-
 QsciLexer *lexerFor(Language language, QObject *parent)
 {
     switch (language) {
@@ -45,20 +39,6 @@ QsciLexer *lexerFor(Language language, QObject *parent)
 }
 
 } // namespace
-
-Language languageOf(std::string_view contentType)
-{
-    const auto type = http::toLower(http::trimmed(contentType.substr(0, contentType.find(';'))));
-    if (endsWith(type, "/json") || endsWith(type, "+json"))
-        return Language::Json;
-    if (type == "text/html" || type == "application/xhtml+xml")
-        return Language::Html;
-    if (endsWith(type, "/xml") || endsWith(type, "+xml"))
-        return Language::Xml;
-    if (endsWith(type, "/javascript") || endsWith(type, "/ecmascript"))
-        return Language::JavaScript;
-    return type == "text/css" ? Language::Css : Language::Plain;
-}
 
 CodeView::CodeView(QWidget *parent) : QsciScintilla(parent)
 {

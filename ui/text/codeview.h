@@ -5,18 +5,13 @@
 // A text to read, not to edit: line numbers, folding, the colours of its language. QScintilla inside, dressed
 // in our palette; it follows the theme.
 
-#include <Qsci/qsciscintilla.h>
+#include "ui/text/language.h"
 
-#include <string_view>
+#include <Qsci/qsciscintilla.h>
 
 class QsciLexer;
 
 namespace expectra {
-
-enum class Language { Plain, Json, Html, Xml, JavaScript, Css };
-
-/// By the media type of a Content-Type field: "application/problem+json; charset=utf-8" is JSON.
-[[nodiscard]] Language languageOf(std::string_view contentType);
 
 class CodeView : public QsciScintilla
 {

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Expectra authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/text/codeview.h"
+#include "ui/text/language.h"
 
 #include <QtTest/QTest>
 
 namespace expectra {
 
-class tst_CodeView : public QObject
+class tst_Language : public QObject
 {
     Q_OBJECT
 
@@ -36,5 +36,5 @@ private slots:
 
 } // namespace expectra
 
-QTEST_MAIN(expectra::tst_CodeView)
-#include "tst_codeview.moc"
+QTEST_GUILESS_MAIN(expectra::tst_Language)
+#include "tst_language.moc"

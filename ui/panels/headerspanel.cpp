@@ -48,7 +48,7 @@ HeadersPanel::HeadersPanel(QWidget *parent)
     : QWidget(parent)
     , m_tree(new HeaderTree)
     , m_detail(new HeaderDetail)
-    , m_raw(new CodeView)
+    , m_raw(new CodeView(tr("Heads as they were sent and received")))
     , m_secrets(new QCheckBox(tr("Show secrets")))
     , m_choice(new ChoiceBar(tr("Show the heads"), {tr("Fields"), tr("Raw")}))
     , m_filter(new FilterBox(tr("Filter the fields"), m_tree, this))
@@ -77,7 +77,6 @@ HeadersPanel::~HeadersPanel() = default;
 
 QWidget *HeadersPanel::makeContent()
 {
-    m_raw->setAccessibleName(tr("Heads as they were sent and received"));
     m_views->addWidget(m_tree);
     m_views->addWidget(m_raw);
     m_fields->setObjectName(QStringLiteral("headersSplitter"));

@@ -15,13 +15,16 @@ class CodeEditor final : public CodeView
     Q_OBJECT
 
 public:
-    explicit CodeEditor(QWidget *parent = nullptr);
+    explicit CodeEditor(const QString &name, QWidget *parent = nullptr);
 
     /// Line ends and everything else stay as they are in the text.
     void setContent(const QString &text, Language language);
     void setLanguage(Language language);
     /// The whole text as one step that can be undone.
     void replaceContent(const QString &text);
+    [[nodiscard]] bool isModified() const; // since its content was set
+    void setReadOnly(bool isReadOnly);
+    [[nodiscard]] bool isReadOnly() const;
 
     /// Marks the rest of the word at a place; the line and column begin with 1.
     void markFault(int line, int column);
@@ -29,9 +32,8 @@ public:
     [[nodiscard]] int faultLine() const { return m_faultLine; } // 0 for none
     void goTo(int line, int column);
 
-protected:
-    bool focusNextPrevChild(bool next) override;
-    void takeStyle() override;
+signals:
+    void textChanged();
 
 private:
     int m_faultLine = 0;

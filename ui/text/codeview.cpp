@@ -2,133 +2,155 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/codeview.h"
 
-#include "ui/text/lexercolours.h"
 #include "ui/style/fonts.h"
 #include "ui/style/palette.h"
+#include "ui/text/codearea.h"
 
-#include <Qsci/qscilexercss.h>
-#include <Qsci/qscilexerhtml.h>
-#include <Qsci/qscilexerjavascript.h>
-#include <Qsci/qscilexerjson.h>
-#include <Qsci/qscilexerxml.h>
+#include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
+#include <QtCore/QLibrary>
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QStyle>
 
 namespace expectra {
 
 namespace {
 
-using style::Role;
-
-constexpr int numberMargin = 0;
-constexpr int foldMargin = 2;
-constexpr int foldMarginWidth = 14;
-constexpr int firstFoldMark = QsciScintillaBase::SC_MARKNUM_FOLDEREND; // 25 to 31 are the fold marks
-constexpr int lastFoldMark = QsciScintillaBase::SC_MARKNUM_FOLDEROPEN;
-
-QsciLexer *lexerFor(Language language, QObject *parent)
+CodeLook codeLook()
 {
-    switch (language) {
-    case Language::Plain: return nullptr;
-    case Language::Json: return new QsciLexerJSON(parent);
-    case Language::Html: return new QsciLexerHTML(parent);
-    case Language::Xml: return new QsciLexerXML(parent);
-    case Language::JavaScript: return new QsciLexerJavaScript(parent);
-    case Language::Css: return new QsciLexerCSS(parent);
-    }
-    return nullptr;
+    using style::Role;
+    CodeLook look;
+    look.font = style::codeFont();
+    look.marginFont = style::smallCodeFont();
+    look.paper = style::color(Role::Surface);
+    look.text = style::color(Role::Text);
+    look.margin = style::color(Role::Dim);
+    look.caret = style::color(Role::Accent);
+    look.selection = style::color(Role::Selection);
+    look.selectedText = style::color(Role::SelectedText);
+    look.name = style::color(Role::Accent);
+    look.number = style::color(Role::Variable);
+    look.attribute = style::color(Role::Variable);
+    look.string = style::color(Role::Met);
+    look.keyword = style::color(Role::Expect);
+    look.comment = style::color(Role::Dim);
+    look.escape = style::color(Role::Note);
+    look.wrong = style::color(Role::Refused);
+    return look;
+}
+
+/// Says in the place of the text why there is none.
+QWidget *makeMissing(const QString &reason)
+{
+    auto *label = new QLabel(CodeView::tr("The text can't be shown: %1").arg(reason));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignCenter);
+    return label;
 }
 
 } // namespace
 
-CodeView::CodeView(QWidget *parent) : QsciScintilla(parent)
+CodeView::CodeView(const QString &name, QWidget *parent)
+    : QWidget(parent), m_name(name), m_held(std::make_unique<HeldText>())
 {
-    setFrameShape(QFrame::NoFrame);
-    setReadOnly(true);
-    setUtf8(true);
-    setTabWidth(4);
-    setBraceMatching(QsciScintilla::NoBraceMatch);
-    setFolding(QsciScintilla::BoxedTreeFoldStyle, foldMargin);
-    setWrapMode(QsciScintilla::WrapNone);
-    SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1);
-    SendScintilla(SCI_SETSCROLLWIDTH, 1);
-    SendScintilla(SCI_SETCARETSTYLE, CARETSTYLE_LINE);
-    CodeView::takeStyle();
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+}
+
+CodeView::~CodeView() = default;
+
+CodeText &CodeView::code()
+{
+    if (m_area)
+        return *m_area;
+    return *m_held;
+}
+
+const CodeText &CodeView::code() const
+{
+    return const_cast<CodeView *>(this)->code();
 }
 
 void CodeView::showText(const QString &text, Language language, bool hasLineNumbers)
 {
-    takeLexer(language);
-    setText(text);
-    updateMargins(hasLineNumbers);
-    setCursorPosition(0, 0);
-    SendScintilla(SCI_SETSCROLLWIDTH, 1);
+    code().showText(text, language, hasLineNumbers);
 }
 
-void CodeView::updateMargins(bool hasLineNumbers)
+void CodeView::wrapByCharacter()
 {
-    setMarginLineNumbers(numberMargin, hasLineNumbers);
-    const auto widest = QString::number(lines()) + QStringLiteral("00");
-    setMarginWidth(numberMargin, hasLineNumbers ? widest : QStringLiteral(" "));
-    setMarginWidth(foldMargin, m_lexer ? foldMarginWidth : 0);
+    code().wrapByCharacter();
 }
 
-void CodeView::takeLexer(Language language)
+QString CodeView::text() const
 {
-    if (language == m_language)
-        return;
-    m_language = language;
-    setLexer(nullptr);
-    delete m_lexer;
-    m_lexer = lexerFor(language, this);
-    setLexer(m_lexer);
-    takeStyle();
+    return code().text();
 }
 
-void CodeView::takeStyle()
+QString CodeView::selectedText() const
 {
-    const auto paper = style::color(Role::Surface);
-    const auto words = style::color(Role::Text);
-    setFont(style::codeFont());
-    setPaper(paper);
-    setColor(words);
-    setCaretForegroundColor(style::color(Role::Accent));
-    setSelectionBackgroundColor(style::color(Role::Selection));
-    setSelectionForegroundColor(style::color(Role::SelectedText));
-    takeMarginStyle();
-    takeLexerStyle();
+    return code().selectedText();
 }
 
-void CodeView::takeMarginStyle()
+void CodeView::select(int start, int length)
 {
-    const auto paper = style::color(Role::Surface);
-    const auto dim = style::color(Role::Dim);
-    setMarginsBackgroundColor(paper);
-    setMarginsForegroundColor(dim);
-    setMarginsFont(style::smallCodeFont());
-    setFoldMarginColors(paper, paper);
-    for (int mark = firstFoldMark; mark <= lastFoldMark; ++mark) {
-        // Not by setMarkerBackgroundColor(), which takes no notice of the marks that folding owns.
-        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(mark), paper);
-        SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(mark), dim);
+    code().select(start, length);
+}
+
+void CodeView::clearSelection()
+{
+    code().clearSelection();
+}
+
+/// Those of an area that scrolls, whether it is there already or not.
+QSize CodeView::sizeHint() const
+{
+    return {256, 192};
+}
+
+QSize CodeView::minimumSizeHint() const
+{
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const int least = 3 * bar + style()->pixelMetric(QStyle::PM_ScrollBarSliderMin, nullptr, this);
+    return {least, least};
+}
+
+void CodeView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (layout()->isEmpty())
+        openArea();
+}
+
+void CodeView::openArea()
+{
+    QLibrary library(QCoreApplication::applicationDirPath() + QStringLiteral("/expectra-code"));
+    const auto make = reinterpret_cast<MakeCodeArea>(library.resolve("expectra_code_area"));
+    if (make)
+        m_area.reset(make(this));
+    auto *widget = m_area ? m_area->widget() : makeMissing(library.errorString());
+    layout()->addWidget(widget);
+    if (m_area) {
+        const QSignalBlocker blocker(this); // it changes its place, not its words
+        m_area->dress(codeLook());
+        m_held->handTo(*m_area);
+        m_held.reset();
+        widget->setAccessibleName(m_name);
+        setTabOrder(this, widget);
+        setFocusProxy(widget);
     }
-}
-
-void CodeView::takeLexerStyle()
-{
-    if (!m_lexer)
-        return;
-    m_lexer->setDefaultPaper(style::color(Role::Surface));
-    m_lexer->setPaper(style::color(Role::Surface));
-    m_lexer->setFont(style::codeFont());
-    m_lexer->setColor(style::color(Role::Text));
-    colourLexer(*m_lexer, m_language);
+    widget->show();
+    layout()->activate();
 }
 
 void CodeView::changeEvent(QEvent *event)
 {
-    QsciScintilla::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        takeStyle();
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_area)
+        m_area->dress(codeLook());
 }
 
 } // namespace expectra

@@ -87,7 +87,7 @@ void tst_BodyPage::choose(const QString &kind)
 CodeEditor *tst_BodyPage::editor(const QString &name) const
 {
     for (auto *each : page()->findChildren<CodeEditor *>()) {
-        if (each->accessibleName() == name)
+        if (each->focusProxy() && each->focusProxy()->accessibleName() == name)
             return each;
     }
     return nullptr;
@@ -157,13 +157,9 @@ void tst_BodyPage::typingJsonSaysWhatIsWrongAndWhere()
     auto *text = editor(QStringLiteral("Body text"));
     QCOMPARE(text->faultLine(), 3);
     QTest::mouseClick(problem, Qt::LeftButton);
-    int line = 0;
-    int column = 0;
-    text->getCursorPosition(&line, &column);
-    QCOMPARE(line, 2);
     QVERIFY(!button(QStringLiteral("Format"))->isEnabled());
-    text->setCursorPosition(1, 8);
-    QTest::keyClick(text, Qt::Key_Comma);
+    for (const auto key : {Qt::Key_Up, Qt::Key_End, Qt::Key_Comma})
+        QTest::keyClick(QApplication::focusWidget(), key);
     QTRY_VERIFY(!button(QStringLiteral("Line")));
     QCOMPARE(text->faultLine(), 0);
     QCOMPARE(bytes(), std::string("{\n  \"a\": 1,\n  \"b\": 2\n}"));
@@ -205,10 +201,9 @@ void tst_BodyPage::formTableAndTextStayInStep()
     QCOMPARE(bytes(), std::string("a=100%25+ok&b=%zz"));
     auto *text = editor(QStringLiteral("Form as it is sent"));
     QCOMPARE(text->text(), QStringLiteral("a=100%25+ok&b=%zz"));
-    text->setCursorPosition(0, 0);
-    text->setFocus();
-    QTest::keyClicks(text, QStringLiteral("x="));
-    QTest::keyClick(text, Qt::Key_Ampersand, Qt::ShiftModifier);
+    text->goTo(1, 1);
+    QTest::keyClicks(text->focusProxy(), QStringLiteral("x="));
+    QTest::keyClick(text->focusProxy(), Qt::Key_Ampersand, Qt::ShiftModifier);
     QCOMPARE(bytes(), std::string("x=&a=100%25+ok&b=%zz"));
     QCOMPARE(table->model()->rowCount(), 4);
 }
@@ -229,7 +224,7 @@ void tst_BodyPage::bytesThatAreNoTextStayAsTheyAre()
     open(BytesBody{raw}, "application/octet-stream");
     auto *text = editor(QStringLiteral("Body text"));
     QVERIFY(text->isReadOnly());
-    QTest::keyClicks(text, QStringLiteral("typed"));
+    QTest::keyClicks(text->focusProxy(), QStringLiteral("typed"));
     m_composer->setVariables({});
     QCOMPARE(bytes(), raw);
     QVERIFY(button(QStringLiteral("Only its beginning")));

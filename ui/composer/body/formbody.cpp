@@ -17,14 +17,13 @@ FormBody::FormBody(QWidget *parent)
     : QWidget(parent)
     , m_model(new ParamsModel(ParameterCoding::Form, this))
     , m_table(new FieldTable(m_model))
-    , m_text(new CodeEditor)
+    , m_text(new CodeEditor(tr("Form as it is sent")))
 {
     m_table->setAccessibleName(tr("Form fields"));
     m_table->setColumnHidden(FieldModel::EnabledColumn, true);
     m_table->fields()->setInvitation(tr("Add a field"));
-    m_text->setAccessibleName(tr("Form as it is sent"));
     m_text->setContent({}, Language::Plain);
-    m_text->setWrapMode(QsciScintilla::WrapCharacter);
+    m_text->wrapByCharacter();
 
     auto *halves = new QSplitter(Qt::Horizontal);
     halves->addWidget(m_table);
@@ -38,7 +37,7 @@ FormBody::FormBody(QWidget *parent)
     layout->addWidget(halves);
     setFocusProxy(m_table);
     connect(m_model, &ParamsModel::edited, this, &FormBody::handleTable);
-    connect(m_text, &QsciScintilla::textChanged, this, &FormBody::handleText);
+    connect(m_text, &CodeEditor::textChanged, this, &FormBody::handleText);
 }
 
 void FormBody::setBytes(const std::string &bytes)

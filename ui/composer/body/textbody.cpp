@@ -37,16 +37,15 @@ Language languageFor(ContentKind kind)
 
 } // namespace
 
-TextBody::TextBody(QWidget *parent) : QWidget(parent), m_editor(new CodeEditor)
+TextBody::TextBody(QWidget *parent) : QWidget(parent), m_editor(new CodeEditor(tr("Body text")))
 {
-    m_editor->setAccessibleName(tr("Body text"));
     m_checkSoon.setSingleShot(true);
     m_checkSoon.setInterval(checkDelay);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_editor);
     setFocusProxy(m_editor);
-    connect(m_editor, &QsciScintilla::textChanged, this, &TextBody::handleText);
+    connect(m_editor, &CodeEditor::textChanged, this, &TextBody::handleText);
     connect(&m_checkSoon, &QTimer::timeout, this, &TextBody::check);
 }
 
@@ -61,7 +60,6 @@ void TextBody::setBytes(const std::string &bytes, ContentKind kind)
                                       : escapedText(std::string_view(bytes).substr(0, shownFront)),
                          isShownWhole ? languageFor(kind) : Language::Plain);
     m_editor->setReadOnly(!isShownWhole);
-    m_editor->setModified(false);
     check();
 }
 

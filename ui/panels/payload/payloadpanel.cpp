@@ -51,7 +51,7 @@ PayloadPanel::PayloadPanel(QWidget *parent)
     : QWidget(parent)
     , m_choice(new ChoiceBar(tr("Show the content as"), {tr("Parts"), tr("Text"), tr("Hex")}))
     , m_facts(scrolled(new QWidget))
-    , m_view(new CodeView)
+    , m_view(new CodeView(tr("Content of the request")))
     , m_table(new RowTable(tr("Parts of the content")))
     , m_parts(new PartModel(this))
     , m_notice(new Notice(Notice::Kind::Info))
@@ -79,7 +79,6 @@ QWidget *PayloadPanel::makeContent()
 QWidget *PayloadPanel::makeBody()
 {
     auto *body = new QWidget;
-    m_view->setAccessibleName(tr("Content of the request"));
     m_table->setModel(m_parts);
     auto *header = m_table->horizontalHeader();
     header->resizeSection(PartModel::NameColumn, nameWidth);
@@ -128,23 +127,13 @@ void PayloadPanel::showHit(const PieceHit &hit)
 {
     if (m_choice->current() == AsParts)
         return m_table->selectRow(hit.piece);
-    const auto text = m_view->text();
-    const auto bytesBefore = [&text](int characters) {
-        return static_cast<int>(text.left(characters).toUtf8().size());
-    };
-    int line = 0;
-    int column = 0;
-    int lastLine = 0;
-    int lastColumn = 0;
-    m_view->lineIndexFromPosition(bytesBefore(hit.start), &line, &column);
-    m_view->lineIndexFromPosition(bytesBefore(hit.start + hit.length), &lastLine, &lastColumn);
-    m_view->setSelection(line, column, lastLine, lastColumn);
+    m_view->select(hit.start, hit.length);
 }
 
 void PayloadPanel::forgetHit()
 {
     m_table->clearSelection();
-    m_view->selectAll(false);
+    m_view->clearSelection();
 }
 
 /// A splitter that grew up hidden remembers the shares of its hidden size.

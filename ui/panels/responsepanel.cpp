@@ -82,10 +82,8 @@ void ResponsePanel::addShortcuts()
 void ResponsePanel::showExchange(const Exchange *exchange)
 {
     // The store is the wire's until the exchange has ended.
-    if (!exchange || !exchange->isComplete || !exchange->response) {
-        m_origin.reset();
+    if (!exchange || !exchange->isComplete || !exchange->response)
         return showNothing(exchange);
-    }
     const bool isSame = m_origin && m_origin->exchange == exchange->id && m_views->body() &&
                         m_origin->content.store == exchange->content.store;
     if (!isSame) {
@@ -162,8 +160,12 @@ void ResponsePanel::handleDecoded()
     showTroubles();
 }
 
+/// What was shown is let go of: a large body lies in a file, and it may still be decoded.
 void ResponsePanel::showNothing(const Exchange *exchange)
 {
+    m_origin.reset();
+    m_decoding.reset();
+    m_views->letGo();
     if (!exchange)
         return m_pages.showEmpty();
     if (!exchange->isComplete)

@@ -178,6 +178,28 @@ private slots:
         QCOMPARE(notice(), QString());
     }
 
+    void oneThatIsStillDecodedGoesWithItsExchange_data()
+    {
+        QTest::addColumn<bool>("another");
+        QTest::newRow("nothing is shown") << false;
+        QTest::newRow("one that runs is shown") << true;
+    }
+
+    void oneThatIsStillDecodedGoesWithItsExchange()
+    {
+        QFETCH(bool, another);
+        auto exchange = coded("application/json", "gzip", test::gzipped("[" + lines(3'000'000) + "0]"));
+        const std::weak_ptr<const ByteStore> bytes = exchange->content.store;
+        m_panel->showExchange(exchange.get());
+        QTest::mouseClick(button(QStringLiteral("Hex")), Qt::LeftButton);
+        QTest::mouseClick(button(QStringLiteral("Text")), Qt::LeftButton);
+        auto running = *coded("text/plain", "gzip", {}, 9);
+        running.isComplete = false;
+        exchange.reset();
+        m_panel->showExchange(another ? &running : nullptr);
+        QTRY_VERIFY(bytes.expired());
+    }
+
     void isSavedDecodedOrAsItCame()
     {
         const auto text = lines(200'000);

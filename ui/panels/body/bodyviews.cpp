@@ -10,6 +10,7 @@
 #include "ui/panels/text/textview.h"
 
 #include "app/bodyview/rows/plaincutter.h"
+#include "app/exchange/bytestore.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QStackedWidget>
@@ -77,6 +78,17 @@ void BodyViews::showBody(std::unique_ptr<BodyDocument> body)
     m_body = std::move(body);
     m_json.reset();
     connectBody();
+}
+
+void BodyViews::letGo()
+{
+    if (!m_body || m_body->content().size() == 0)
+        return;
+    const Content nothing{std::make_shared<ByteStore>(), {}};
+    showBody(std::make_unique<BodyDocument>(nothing, std::string()));
+    m_tree->showContent(nothing, std::make_shared<JsonIndex>());
+    m_hex->showContent(nothing);
+    showForm(BodyForm::Text);
 }
 
 void BodyViews::connectBody()

@@ -30,6 +30,8 @@ public:
     explicit BodyViews(QWidget *parent = nullptr);
 
     void showBody(std::unique_ptr<BodyDocument> body);
+    /// No view holds anything of the body any more.
+    void letGo();
     /// What was shown before was the front of it.
     void takeMore(const Content &content, BodyDocument::Extent extent) { m_body->takeMore(content, extent); }
     void showForm(BodyForm form);

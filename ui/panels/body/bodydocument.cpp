@@ -5,6 +5,8 @@
 #include "app/bodyview/rows/jsoncutter.h"
 #include "app/bodyview/rows/xmlcutter.h"
 
+#include <QtCore/QThreadPool>
+
 #include <algorithm>
 
 namespace expectra {
@@ -14,6 +16,13 @@ namespace {
 constexpr ByteCount step = 4 * 1024 * 1024; // between two pieces of news
 
 const std::atomic<bool> goesOn = false;
+
+/// A GiB has thousands of stops, each with a cutter of its own: they are freed where nobody waits for it.
+std::shared_ptr<RowIndex> makeRows(const Content &content)
+{
+    return {new RowIndex(content),
+            [](RowIndex *rows) { QThreadPool::globalInstance()->start([rows] { delete rows; }); }};
+}
 
 } // namespace
 
@@ -99,7 +108,7 @@ std::unique_ptr<RowCutter> BodyDocument::cutter(TextForm form, int columns) cons
 std::shared_ptr<RowIndex> BodyDocument::rows(TextForm form, int columns)
 {
     m_rowsTask.cancel();
-    m_rows = std::make_shared<RowIndex>(m_text.content);
+    m_rows = makeRows(m_text.content);
     auto builder = std::make_shared<RowIndexBuilder>(m_text.content, cutter(form, columns));
     m_rows->take(builder->read(atOnce));
     if (!builder->isComplete())

@@ -23,7 +23,6 @@
 
 #include <cstdio>
 #include <functional>
-#include <functional>
 #include <future>
 
 namespace {

@@ -180,6 +180,7 @@ void NetworkLog::flush()
         latest[exchange->id] = exchange;
     m_arrived.clear();
     std::vector<ExchangePtr> exchanges;
+    exchanges.reserve(latest.size());
     for (auto &[id, exchange] : latest)
         exchanges.push_back(std::move(exchange));
     m_model->put(exchanges);

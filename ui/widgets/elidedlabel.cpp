@@ -39,7 +39,7 @@ QString ElidedLabel::shownText() const
         return m_text;
     for (const QString &boundary : {apart(), QStringLiteral(" · ")}) {
         for (auto end = m_text.lastIndexOf(boundary); end > 0; end = m_text.lastIndexOf(boundary, end - 1)) {
-            const auto facts = m_text.left(end) + QStringLiteral("  …");
+            auto facts = m_text.left(end) + QStringLiteral("  …");
             if (metrics.horizontalAdvance(facts) <= width())
                 return facts;
         }

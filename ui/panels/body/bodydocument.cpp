@@ -112,11 +112,11 @@ std::shared_ptr<RowIndex> BodyDocument::rows(TextForm form, int columns)
     auto builder = std::make_shared<RowIndexBuilder>(m_text.content, cutter(form, columns));
     m_rows->take(builder->read(atOnce));
     if (!builder->isComplete())
-        goOnWithRows(std::move(builder));
+        goOnWithRows(builder);
     return m_rows;
 }
 
-void BodyDocument::goOnWithRows(std::shared_ptr<RowIndexBuilder> builder)
+void BodyDocument::goOnWithRows(const std::shared_ptr<RowIndexBuilder> &builder)
 {
     m_rowsTask.start([this, builder](TaskLine &line) {
         while (!line.isCancelled() && !builder->isComplete()) {

@@ -69,7 +69,7 @@ signals:
 private:
     void readText();
     void readShape();
-    void goOnWithRows(std::shared_ptr<RowIndexBuilder> builder);
+    void goOnWithRows(const std::shared_ptr<RowIndexBuilder> &builder);
     [[nodiscard]] std::unique_ptr<RowCutter> cutter(TextForm form, int columns) const;
 
     Content m_content;

@@ -20,7 +20,11 @@ public:
     using QsciScintilla::QsciScintilla;
 
 protected:
-    bool focusNextPrevChild(bool next) override { return QAbstractScrollArea::focusNextPrevChild(next); }
+    // What Scintilla itself overrides is what is passed over.
+    bool focusNextPrevChild(bool next) override
+    {
+        return QWidget::focusNextPrevChild(next); // NOLINT(bugprone-parent-virtual-call)
+    }
 };
 
 class ScintillaArea final : public CodeArea

@@ -22,7 +22,7 @@ namespace expectra {
 
 namespace {
 
-Exchange carrying(Body body, std::string type)
+Exchange carrying(Body body, const std::string &type)
 {
     auto exchange = *samples::refused();
     auto request = *exchange.request;

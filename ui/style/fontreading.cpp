@@ -17,14 +17,14 @@ namespace {
 std::promise<void> application;
 std::future<Faces> finding;
 
+#ifdef Q_OS_LINUX
 /// Fontconfig came with Qt's library, or it isn't used.
 void readConfiguration()
 {
-#ifdef Q_OS_LINUX
     if (const auto read = reinterpret_cast<int (*)()>(dlsym(RTLD_DEFAULT, "FcInit")))
         read();
-#endif
 }
+#endif
 
 Faces find()
 {
@@ -37,11 +37,13 @@ Faces find()
 /// One thread for both: where there are two cores, a second one would take the main thread's.
 void findFacesAhead()
 {
+#ifdef Q_OS_LINUX
     finding = std::async(std::launch::async, [made = application.get_future()] {
         readConfiguration();
         made.wait();
         return find();
     });
+#endif
 }
 
 void setApplicationMade()

@@ -4,7 +4,7 @@
 
 // Reads what the system says of its fonts on a thread, beside the making of the application and of the
 // window: some forty files of XML and the names of all faces, an eighth of the way to the first frame. Left
-// alone, Qt has them read when the first face is looked up.
+// alone, and on other systems than Linux, Qt has them read when the first face is looked up.
 
 namespace expectra::style {
 

@@ -88,7 +88,9 @@ void tst_Crash::whatWasTypedComesBackAfterAKill()
     QCOMPARE(m_programs.back()->exitStatus(), QProcess::CrashExit);
 
     Settings settings(Settings::Store::None);
-    MainWindow window(&settings, {});
+    MainWindow window(&settings, {}, MainWindow::Making::Frame); // as the program begins with tabs to come
+    window.show();
+    window.finish();
     auto samples = Workspace::openSamples({});
     QVERIFY(samples);
     window.setWorkspace(std::move(*samples));

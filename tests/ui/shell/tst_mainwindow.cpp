@@ -26,13 +26,16 @@ private slots:
     void init();
 
     void theFirstFrameSaysNothingOfCollections();
+    void aFrameForTabsShowsNoPage();
+    void everyActionCanBeAskedForBeforeItIsFinished_data();
     void everyActionCanBeAskedForBeforeItIsFinished();
     void isTheSameWindowWhenItIsFinished();
     void finishesOnce();
     void keepsTheLayoutWhenClosedBefore();
 
 private:
-    [[nodiscard]] std::unique_ptr<MainWindow> firstFrame();
+    [[nodiscard]] std::unique_ptr<MainWindow>
+    firstFrame(MainWindow::Making making = MainWindow::Making::StartPage);
     [[nodiscard]] static bool saysThatNothingIsOpen(const MainWindow &window);
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -53,10 +56,9 @@ void tst_MainWindow::init()
     m_settings = std::make_unique<Settings>(Settings::Store::OfTheUser);
 }
 
-std::unique_ptr<MainWindow> tst_MainWindow::firstFrame()
+std::unique_ptr<MainWindow> tst_MainWindow::firstFrame(MainWindow::Making making)
 {
-    auto window = std::make_unique<MainWindow>(m_settings.get(), QString(), MainWindow::Making::StartPage);
-    window->actions()[ActionId::ShowStartPage]->trigger();
+    auto window = std::make_unique<MainWindow>(m_settings.get(), QString(), making);
     window->show();
     return QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;
 }
@@ -80,9 +82,28 @@ void tst_MainWindow::theFirstFrameSaysNothingOfCollections()
     QVERIFY(saysThatNothingIsOpen(*window));
 }
 
+void tst_MainWindow::aFrameForTabsShowsNoPage()
+{
+    const auto window = firstFrame(MainWindow::Making::Frame);
+    QVERIFY(window && !window->desk()->showsStartPage());
+    QVERIFY(!window->desk()->tabs());
+    QVERIFY(!saysThatNothingIsOpen(*window));
+    window->finish();
+    window->openFirstRequest();
+    QVERIFY(window->desk()->tabs()->isVisible());
+}
+
+void tst_MainWindow::everyActionCanBeAskedForBeforeItIsFinished_data()
+{
+    QTest::addColumn<MainWindow::Making>("making");
+    QTest::newRow("at the start page") << MainWindow::Making::StartPage;
+    QTest::newRow("before tabs come back") << MainWindow::Making::Frame;
+}
+
 void tst_MainWindow::everyActionCanBeAskedForBeforeItIsFinished()
 {
-    const auto window = firstFrame();
+    QFETCH(MainWindow::Making, making);
+    const auto window = firstFrame(making);
     QVERIFY(window);
     for (const auto &spec : actionTable()) {
         const bool opensOrEnds =
@@ -92,7 +113,7 @@ void tst_MainWindow::everyActionCanBeAskedForBeforeItIsFinished()
     }
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTest::keyClick(window.get(), Qt::Key_Tab);
-    QVERIFY(window->desk()->showsStartPage());
+    QCOMPARE(window->desk()->showsStartPage(), making == MainWindow::Making::StartPage);
 }
 
 void tst_MainWindow::isTheSameWindowWhenItIsFinished()
